@@ -1,0 +1,14 @@
+package org.openprojectmcp.tool;
+
+import java.util.List;
+
+/** A prompt as {@code prompts/list} names it. */
+public record Prompt(String name, String title, String description, List<Argument> arguments) {
+
+    public Prompt {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** An argument of a prompt; its value is always a string. */
+    public record Argument(String name, String description, boolean required) {}
+}
