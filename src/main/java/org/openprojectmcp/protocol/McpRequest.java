@@ -2,6 +2,7 @@ package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
@@ -24,6 +25,11 @@ public record McpRequest(
         Cancellation cancellation,
         Progress progress)
         implements CallContext {
+
+    /** The id of what is known to be a request. */
+    public JsonNode requireId() {
+        return Objects.requireNonNull(id, "a notification has no id");
+    }
 
     @Override
     public @Nullable Credentials credentials() {

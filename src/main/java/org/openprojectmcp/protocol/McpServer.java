@@ -56,16 +56,16 @@ public final class McpServer {
     }
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
-    public McpRequest read(Notification notification, ProtocolVersion assumed, Peer peer, Reply reply) {
+    public McpRequest read(Notification notification, ProtocolVersion assumed, Peer peer) {
         return new McpRequest(
                 null,
                 notification.method(),
                 notification.params(),
                 new LegacyEra(assumed),
                 peer,
-                reply,
+                Reply.NONE,
                 new Cancellation(),
-                new Progress(null, reply));
+                new Progress(null, Reply.NONE));
     }
 
     /**

@@ -4,9 +4,6 @@ package org.openprojectmcp.protocol.message;
 @FunctionalInterface
 public interface MessageSink {
 
-    /** Goes nowhere. */
-    MessageSink NONE = message -> {};
-
     /** Sends one JSON-RPC message, serialized as UTF-8 without line breaks; dropped when nobody listens any more. */
     void send(byte[] message);
 }

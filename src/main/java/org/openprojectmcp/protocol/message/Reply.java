@@ -6,6 +6,21 @@ package org.openprojectmcp.protocol.message;
  */
 public interface Reply extends MessageSink {
 
+    /** The reply to what has no reply. */
+    Reply NONE = new Reply() {
+        @Override
+        public void send(byte[] message) {}
+
+        @Override
+        public void finish(int httpStatus, byte[] response) {}
+
+        @Override
+        public void abandon() {}
+
+        @Override
+        public void hold() {}
+    };
+
     /**
      * Ends the reply with a response.
      *
