@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.state;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -79,6 +80,11 @@ public final class State {
 
     public Table<CustomField> customFields() {
         return customFields;
+    }
+
+    /** The custom fields of a kind such as VersionCustomField. */
+    public List<CustomField> customFieldsOf(String kind) {
+        return customFields.all().stream().filter(f -> f.kind().equals(kind)).toList();
     }
 
     /** Users, groups, placeholder users and the built-in ones. */
