@@ -65,7 +65,8 @@ public final class Link {
         return this;
     }
 
-    ObjectNode node() {
+    /** The link as JSON. */
+    public ObjectNode json() {
         return node;
     }
 }
