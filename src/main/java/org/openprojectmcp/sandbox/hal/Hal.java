@@ -58,14 +58,14 @@ public final class Hal {
 
     /** A link; several of one name are the last. */
     public Hal link(String name, Link link) {
-        links.set(name, link.json());
+        links.set(name, link.node());
         return this;
     }
 
     /** A link that is a list. */
     public Hal link(String name, Collection<Link> several) {
         var array = links.putArray(name);
-        several.forEach(link -> array.add(link.json()));
+        several.forEach(link -> array.add(link.node()));
         return this;
     }
 

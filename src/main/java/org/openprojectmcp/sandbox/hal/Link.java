@@ -66,7 +66,7 @@ public final class Link {
     }
 
     /** The link as JSON. */
-    public ObjectNode json() {
+    public ObjectNode node() {
         return node;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /** A refusal: thrown anywhere below a route, answered with its status and body. */
 public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String SEVERAL = "Multiple field constraints have been violated.";
     private static final String URN = "urn:openproject-org:api:v3:errors:";
 
     private final transient Answer answer;
@@ -85,18 +86,25 @@ public final class ApiError extends RuntimeException {
 
     /** 422 for broken rules: the rule itself, or MultipleErrors. */
     public static ApiError of(List<Violation> violations) {
-        if (violations.size() == 1) {
-            return of(violations.get(0));
-        }
-        return multiple(violations.stream().map(ApiError::body).toList());
+        var document = document(violations);
+        return new ApiError(document.path("message").asText(), Answer.of(422, document));
+    }
+
+    /** The error document of broken rules: that of the only one, or one that holds them all. */
+    public static ObjectNode document(List<Violation> violations) {
+        var errors = violations.stream().map(ApiError::body).toList();
+        return errors.size() == 1 ? errors.get(0) : holder(errors);
     }
 
     /** 422 that holds several error documents. */
     public static ApiError multiple(List<ObjectNode> errors) {
-        var message = "Multiple field constraints have been violated.";
-        var body = body("MultipleErrors", message);
+        return new ApiError(SEVERAL, Answer.of(422, holder(errors)));
+    }
+
+    private static ObjectNode holder(List<ObjectNode> errors) {
+        var body = body("MultipleErrors", SEVERAL);
         body.putObject("_embedded").putArray("errors").addAll(errors);
-        return new ApiError(message, Answer.of(422, body));
+        return body;
     }
 
     /** The error document of one broken rule, as forms embed it. */

@@ -40,7 +40,8 @@ final class Authentication {
             case "basic" -> basic(rest);
             case "bearer" ->
                 throw refused(
-                        "Bearer realm=\"OpenProject API\", resource_metadata=\""
+                        "Bearer realm=\"OpenProject API\", resource_metadata=\"http://"
+                                + request.authority()
                                 + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"invalid_token\"",
                         "You did not provide the correct credentials.");
             default -> null;
