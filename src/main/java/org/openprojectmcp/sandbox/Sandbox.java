@@ -76,8 +76,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static int listen(HttpServer server, Router router, Keys keys, SandboxOptions options) {
-        var uri = "http://127.0.0.1:" + options.port();
-        var front = new HttpFront(router, keys::caller, uri, options.host());
+        var front = new HttpFront(router, keys::caller, options.host());
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()

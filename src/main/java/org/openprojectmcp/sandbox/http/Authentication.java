@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -15,12 +16,10 @@ final class Authentication {
     private static final String BASIC = "Basic realm=\"OpenProject API\"";
 
     private final Function<String, @Nullable Caller> callers;
-    private final String uri;
 
     /** @param callers gives the caller of an API key, or {@code null} */
-    Authentication(Function<String, @Nullable Caller> callers, String uri) {
+    Authentication(Function<String, @Nullable Caller> callers) {
         this.callers = callers;
-        this.uri = uri;
     }
 
     /**
@@ -29,7 +28,8 @@ final class Authentication {
      * @throws ApiError 401 for wrong ones
      */
     @Nullable
-    Caller caller(@Nullable String header) {
+    Caller caller(HttpServerRequest request) {
+        var header = request.getHeader("authorization");
         if (header == null) {
             return null;
         }
@@ -40,7 +40,8 @@ final class Authentication {
             case "basic" -> basic(rest);
             case "bearer" ->
                 throw refused(
-                        "Bearer realm=\"OpenProject API\", resource_metadata=\"" + uri
+                        "Bearer realm=\"OpenProject API\", resource_metadata=\"http://"
+                                + request.authority()
                                 + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"invalid_token\"",
                         "You did not provide the correct credentials.");
             default -> null;

@@ -31,13 +31,11 @@ public final class HttpFront {
 
     /**
      * @param callers gives the caller of an API key
-     * @param uri the server's own address
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
      */
-    public HttpFront(
-            Router router, Function<String, @Nullable Caller> callers, String uri, @Nullable String requiredHost) {
+    public HttpFront(Router router, Function<String, @Nullable Caller> callers, @Nullable String requiredHost) {
         this.router = router;
-        this.authentication = new Authentication(callers, uri);
+        this.authentication = new Authentication(callers);
         this.requiredHost = requiredHost;
     }
 
@@ -69,7 +67,7 @@ public final class HttpFront {
         var bodyless = "GET".equals(method) || "DELETE".equals(method);
         var json =
                 bodyless ? JSON.createObjectNode() : RequestBody.parse(contentType, text, taken.contains("text/plain"));
-        var caller = authentication.caller(request.getHeader("authorization"));
+        var caller = authentication.caller(request);
         if (caller == null && (match == null || !match.route().anonymous())) {
             throw Authentication.required();
         }
@@ -111,10 +109,10 @@ public final class HttpFront {
             response.putHeader("content-type", answer.contentType());
         }
         var body = bytes(answer);
-        if ("GET".equals(request.method().name()) && answer.status() == 200) {
+        if (answer.status() == 200 || answer.status() == 201) {
             var etag = EntityTag.of(body);
             response.putHeader("etag", etag);
-            if (etag.equals(request.getHeader("if-none-match"))) {
+            if ("GET".equals(request.method().name()) && etag.equals(request.getHeader("if-none-match"))) {
                 response.setStatusCode(304).end();
                 return;
             }
