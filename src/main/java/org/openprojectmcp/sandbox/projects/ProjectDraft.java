@@ -190,7 +190,9 @@ final class ProjectDraft {
         var all = instance.state().customFieldsOf("ProjectCustomField");
         return stored == null
                 ? all
-                : all.stream().filter(field -> stored.customFieldIds().contains(field.id())).toList();
+                : all.stream()
+                        .filter(field -> stored.customFieldIds().contains(field.id()))
+                        .toList();
     }
 
     private Project project(int id, Instant created, Instant updated) {
