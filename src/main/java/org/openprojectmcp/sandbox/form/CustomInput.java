@@ -45,7 +45,9 @@ public final class CustomInput {
             var value = values.getOrDefault(field.id(), List.of());
             if (value.isEmpty() && field.required()) {
                 violations.add(Violation.constraint(field.key(), field.name() + " can't be blank."));
-            } else if (!value.isEmpty() && field.format().equals("int") && !value.get(0).matches("-?\\d+")) {
+            } else if (!value.isEmpty()
+                    && field.format().equals("int")
+                    && !value.get(0).matches("-?\\d+")) {
                 violations.add(Violation.constraint(field.key(), field.name() + " is not a number."));
             }
         }

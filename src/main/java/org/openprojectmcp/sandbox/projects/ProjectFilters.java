@@ -52,7 +52,8 @@ public final class ProjectFilters {
     }
 
     private static SortOrder<Project> orders() {
-        Comparator<Project> byName = Comparator.comparing(project -> project.name().toLowerCase(Locale.ROOT));
+        Comparator<Project> byName =
+                Comparator.comparing(project -> project.name().toLowerCase(Locale.ROOT));
         return new SortOrder<Project>()
                 .add("id", Comparator.comparing(Project::id))
                 .add("name", byName)
@@ -68,8 +69,10 @@ public final class ProjectFilters {
                 "Favorited",
                 Strategy.BOOLEAN,
                 (clause, context) -> {
-                    var wanted = clause.values().get(0).equals("t") == clause.operator().equals("=");
-                    return project -> project.favoredBy().contains(context.caller().id()) == wanted;
+                    var wanted = clause.values().get(0).equals("t")
+                            == clause.operator().equals("=");
+                    return project ->
+                            project.favoredBy().contains(context.caller().id()) == wanted;
                 },
                 (value, context) -> value.equals("t") || value.equals("f"));
     }

@@ -47,7 +47,13 @@ public final class ProjectsResource {
                 .get("/project_statuses/{code}", ProjectsResource::status);
         offer(router, "/memberships/available_projects", "manage_members");
         offer(router, "/versions/available_projects", "manage_versions");
-        offer(router, "/time_entries/available_projects", "log_time", "log_own_time", "edit_time_entries", "edit_own_time_entries");
+        offer(
+                router,
+                "/time_entries/available_projects",
+                "log_time",
+                "log_own_time",
+                "edit_time_entries",
+                "edit_own_time_entries");
     }
 
     private ObjectNode list(Request request, Predicate<Project> wanted) {
@@ -80,7 +86,9 @@ public final class ProjectsResource {
                 .filter(wanted);
         var page = lists.page(request, self, visible, project -> representer.element(project, caller));
         if (page.path("_links") instanceof ObjectNode links && links.has("self")) {
-            links.set("representations", representations(links.path("self").path("href").asText()));
+            links.set(
+                    "representations",
+                    representations(links.path("self").path("href").asText()));
         }
         return page;
     }
