@@ -42,6 +42,11 @@ public final class Links {
         return links.path(name).has("href") || links.path(name).isArray();
     }
 
+    /** Whether a link repeats that it leads to something hidden: what is stored stays as it is. */
+    public boolean undisclosed(String name) {
+        return links.path(name).path("href").asText().equals("urn:openproject-org:api:v3:undisclosed");
+    }
+
     /**
      * Where a link leads; {@code null} when it is not given.
      *

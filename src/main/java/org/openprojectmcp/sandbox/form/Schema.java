@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.form;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.openprojectmcp.sandbox.hal.Link;
@@ -27,6 +28,11 @@ public final class Schema {
     public Schema fixed(String name, String type, String label) {
         add(name, type, label).required().readOnly();
         return this;
+    }
+
+    /** A list beside the properties, such as the sections of a form. */
+    public ArrayNode extension(String name) {
+        return node.putArray(name);
     }
 
     /** The document, to be extended with anything that is no property. */

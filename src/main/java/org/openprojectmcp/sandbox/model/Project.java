@@ -45,4 +45,25 @@ public record Project(
     public boolean has(String module) {
         return modules.contains(module);
     }
+
+    /** The same as the favourite of these users. */
+    public Project withFavoredBy(Set<Integer> users) {
+        return new Project(
+                id,
+                identifier,
+                name,
+                description,
+                isPublic,
+                active,
+                parentId,
+                statusCode,
+                statusExplanation,
+                modules,
+                typeIds,
+                customFieldIds,
+                custom,
+                users,
+                createdAt,
+                updatedAt);
+    }
 }

@@ -34,6 +34,7 @@ final class ProjectDraft {
 
     private final Instance instance;
     private final @Nullable Project stored;
+    private @Nullable Project template;
     private String name = "";
     private String identifier = "";
     private String description = "";
@@ -59,6 +60,7 @@ final class ProjectDraft {
     /** A stored project. */
     static ProjectDraft of(Instance instance, Project stored) {
         var draft = new ProjectDraft(instance, stored);
+        draft.template = stored;
         draft.name = stored.name();
         draft.identifier = stored.identifier();
         draft.description = stored.description();
@@ -69,6 +71,20 @@ final class ProjectDraft {
         draft.statusCode = stored.statusCode();
         draft.custom = stored.custom();
         return draft;
+    }
+
+    /** A new project like another; its name and identifier are to be given. */
+    static ProjectDraft copying(Instance instance, Project source) {
+        var draft = of(instance, source);
+        var copy = new ProjectDraft(instance, null);
+        copy.template = source;
+        copy.description = draft.description;
+        copy.statusExplanation = draft.statusExplanation;
+        copy.isPublic = draft.isPublic;
+        copy.parent = draft.parent;
+        copy.statusCode = draft.statusCode;
+        copy.custom = draft.custom;
+        return copy;
     }
 
     /**
@@ -188,15 +204,17 @@ final class ProjectDraft {
     /** The project attributes it has; a new one could have all. */
     List<CustomField> fields() {
         var all = instance.state().customFieldsOf("ProjectCustomField");
-        return stored == null
+        var like = template;
+        return like == null
                 ? all
                 : all.stream()
-                        .filter(field -> stored.customFieldIds().contains(field.id()))
+                        .filter(field -> like.customFieldIds().contains(field.id()))
                         .toList();
     }
 
     private Project project(int id, Instant created, Instant updated) {
         var settings = instance.state().settings();
+        var like = template;
         return new Project(
                 id,
                 identifier,
@@ -207,9 +225,9 @@ final class ProjectDraft {
                 parent == null ? null : parent.id(),
                 statusCode,
                 statusExplanation,
-                stored == null ? new LinkedHashSet<>(settings.defaultModules()) : stored.modules(),
-                stored == null ? defaultTypes() : stored.typeIds(),
-                stored == null ? List.copyOf(custom.keySet()) : stored.customFieldIds(),
+                like == null ? new LinkedHashSet<>(settings.defaultModules()) : like.modules(),
+                like == null ? defaultTypes() : like.typeIds(),
+                like == null ? List.copyOf(custom.keySet()) : like.customFieldIds(),
                 new HashMap<>(custom),
                 stored == null ? Set.of() : stored.favoredBy(),
                 created,

@@ -40,9 +40,14 @@ public final class ListQuery<T> {
 
     /** The page a request asks for. */
     public ObjectNode page(Request request, Stream<T> visible, Function<T, ObjectNode> element) {
+        return page(request, request.path(), visible, element);
+    }
+
+    /** The page a request asks for, of a list whose links name another address. */
+    public ObjectNode page(Request request, String self, Stream<T> visible, Function<T, ObjectNode> element) {
         var rows = rows(request, visible);
         var page = Page.of(request, instance.state().settings());
-        return new PagedCollection(request.path(), parameters(request), page, rows.size())
+        return new PagedCollection(self, parameters(request), page, rows.size())
                 .of(page.of(rows).stream().map(element).toList());
     }
 

@@ -67,10 +67,14 @@ public final class Assignables {
     public boolean transition(Principal user, Project project, int typeId, int from, int to) {
         var roles = instance.access().roles(user, project);
         if (user.admin() && roles.isEmpty()) {
-            return instance.state().roles().all().stream()
-                    .anyMatch(role -> instance.state().workflow().next(role.id(), typeId, from).contains(to));
+            return instance.state().roles().all().stream().anyMatch(role -> instance.state()
+                    .workflow()
+                    .next(role.id(), typeId, from)
+                    .contains(to));
         }
-        return roles.stream()
-                .anyMatch(role -> instance.state().workflow().next(role.id(), typeId, from).contains(to));
+        return roles.stream().anyMatch(role -> instance.state()
+                .workflow()
+                .next(role.id(), typeId, from)
+                .contains(to));
     }
 }

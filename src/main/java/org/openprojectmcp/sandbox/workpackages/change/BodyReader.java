@@ -43,7 +43,8 @@ final class BodyReader {
 
     private void readOnly() {
         if (payload.has("id") && payload.value("id").asInt() != draft.row().id()) {
-            violations.add(new Violation("id", "was attempted to be written but is not writable.", "PropertyIsReadOnly"));
+            violations.add(
+                    new Violation("id", "was attempted to be written but is not writable.", "PropertyIsReadOnly"));
         }
         READ_ONLY.forEach((name, label) -> {
             if (payload.has(name)) {
@@ -70,9 +71,14 @@ final class BodyReader {
             draft.give(Attribute.PROJECT, found == null ? null : found.id());
         }
         definition(Attribute.TYPE, "types", id -> instance.state().types().find(id));
-        definition(Attribute.STATUS, "statuses", id -> instance.state().statuses().find(id));
-        definition(Attribute.PRIORITY, "priorities", id -> instance.state().priorities().find(id));
-        definition(Attribute.CATEGORY, "categories", id -> instance.state().categories().find(id));
+        definition(
+                Attribute.STATUS, "statuses", id -> instance.state().statuses().find(id));
+        definition(Attribute.PRIORITY, "priorities", id -> instance.state()
+                .priorities()
+                .find(id));
+        definition(Attribute.CATEGORY, "categories", id -> instance.state()
+                .categories()
+                .find(id));
         principal(Attribute.ASSIGNEE);
         principal(Attribute.RESPONSIBLE);
         var version = payload.links().one("version", "version", "versions");

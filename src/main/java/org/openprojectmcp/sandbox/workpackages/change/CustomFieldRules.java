@@ -44,9 +44,10 @@ final class CustomFieldRules {
             case "int" -> values.get(0).matches("-?\\d+") ? null : " is not an integer.";
             case "float" -> values.get(0).matches("-?\\d*\\.?\\d+([eE]-?\\d+)?") ? null : " is not a number.";
             case "date" -> date(values.get(0)) ? null : " is not a valid date.";
-            case "list", "user", "version" -> values.stream().allMatch(v -> known(field, v, instance, project))
-                    ? null
-                    : " is not set to one of the allowed values.";
+            case "list", "user", "version" ->
+                values.stream().allMatch(v -> known(field, v, instance, project))
+                        ? null
+                        : " is not set to one of the allowed values.";
             default -> null;
         };
     }

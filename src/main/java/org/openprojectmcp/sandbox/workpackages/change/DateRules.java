@@ -23,8 +23,8 @@ final class DateRules {
         var start = draft.row().date(START_DATE);
         var due = draft.row().date(DUE_DATE);
         if (start != null && due != null && due.isBefore(start)) {
-            violations.add(Violation.constraint(
-                    "dueDate", "Finish date must be greater than or equal to the start date."));
+            violations.add(
+                    Violation.constraint("dueDate", "Finish date must be greater than or equal to the start date."));
         }
         duration(state, draft, violations);
         return violations;

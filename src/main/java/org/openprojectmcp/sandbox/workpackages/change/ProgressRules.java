@@ -34,7 +34,9 @@ final class ProgressRules {
             add(
                     violations,
                     byWork ? "estimatedTime" : "remainingTime",
-                    byWork ? "Work cannot be lower than Remaining work." : "Remaining work cannot be higher than Work.");
+                    byWork
+                            ? "Work cannot be lower than Remaining work."
+                            : "Remaining work cannot be higher than Work.");
         } else if (percent != null && percent == 100 && remaining != null && remaining > 0) {
             add(violations, "remainingTime", "Remaining work must be 0h when % Complete is 100%.");
         } else if (work != null

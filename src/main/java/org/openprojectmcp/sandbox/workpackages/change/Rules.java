@@ -97,8 +97,7 @@ final class Rules {
                 && new Assignables(instance).principals(project).stream().noneMatch(p -> p.id() == id)) {
             broken(
                     attribute,
-                    prefix + "The chosen user is not allowed to be '" + attribute.label()
-                            + "' for this work package.");
+                    prefix + "The chosen user is not allowed to be '" + attribute.label() + "' for this work package.");
         }
     }
 
@@ -119,7 +118,9 @@ final class Rules {
 
     private void category(Project project) {
         var category = instance.state().categories().find(draft.row().integer(Attribute.CATEGORY));
-        if (category != null && draft.changed(Attribute.CATEGORY) && !Objects.equals(category.projectId(), project.id())) {
+        if (category != null
+                && draft.changed(Attribute.CATEGORY)
+                && !Objects.equals(category.projectId(), project.id())) {
             broken(Attribute.CATEGORY, "Category is not set to one of the allowed values.");
         }
     }
