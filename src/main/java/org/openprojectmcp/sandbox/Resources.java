@@ -12,6 +12,7 @@ import org.openprojectmcp.sandbox.people.UsersResource;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
+import org.openprojectmcp.sandbox.versions.VersionsResource;
 
 /** The routes of all resources. */
 final class Resources {
@@ -31,6 +32,7 @@ final class Resources {
         new ProjectWritesResource(instance).register(router);
         new ProjectCopyResource(instance).register(router);
         new CategoriesResource(instance).register(router);
+        new VersionsResource(instance).register(router);
     }
 
     private static void people(Instance instance, Router router) {

@@ -50,7 +50,7 @@ public final class CategoriesResource {
                         (Category category) -> category.name().toLowerCase(Locale.ROOT)))
                 .map(category -> categories.element(category, request.caller()))
                 .toList();
-        return Answer.ok(HalCollection.of("/api/v3/workspaces/" + request.parameter("id") + "/categories", elements));
+        return Answer.ok(HalCollection.of("/api/v3/workspaces/" + project.identifier() + "/categories", elements));
     }
 
     private Answer typesOfProject(Request request) {
