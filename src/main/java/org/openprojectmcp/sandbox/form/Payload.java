@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.hal.Durations;
 import org.openprojectmcp.sandbox.http.ApiError;
@@ -41,6 +43,13 @@ public final class Payload {
     /** Whether a property is given, be it null. */
     public boolean has(String name) {
         return body.has(name);
+    }
+
+    /** The names of all properties. */
+    public Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        body.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** A property as it was sent; a missing node without it. */

@@ -71,4 +71,16 @@ public record Principal(
     public boolean active() {
         return "active".equals(status);
     }
+
+    /** The same user in another status. */
+    public Principal withStatus(String other, Instant at) {
+        return new Principal(
+                id, kind, login, firstName, lastName, mail, admin, other, language, memberIds, custom, createdAt, at);
+    }
+
+    /** The same group with another name and other users. */
+    public Principal asGroup(String name, List<Integer> users, Instant at) {
+        return new Principal(
+                id, kind, login, firstName, name, mail, admin, status, language, users, custom, createdAt, at);
+    }
 }

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.projects;
+package org.openprojectmcp.sandbox.categories;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.openprojectmcp.sandbox.Instance;
@@ -8,6 +8,7 @@ import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
+import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 
 /** A work package category as HAL. */
 public final class CategoryRepresenter implements Representer<Category> {
