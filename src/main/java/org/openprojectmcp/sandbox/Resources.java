@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox;
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.instance.PriorityResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
 import org.openprojectmcp.sandbox.members.MembershipsResource;
@@ -16,6 +17,8 @@ import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
+import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
+import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
 
 /** The routes of all resources. */
 final class Resources {
@@ -25,10 +28,17 @@ final class Resources {
         var router = new Router();
         new StatusResource(instance).register(router);
         new TypeResource(instance).register(router);
+        new PriorityResource(instance).register(router);
+        workPackages(instance, router);
         projects(instance, router);
         people(instance, router);
         work(instance, router);
         return router;
+    }
+
+    private static void workPackages(Instance instance, Router router) {
+        new WorkPackageResource(instance).register(router);
+        new SchemaResource(instance).register(router);
     }
 
     private static void projects(Instance instance, Router router) {
