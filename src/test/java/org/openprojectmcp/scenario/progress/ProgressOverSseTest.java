@@ -3,17 +3,16 @@ package org.openprojectmcp.scenario.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openprojectmcp.http.McpServerOptions;
 import org.openprojectmcp.testing.Events;
+import org.openprojectmcp.testing.Gate;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
 import org.openprojectmcp.tool.ToolResult;
 
-@Timeout(30)
+@Timeout(120)
 class ProgressOverSseTest {
 
     private static final String CALL =
@@ -21,17 +20,17 @@ class ProgressOverSseTest {
 
     @Test
     void progressArrivesWhileTheToolStillRuns() {
-        CountDownLatch seen = new CountDownLatch(1);
+        Gate seen = new Gate();
         try (TestingServer server = TestingServer.start()) {
             server.catalog().with("steps", (arguments, context) -> {
                 context.progress(1, 2.0, "half");
-                return new ToolResult.Text("seen " + await(seen));
+                return new ToolResult.Text("seen " + seen.pass());
             });
             try (Events events = new Wire(server).openPost("/mcp", CALL)) {
                 assertThat(events.nextMessage())
                         .isEqualTo(Wire.json("{'jsonrpc':'2.0','method':'notifications/progress','params':"
                                 + "{'progressToken':7,'progress':1.0,'total':2.0,'message':'half'}}"));
-                seen.countDown();
+                seen.open();
                 assertThat(events.nextMessage().at("/result/content/0/text").asText())
                         .isEqualTo("seen true");
                 assertThat(events.next()).isNull();
@@ -41,15 +40,15 @@ class ProgressOverSseTest {
 
     @Test
     void aCallThatTakesLongShowsSignsOfLife() {
-        CountDownLatch seen = new CountDownLatch(1);
+        Gate seen = new Gate();
         McpServerOptions standard = McpServerOptions.DEFAULT;
         McpServerOptions often =
                 new McpServerOptions(standard.access(), standard.limits(), standard.replyMode(), Duration.ofMillis(50));
         try (TestingServer server = TestingServer.start(often)) {
-            server.catalog().with("steps", (arguments, context) -> new ToolResult.Text("seen " + await(seen)));
+            server.catalog().with("steps", (arguments, context) -> new ToolResult.Text("seen " + seen.pass()));
             try (Events events = new Wire(server).openPost("/mcp", CALL)) {
                 assertThat(events.next()).isEqualTo(new Events.Event(":", ""));
-                seen.countDown();
+                seen.open();
                 assertThat(events.nextMessage().at("/result/content/0/text").asText())
                         .isEqualTo("seen true");
             }
@@ -68,15 +67,6 @@ class ProgressOverSseTest {
                             .at("/result/content/0/text")
                             .asText())
                     .isEqualTo("done");
-        }
-    }
-
-    private static boolean await(CountDownLatch latch) {
-        try {
-            return latch.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }
