@@ -102,9 +102,20 @@ class PostReplyTest {
     }
 
     @Test
-    void aHeartbeatOpensTheStreamOfACallThatTakesLong() {
+    void theHeartbeatDoesNotTouchAQuickReply() {
         PostReply reply = reply(ReplyStyle.STREAM);
 
+        reply.beat();
+        reply.finish(200, bytes("result"));
+
+        assertThat(channel.log).containsExactly("single result");
+    }
+
+    @Test
+    void theSecondHeartbeatOpensTheStreamOfACallThatTakesLong() {
+        PostReply reply = reply(ReplyStyle.STREAM);
+
+        reply.beat();
         reply.beat();
         reply.finish(200, bytes("result"));
 

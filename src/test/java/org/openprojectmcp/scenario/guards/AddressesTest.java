@@ -51,6 +51,7 @@ class AddressesTest {
                 "PUT    | /         | GET, HEAD, POST, OPTIONS",
                 "DELETE | /         | GET, HEAD, POST, OPTIONS",
                 "POST   | /sse      | GET, OPTIONS",
+                "HEAD   | /sse      | GET, OPTIONS",
                 "GET    | /messages | POST, OPTIONS",
             })
     void aMethodThatIsNotOfferedIs405WithTheOnesThatAre(String method, String path, String allowed) {
@@ -58,7 +59,11 @@ class AddressesTest {
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).hasValue(allowed);
-        assertThat(Wire.body(response).path("error").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalIsJson() {
+        assertThat(Wire.body(wire.send("GET", "/mcp")).path("error").asText()).contains("POST");
     }
 
     @Test
