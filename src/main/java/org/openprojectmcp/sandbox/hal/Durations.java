@@ -49,6 +49,11 @@ public final class Durations {
         return match.group(1) == null ? hours : -hours;
     }
 
+    /** Hours as they are stored: to a hundredth. */
+    public static double stored(double hours) {
+        return Math.round(hours * 100) / 100.0;
+    }
+
     private static void append(StringBuilder text, long amount, char unit) {
         if (amount > 0) {
             text.append(amount).append(unit);

@@ -28,11 +28,11 @@ public record Journal(
         implements Row {
 
     /**
-     * A changed attribute.
+     * A changed attribute. Values are texts: ids of what is linked, ISO dates, hours as decimals, {@code t} and {@code f}.
      *
-     * @param attribute the attribute's key
-     * @param before the old value as text, {@code null} when there was none
-     * @param after the new value as text, {@code null} when it was taken away
+     * @param attribute the {@link Attribute#key()}, or the key of a custom field
+     * @param before the old value, {@code null} when there was none
+     * @param after the new value, {@code null} when it was taken away
      */
     public record Change(String attribute, @Nullable String before, @Nullable String after) {}
 }

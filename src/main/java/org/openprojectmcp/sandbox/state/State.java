@@ -44,6 +44,7 @@ public final class State {
     private final Table<Journal> journals = new Table<>();
     private final Table<TimeEntry> timeEntries = new Table<>();
     private final Workflow workflow = new Workflow();
+    private final Watchers watchers = new Watchers();
     private final NavigableSet<LocalDate> nonWorkingDays = new TreeSet<>();
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes(this);
@@ -126,6 +127,10 @@ public final class State {
 
     public Workflow workflow() {
         return workflow;
+    }
+
+    public Watchers watchers() {
+        return watchers;
     }
 
     /** The single days nobody works on. */
