@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox;
 
+import org.openprojectmcp.sandbox.activities.ActivitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.PriorityResource;
@@ -13,7 +14,9 @@ import org.openprojectmcp.sandbox.people.UsersResource;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
+import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
+import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
 
@@ -29,6 +32,7 @@ final class Resources {
         workPackages(instance, router);
         projects(instance, router);
         people(instance, router);
+        work(instance, router);
         return router;
     }
 
@@ -51,5 +55,11 @@ final class Resources {
         new GroupsResource(instance).register(router);
         new RolesResource(instance).register(router);
         new MembershipsResource(instance).register(router);
+    }
+
+    private static void work(Instance instance, Router router) {
+        var workPackages = new WorkPackageRepresenter(instance);
+        new ActivitiesResource(instance, workPackages).register(router);
+        new TimeEntriesResource(instance, workPackages).register(router);
     }
 }
