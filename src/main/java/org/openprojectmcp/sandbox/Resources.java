@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.people.UsersResource;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
+import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
@@ -26,9 +27,7 @@ final class Resources {
 
     static Router router(Instance instance) {
         var router = new Router();
-        new StatusResource(instance).register(router);
-        new TypeResource(instance).register(router);
-        new PriorityResource(instance).register(router);
+        definitions(instance, router);
         workPackages(instance, router);
         projects(instance, router);
         people(instance, router);
@@ -36,9 +35,16 @@ final class Resources {
         return router;
     }
 
+    private static void definitions(Instance instance, Router router) {
+        new StatusResource(instance).register(router);
+        new TypeResource(instance).register(router);
+        new PriorityResource(instance).register(router);
+    }
+
     private static void workPackages(Instance instance, Router router) {
         new WorkPackageResource(instance).register(router);
         new SchemaResource(instance).register(router);
+        new RelationResource(instance).register(router);
     }
 
     private static void projects(Instance instance, Router router) {
