@@ -49,7 +49,8 @@ public final class ProjectsResource {
         offer(
                 router,
                 "/time_entries/available_projects",
-                project -> !instance.state().indexes().workPackagesOf(project.id()).isEmpty(),
+                project ->
+                        !instance.state().indexes().workPackagesOf(project.id()).isEmpty(),
                 Set.of("log_time", "log_own_time", "edit_time_entries", "edit_own_time_entries"));
     }
 
@@ -64,9 +65,11 @@ public final class ProjectsResource {
             if (!access.allowedAnywhere(request.caller(), permissions)) {
                 throw ApiError.missingPermission();
             }
-            return list(request, project -> fit.test(project)
-                    && permissions.stream()
-                            .anyMatch(permission -> access.allowed(request.caller(), permission, project)));
+            return list(
+                    request,
+                    project -> fit.test(project)
+                            && permissions.stream()
+                                    .anyMatch(permission -> access.allowed(request.caller(), permission, project)));
         });
     }
 

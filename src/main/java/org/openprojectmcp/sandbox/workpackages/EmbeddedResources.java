@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.access.Rights;
+import org.openprojectmcp.sandbox.categories.CategoryRepresenter;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Representer;
@@ -15,7 +16,6 @@ import org.openprojectmcp.sandbox.instance.TypeRepresenter;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
-import org.openprojectmcp.sandbox.projects.CategoryRepresenter;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.versions.VersionRepresenter;
 
