@@ -17,6 +17,8 @@ import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
+import org.openprojectmcp.sandbox.watching.RemindersResource;
+import org.openprojectmcp.sandbox.watching.WatchersResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
@@ -67,5 +69,7 @@ final class Resources {
         var workPackages = new WorkPackageRepresenter(instance);
         new ActivitiesResource(instance, workPackages).register(router);
         new TimeEntriesResource(instance, workPackages).register(router);
+        new WatchersResource(instance).register(router);
+        new RemindersResource(instance, workPackages).register(router);
     }
 }

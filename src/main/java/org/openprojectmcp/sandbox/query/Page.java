@@ -39,7 +39,7 @@ public record Page(int offset, int size) {
 
     /** Whether there are rows after this page. */
     public boolean hasNext(int total) {
-        return size > 0 && (long) offset * size < total;
+        return (long) offset * size < total;
     }
 
     /** The leading whole number of a text, as Ruby reads it; 0 without one. */
