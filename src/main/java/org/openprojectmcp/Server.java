@@ -22,6 +22,7 @@ import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.http.StatusPage;
 import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.OpenProjectBeans;
+import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
@@ -106,6 +107,7 @@ public final class Server implements AutoCloseable {
         main.init();
         CamelContext context = main.getCamelContext();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, upstream.options(), clock);
+        ShapeBeans.bindTo(context, beans, upstream.options(), clock);
         Catalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);

@@ -14,7 +14,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 final class UriParts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
-    private static final Pattern LITERAL = Pattern.compile("(/[A-Za-z0-9_{}]+)+");
+    private static final Pattern LITERAL = Pattern.compile("/|(/[A-Za-z0-9_{}]+)+");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
     private UriParts() {}
@@ -29,6 +29,9 @@ final class UriParts {
     static String path(String template, Function<String, @Nullable Object> value) {
         if (!LITERAL.matcher(template).matches()) {
             throw new IllegalArgumentException("not a path template: " + template);
+        }
+        if (template.equals("/")) {
+            return "";
         }
         Matcher matcher = PLACEHOLDER.matcher(template);
         return matcher.replaceAll(
