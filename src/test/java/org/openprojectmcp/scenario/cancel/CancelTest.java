@@ -25,6 +25,7 @@ class CancelTest {
 
     private final Gate end = new Gate();
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
     private TestingServer server;
     private Wire wire;
@@ -73,9 +74,11 @@ class CancelTest {
         try (Events events = wire.openPost("/mcp", CALL)) {
             events.nextMessage();
         }
-        // A cancellation of the connection's end would have come before the answer to a later request does.
+        // The server notices the end of the connection before it answers what is sent after it.
         wire.post("/mcp", "{'jsonrpc':'2.0','id':9,'method':'ping'}");
+        end.open();
 
+        await().until(() -> ended.get() == 1);
         assertThat(cancelled).hasValue(0);
     }
 
@@ -106,6 +109,8 @@ class CancelTest {
         });
         running.incrementAndGet();
         context.progress(1, null, null);
-        return new ToolResult.Text(end.pass() ? "ended" : "not ended");
+        boolean opened = end.pass();
+        ended.incrementAndGet();
+        return new ToolResult.Text(opened ? "ended" : "not ended");
     }
 }
