@@ -1,17 +1,17 @@
 package org.openprojectmcp.sandbox.state;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.HelpText;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Member;
+import org.openprojectmcp.sandbox.model.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.PhaseDefinition;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Priority;
 import org.openprojectmcp.sandbox.model.Project;
@@ -47,7 +47,9 @@ public final class State {
     private final Workflow workflow = new Workflow();
     private final Table<Reminder> reminders = new Table<>();
     private final Watchers watchers = new Watchers();
-    private final NavigableSet<LocalDate> nonWorkingDays = new TreeSet<>();
+    private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
+    private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
+    private final Table<HelpText> helpTexts = new Table<>();
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes(this);
 
@@ -140,8 +142,16 @@ public final class State {
     }
 
     /** The single days nobody works on. */
-    public NavigableSet<LocalDate> nonWorkingDays() {
+    public Table<NonWorkingDay> nonWorkingDays() {
         return nonWorkingDays;
+    }
+
+    public Table<PhaseDefinition> phaseDefinitions() {
+        return phaseDefinitions;
+    }
+
+    public Table<HelpText> helpTexts() {
+        return helpTexts;
     }
 
     /** Ids that no list of API v3 shows, by the names contract scenarios give them. */
