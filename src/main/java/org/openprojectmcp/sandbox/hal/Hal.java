@@ -1,6 +1,7 @@
 package org.openprojectmcp.sandbox.hal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -56,6 +57,12 @@ public final class Hal {
         return this;
     }
 
+    /** A list of documents that are properties. */
+    public Hal put(String name, Collection<? extends JsonNode> documents) {
+        properties.putArray(name).addAll(documents);
+        return this;
+    }
+
     /** A link; several of one name are the last. */
     public Hal link(String name, Link link) {
         links.set(name, link.node());
@@ -84,6 +91,13 @@ public final class Hal {
     public Hal embed(String name, Collection<? extends JsonNode> documents) {
         embedded.putArray(name).addAll(documents);
         return this;
+    }
+
+    /** Texts as a JSON list. */
+    public static ArrayNode texts(Collection<String> texts) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
     }
 
     /** The finished document. */
