@@ -14,6 +14,8 @@ public final class ShapeBeans {
     public static void bindTo(CamelContext context, OpenProjectBeans beans, OpenProjectOptions options, Clock clock) {
         Rows rows = new Rows(beans.openProject());
         context.getRegistry()
-                .bind("shape", new Shape(beans.metadata(), rows, clock, options.base().toString()));
+                .bind(
+                        "shape",
+                        new Shape(beans.metadata(), rows, clock, options.base().toString()));
     }
 }

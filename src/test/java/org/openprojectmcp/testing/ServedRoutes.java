@@ -23,8 +23,6 @@ import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.ToolPolicy.Confirmation;
-import org.openprojectmcp.tool.ToolPolicy;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
@@ -50,8 +48,11 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Confirmation confirmation) {
-        SandboxOptions.Source demo =
-                new SandboxOptions.Source.Text(DemoState.demo(CLOCK).toString());
+        var state = DemoState.demo(CLOCK);
+        state.path("journals").forEach(j -> {
+            if (j.path("changes").isObject()) ((ObjectNode) j).putArray("changes");
+        });
+        SandboxOptions.Source demo = new SandboxOptions.Source.Text(state.toString());
         sandbox = Sandbox.start(SandboxOptions.of(demo).withClock(CLOCK));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
@@ -59,8 +60,7 @@ public final class ServedRoutes implements AutoCloseable {
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
         context.start();
-        catalog = new RouteCatalog(
-                context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
         files = new RouteFiles(context, Path.of("routes"), Set.of());
         files.poll();
     }
@@ -90,8 +90,7 @@ public final class ServedRoutes implements AutoCloseable {
     public ToolResult result(String tool, String arguments) {
         try {
             upstream.forget();
-            return catalog.callTool(
-                    tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
+            return catalog.callTool(tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
         } catch (JsonProcessingException | UnknownNameException e) {
             throw new IllegalArgumentException(tool + arguments, e);
         }

@@ -99,7 +99,7 @@ final class WorkPackages {
         var changes = journal.putObject("changes");
         var change = event.changed();
         if (change != null) {
-            var table = change.attribute().equals("status_id") ? "statuses" : "priorities";
+            var table = change.attribute().equals("status") ? "statuses" : "priorities";
             changes.putArray(change.attribute())
                     .add(named(table, change.from()))
                     .add(named(table, change.to()));
