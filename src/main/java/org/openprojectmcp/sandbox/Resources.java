@@ -17,9 +17,12 @@ import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
+import org.openprojectmcp.sandbox.watching.RemindersResource;
+import org.openprojectmcp.sandbox.watching.WatchersResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
+import org.openprojectmcp.sandbox.workpackages.list.WorkPackageListResource;
 
 /** The routes of all resources. */
 final class Resources {
@@ -43,6 +46,7 @@ final class Resources {
 
     private static void workPackages(Instance instance, Router router) {
         new WorkPackageResource(instance).register(router);
+        new WorkPackageListResource(instance).register(router);
         new SchemaResource(instance).register(router);
         new RelationResource(instance).register(router);
     }
@@ -67,5 +71,7 @@ final class Resources {
         var workPackages = new WorkPackageRepresenter(instance);
         new ActivitiesResource(instance, workPackages).register(router);
         new TimeEntriesResource(instance, workPackages).register(router);
+        new WatchersResource(instance).register(router);
+        new RemindersResource(instance, workPackages).register(router);
     }
 }

@@ -16,9 +16,13 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.ListQuery;
+import org.openprojectmcp.sandbox.query.Select;
 
 /** Reading, marking and deleting projects, under both names they go by. */
 public final class ProjectsResource {
+    private static final Select SELECT =
+            new Select(List.of("self", "ancestors"), List.of("_type", "id", "identifier", "name", "active", "public"));
+
     private final Instance instance;
     private final ProjectRepresenter representer;
     private final ListQuery<Project> lists;
@@ -95,7 +99,7 @@ public final class ProjectsResource {
                     "representations",
                     representations(links.path("self").path("href").asText()));
         }
-        return page;
+        return SELECT.of(request.queryValue("select"), page);
     }
 
     private static ArrayNode representations(String self) {
