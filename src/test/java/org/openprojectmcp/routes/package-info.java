@@ -1,4 +1,4 @@
-/** The delivered route files at work, each tool by what it answers and what it costs. */
+/** What must hold of the route files that are shipped: lint, budget, snapshots, reference. */
 @NullMarked
 package org.openprojectmcp.routes;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.camel.Offers;
 import org.openprojectmcp.tool.descriptor.SchemaFolder;
 import org.openprojectmcp.tool.lint.Lint;
+import org.openprojectmcp.tool.source.RouteFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ public final class RouteFiles implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
     private static final long POLL_MILLIS = 1000;
+
+    // Late enough to leave the processors to the first callers.
+    private static final long VERIFY_MILLIS = 3000;
 
     private final CamelContext context;
     private final RouteFolder folder;
@@ -50,6 +54,7 @@ public final class RouteFiles implements AutoCloseable {
             return thread;
         });
         poller = executor;
+        executor.schedule(this::verify, VERIFY_MILLIS, TimeUnit.MILLISECONDS);
         executor.scheduleWithFixedDelay(this::pollSafely, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -64,6 +69,11 @@ public final class RouteFiles implements AutoCloseable {
     /** What became of each file, in the order of their paths. Immutable. */
     public List<RouteFileStatus> status() {
         return status;
+    }
+
+    private synchronized void verify() {
+        files.verify();
+        status = files.status();
     }
 
     private void pollSafely() {
