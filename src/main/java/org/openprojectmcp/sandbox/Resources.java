@@ -22,6 +22,7 @@ import org.openprojectmcp.sandbox.watching.WatchersResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
+import org.openprojectmcp.sandbox.workpackages.list.WorkPackageListResource;
 
 /** The routes of all resources. */
 final class Resources {
@@ -45,6 +46,7 @@ final class Resources {
 
     private static void workPackages(Instance instance, Router router) {
         new WorkPackageResource(instance).register(router);
+        new WorkPackageListResource(instance).register(router);
         new SchemaResource(instance).register(router);
         new RelationResource(instance).register(router);
     }

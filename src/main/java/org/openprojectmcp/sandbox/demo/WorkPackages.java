@@ -96,13 +96,14 @@ final class WorkPackages {
         var journal = journals.addObject().put("id", journals.size()).put("work_package_id", one.id());
         journal.put("version", version).put("user_id", organisation.principal(event.by()));
         journal.put("created_at", event.at().toString()).put("notes", event.comment() == null ? "" : event.comment());
-        var changes = journal.putObject("changes");
+        var changes = journal.putArray("changes");
+        if (version == 1) {
+            creation(changes, row, one);
+        }
         var change = event.changed();
         if (change != null) {
-            var table = change.attribute().equals("status_id") ? "statuses" : "priorities";
-            changes.putArray(change.attribute())
-                    .add(named(table, change.from()))
-                    .add(named(table, change.to()));
+            var table = change.attribute().equals("status") ? "statuses" : "priorities";
+            change(changes, change.attribute(), named(table, change.from()), named(table, change.to()));
         }
         notify(one, journal, event);
     }

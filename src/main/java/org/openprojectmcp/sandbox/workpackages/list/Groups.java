@@ -52,6 +52,11 @@ final class Groups {
         return new Groups(state, name);
     }
 
+    /** The attribute. */
+    String name() {
+        return name;
+    }
+
     /** The name as the links of the list repeat it. */
     String linkName() {
         return name.equals("assignee") ? "assigned_to" : name;

@@ -57,7 +57,9 @@ record ListRequest(
     /** What the links of the list repeat. */
     TreeMap<String, String> parameters() {
         var parameters = new TreeMap<String, String>();
-        parameters.put("filters", Clauses.write(clauses));
+        parameters.put(
+                "filters",
+                Clauses.write(clauses.stream().map(ListRequest::linked).toList()));
         parameters.put("includeSubprojects", String.valueOf(subprojects));
         parameters.put("showHierarchies", String.valueOf(hierarchies));
         parameters.put("showSums", String.valueOf(sums));
@@ -73,6 +75,14 @@ record ListRequest(
             parameters.put("timestamps", timestamps.absolute());
         }
         return parameters;
+    }
+
+    /** OpenProject's links name a filter without the end of its name that says it takes an id. */
+    private static Clause linked(Clause clause) {
+        var name = clause.name();
+        return name.length() > 2 && name.endsWith("Id")
+                ? new Clause(name.substring(0, name.length() - 2), clause.operator(), clause.values())
+                : clause;
     }
 
     private static List<SortOrder.Criterion> order(String sortBy) {

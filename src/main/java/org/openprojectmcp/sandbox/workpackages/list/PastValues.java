@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -40,6 +41,8 @@ final class PastValues {
         points.forEach(point -> past.add(at(element, row, point, filter, caller)));
         var last = points.get(points.size() - 1);
         element.set("_meta", meta(last, then(row, last.at()), filter));
+        var self = row.href() + "?timestamps=" + Query.encode(timestamps.absolute());
+        element.withObject("/_links").set("self", Link.to(self, row.subject()).node());
     }
 
     private ObjectNode at(
