@@ -1,0 +1,94 @@
+package org.openprojectmcp.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every setting of the server: the environment variable that is this constant's name, and the flag that overrides it. {@code --help}
+ * and {@code docs/reference/settings.md} are made from this list.
+ */
+public enum Setting {
+    OPENPROJECT_URL(
+            "URL",
+            "Where OpenProject is, as its users open it: https://openproject.example.com, with the path if it has one.",
+            "none: the embedded sandbox with its demo data"),
+    OPENPROJECT_API_KEY(
+            "KEY",
+            "The API key that calls use when MCP_AUTH is shared (OpenProject: My account, Access tokens). On a command line"
+                    + " other users of the machine can read it: prefer the environment.",
+            "none; needed with OPENPROJECT_URL unless MCP_AUTH is per-user"),
+    OPENPROJECT_HOST_HEADER(
+            "HOST",
+            "The Host header for OpenProject when its address differs from its configured host name, as inside a container"
+                    + " network.",
+            "the host of OPENPROJECT_URL"),
+    OPENPROJECT_CA_FILE(
+            "FILE",
+            "A PEM file with certificates to trust beside the ones of the JDK, for an OpenProject with an own authority.",
+            "none"),
+    MCP_HOST("HOST", "The address that the MCP port and the status port listen on.", "127.0.0.1"),
+    MCP_PORT("PORT", "The port for MCP clients.", "39127"),
+    MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),
+    MCP_ROUTES("FOLDER", "The folder whose route files are served.", "routes, beside the jar or in the working folder"),
+    MCP_LOG_LEVEL("LEVEL", "ERROR, WARN, INFO, DEBUG or TRACE.", "INFO"),
+    MCP_REPLY(
+            "KIND",
+            "auto: a tool call answers over SSE when the client accepts it; json: as JSON wherever the protocol allows.",
+            "auto"),
+    MCP_CONFIRM(
+            "POLICY",
+            "Which calls are shown and confirmed before they write: off, destructive (those that delete) or all (every write).",
+            "destructive"),
+    MCP_AUTH(
+            "WAY",
+            "shared: every call uses OPENPROJECT_API_KEY; per-user: each caller sends an own key, in X-OpenProject-Api-Key or"
+                    + " Authorization.",
+            "shared"),
+    MCP_ACCESS_TOKEN(
+            "TOKEN",
+            "What callers must send as Authorization: Bearer when MCP_AUTH is shared. Set it whenever MCP_HOST is reachable"
+                    + " for others.",
+            "none");
+
+    private final String placeholder;
+    private final String meaning;
+    private final String whenAbsent;
+
+    Setting(String placeholder, String meaning, String whenAbsent) {
+        this.placeholder = placeholder;
+        this.meaning = meaning;
+        this.whenAbsent = whenAbsent;
+    }
+
+    /** What stands for the value in a usage text. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    /** What the setting does, in one or two sentences. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The default, or what holds when the setting is absent. */
+    public String whenAbsent() {
+        return whenAbsent;
+    }
+
+    /** The flag: {@code --status-port} for {@code MCP_STATUS_PORT}, {@code --openproject-url} for {@code OPENPROJECT_URL}. */
+    public String flag() {
+        String stem = name().startsWith("MCP_") ? name().substring("MCP_".length()) : name();
+        return "--" + stem.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the value is a secret, which no message may show. */
+    public boolean secret() {
+        return this == OPENPROJECT_API_KEY || this == MCP_ACCESS_TOKEN;
+    }
+
+    /** The setting that a flag sets, if it is one. */
+    static Optional<Setting> ofFlag(String flag) {
+        return Arrays.stream(values()).filter(s -> s.flag().equals(flag)).findFirst();
+    }
+}
