@@ -3,7 +3,13 @@ package org.openprojectmcp.sandbox;
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.instance.ConfigurationResource;
+import org.openprojectmcp.sandbox.instance.DayResource;
+import org.openprojectmcp.sandbox.instance.HelpTextResource;
+import org.openprojectmcp.sandbox.instance.PhaseDefinitionResource;
 import org.openprojectmcp.sandbox.instance.PriorityResource;
+import org.openprojectmcp.sandbox.instance.RenderResource;
+import org.openprojectmcp.sandbox.instance.RootResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
 import org.openprojectmcp.sandbox.instance.UnusedListsResource;
@@ -23,6 +29,7 @@ import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
 import org.openprojectmcp.sandbox.watching.WatchersResource;
+import org.openprojectmcp.sandbox.workpackages.AvailableResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
@@ -46,11 +53,18 @@ final class Resources {
         new StatusResource(instance).register(router);
         new TypeResource(instance).register(router);
         new PriorityResource(instance).register(router);
+        new RootResource().register(router);
+        new ConfigurationResource(instance).register(router);
+        new DayResource(instance).register(router);
+        new HelpTextResource(instance).register(router);
+        new PhaseDefinitionResource(instance).register(router);
+        new RenderResource().register(router);
     }
 
     private static void workPackages(Instance instance, Router router) {
         new WorkPackageResource(instance).register(router);
         new WorkPackageListResource(instance).register(router);
+        new AvailableResource(instance).register(router);
         new SchemaResource(instance).register(router);
         new RelationResource(instance).register(router);
     }
