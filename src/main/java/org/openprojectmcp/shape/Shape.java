@@ -171,6 +171,13 @@ public final class Shape {
                 arguments.path("limit").asInt(USUAL_SIZE));
     }
 
+    /** The ids of the statuses that count as closed. */
+    public JsonNode closedStatuses(Exchange exchange) {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        metadata.closedStatuses(Caller.of(exchange)).stream().sorted().forEach(ids::add);
+        return ids;
+    }
+
     private Vocabulary words(Exchange exchange) {
         return new Vocabulary(metadata.closedStatuses(Caller.of(exchange)), LocalDate.now(clock), web);
     }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -65,8 +63,9 @@ public final class ServedRoutes implements AutoCloseable {
         catalog = new RouteCatalog(
                 context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
-        context.getRegistry()
-                .bind("about", Map.of("version", "0.0.0-test", "protocols", List.of("2025-11-25"), "sandbox", true));
+        context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
+        context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");
+        context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");
         files = new RouteFiles(context, Path.of("routes"), Set.of());
         files.poll();
     }

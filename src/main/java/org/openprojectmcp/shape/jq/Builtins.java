@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
@@ -43,6 +44,7 @@ final class Builtins {
         scope.addFunction("minute", 0, of(Hal::minute));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction("link_to", 1, Builtins::linkTo);
+        scope.addFunction("plus_days", 1, Builtins::plusDays);
         scope.addFunction("more", 2, Builtins::more);
         scope.addFunction("named", 1, Builtins::named);
         scope.addFunction("filter", 2, Builtins::filter);
@@ -136,6 +138,21 @@ final class Builtins {
                 output.emit(filled, null);
             });
         }));
+    }
+
+    /** {@code $today | plus_days(7)}: the day that many days later. */
+    private static void plusDays(
+            Scope scope,
+            List<Expression> arguments,
+            JsonNode in,
+            @Nullable Path path,
+            PathOutput output,
+            Version version)
+            throws JsonQueryException {
+        arguments.get(0).apply(scope, in, days -> {
+            LocalDate day = LocalDate.parse(in.asText()).plusDays(days.asLong());
+            output.emit(JsonNodeFactory.instance.textNode(day.toString()), null);
+        });
     }
 
     /** {@code .total | more($page; $size)}: how to get the next page, {@code page: 3}; null when there is none. */
