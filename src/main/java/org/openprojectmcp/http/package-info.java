@@ -1,6 +1,6 @@
 /**
- * The door: the {@code mcp:} component, its guards and its SSE streams, and the status port's page. Knows HTTP and nothing of what
- * a message means.
+ * The door: the {@code mcp:} component and the paths that it answers. {@code guard} decides who comes in, {@code reply} is what goes
+ * out. Knows HTTP and nothing of what a message means.
  */
 @NullMarked
 package org.openprojectmcp.http;

@@ -1,5 +1,7 @@
 /**
- * JSON-RPC and MCP without HTTP: messages, eras, methods, errors.
+ * JSON-RPC and MCP without HTTP: what each method does, in the words of {@code tool}. Which era a message belongs to is decided by
+ * {@link org.openprojectmcp.protocol.EraLadder}; {@code message} holds what all revisions share, {@code modern} and {@code legacy} what
+ * they do not.
  */
 @NullMarked
 package org.openprojectmcp.protocol;

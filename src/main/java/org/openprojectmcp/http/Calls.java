@@ -1,0 +1,117 @@
+package org.openprojectmcp.http;
+
+import java.util.List;
+import org.openprojectmcp.http.reply.BatchReply;
+import org.openprojectmcp.http.reply.ClientStream;
+import org.openprojectmcp.protocol.Fault;
+import org.openprojectmcp.protocol.McpRequest;
+import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.message.ErrorCode;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
+import org.openprojectmcp.protocol.message.McpError;
+import org.openprojectmcp.protocol.message.McpOutcome;
+
+/** Runs requests off the event loop and replies with how they ended. Thread-safe. */
+final class Calls {
+
+    static final McpError OVERLOADED =
+            McpError.of(ErrorCode.UNAVAILABLE, "The server has too much to do; try again in a moment.");
+
+    private final McpServer server;
+    private final CallExecutor executor;
+    private final Routes routes;
+
+    /** Runs a request through the routes, on the calling thread. */
+    @FunctionalInterface
+    interface Routes {
+        McpOutcome run(McpRequest request);
+    }
+
+    Calls(McpServer server, CallExecutor executor, Routes routes) {
+        this.server = server;
+        this.executor = executor;
+        this.routes = routes;
+    }
+
+    /** Starts a request, or refuses it when there is too much to do. */
+    void start(McpRequest request) {
+        start(request, server.track(request));
+    }
+
+    /** Starts a request whose response goes on {@code stream}; it is cancelled when the stream ends. */
+    void startOn(ClientStream stream, McpRequest request) {
+        Runnable untrack = server.track(request);
+        Runnable forget = stream.onClose(() -> cancel(request));
+        start(request, () -> {
+            forget.run();
+            untrack.run();
+        });
+    }
+
+    private void start(McpRequest request, Runnable ended) {
+        request.cancellation().onCancel(request.reply()::abandon);
+        boolean started = executor.submit(() -> {
+            try {
+                run(request);
+            } finally {
+                ended.run();
+            }
+        });
+        if (!started) {
+            ended.run();
+            fail(request, OVERLOADED);
+        }
+    }
+
+    /** Starts the requests of a batch, one after the other. */
+    void startAll(List<McpRequest> requests, BatchReply reply) {
+        boolean started = executor.submit(() -> {
+            requests.forEach(this::run);
+            reply.finishBatch();
+        });
+        if (!started) {
+            requests.forEach(request -> fail(request, OVERLOADED));
+            reply.finishBatch();
+        }
+    }
+
+    /** Runs a notification, to which there is no reply. */
+    void tell(McpRequest notification) {
+        executor.execute(() -> routes.run(notification));
+    }
+
+    /** Cancels a request whose client has gone. */
+    void cancel(McpRequest request) {
+        executor.execute(request.cancellation()::cancel);
+    }
+
+    private void run(McpRequest request) {
+        if (request.cancellation().isCancelled()) {
+            return;
+        }
+        McpOutcome outcome = routes.run(request);
+        if (request.cancellation().isCancelled()) {
+            return;
+        }
+        if (outcome instanceof McpOutcome.Success success) {
+            succeed(request, success);
+        } else if (outcome instanceof McpOutcome.Failure failure) {
+            fail(request, failure.error());
+        }
+    }
+
+    private static void succeed(McpRequest request, McpOutcome.Success success) {
+        byte[] response;
+        try {
+            response = JsonRpcWriter.result(request.era(), request.requireId(), success.result());
+        } catch (RuntimeException e) {
+            fail(request, Fault.report(request.method(), e));
+            return;
+        }
+        request.reply().finish(200, response);
+    }
+
+    private static void fail(McpRequest request, McpError error) {
+        request.reply().finish(error.httpStatus(), JsonRpcWriter.error(request.id(), error));
+    }
+}

@@ -1,0 +1,168 @@
+package org.openprojectmcp.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.guard.Admission;
+import org.openprojectmcp.http.guard.Authentication;
+import org.openprojectmcp.http.guard.Cors;
+import org.openprojectmcp.http.guard.HostGuard;
+import org.openprojectmcp.http.reply.JsonResponse;
+import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.protocol.Peer;
+import org.openprojectmcp.protocol.message.ErrorCode;
+import org.openprojectmcp.protocol.message.McpError;
+import org.openprojectmcp.protocol.message.RequestHeaders;
+
+/**
+ * Answers every request that reaches the main server: guards first, then by path and method. {@code /}, {@code /mcp} and {@code /mcp/}
+ * give the same answers to POST, without redirects, because some clients do not follow them. Used on event loops.
+ */
+final class FrontDoor implements Handler<HttpServerRequest> {
+
+    private static final McpError STOPPING =
+            McpError.of(ErrorCode.UNAVAILABLE, "The server is stopping; try again in a moment.");
+
+    private final HostGuard hosts;
+    private final Authentication authentication;
+    private final PostHandler posts;
+    private final MessageEndpoint messages;
+    private final StreamEndpoint streams;
+    private final Buffer description;
+
+    private volatile boolean open = true;
+
+    /** @param description what {@code GET /} says of the server, as JSON */
+    FrontDoor(
+            McpServerOptions.Access access,
+            PostHandler posts,
+            MessageEndpoint messages,
+            StreamEndpoint streams,
+            Buffer description) {
+        this.hosts = new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins());
+        this.authentication = new Authentication(access.authMode(), access.accessToken());
+        this.posts = posts;
+        this.messages = messages;
+        this.streams = streams;
+        this.description = description;
+    }
+
+    /** Closed, it takes no more work: messages and streams are refused with 503. */
+    void setOpen(boolean open) {
+        this.open = open;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        Optional<String> refusal = hosts.refusal(request.getHeader(HttpHeaders.HOST), origin);
+        if (refusal.isPresent()) {
+            problem(request, 403, refusal.get());
+            return;
+        }
+        if (origin != null) {
+            Cors.allow(request.response(), origin);
+        }
+        switch (String.valueOf(request.path())) {
+            case "/" -> root(request);
+            case "/mcp", "/mcp/" -> mcp(request);
+            case "/sse" -> sse(request);
+            case StreamEndpoint.MESSAGES_PATH -> streamMessages(request);
+            default -> problem(request, 404, "There is nothing at this address. The MCP endpoint is at / and at /mcp.");
+        }
+    }
+
+    private void root(HttpServerRequest request) {
+        if (!isGet(request)) {
+            messages(request, "GET, HEAD, POST, OPTIONS");
+        } else if (!acceptsStream(request)) {
+            JsonResponse.send(request.response(), 200, description);
+        } else if (isFirstContact(request)) {
+            stream(request);
+        } else {
+            notAllowed(request, "GET, HEAD, POST, OPTIONS");
+        }
+    }
+
+    private void mcp(HttpServerRequest request) {
+        messages(request, "POST, OPTIONS");
+    }
+
+    private void sse(HttpServerRequest request) {
+        if (isGet(request)) {
+            stream(request);
+        } else {
+            notAllowed(request, "GET, OPTIONS");
+        }
+    }
+
+    private void streamMessages(HttpServerRequest request) {
+        if (request.method() == HttpMethod.POST) {
+            admitted(request, credentials -> streams.post(request, credentials, posts));
+        } else {
+            notAllowed(request, "POST, OPTIONS");
+        }
+    }
+
+    private void messages(HttpServerRequest request, String allowed) {
+        if (request.method() == HttpMethod.POST) {
+            admitted(request, credentials -> {
+                Peer peer = new Peer(ClientIdentity.of(request, credentials), credentials, null);
+                posts.read(request, body -> messages.receive(request, peer, body));
+            });
+        } else {
+            notAllowed(request, allowed);
+        }
+    }
+
+    private void stream(HttpServerRequest request) {
+        admitted(request, credentials -> streams.open(request, credentials));
+    }
+
+    private void admitted(HttpServerRequest request, Consumer<@Nullable Credentials> action) {
+        Admission admission = authentication.admit(
+                request.getHeader(HttpHeaders.AUTHORIZATION), request.getHeader(Authentication.API_KEY_HEADER));
+        if (admission instanceof Admission.Refused refused) {
+            request.response().putHeader("WWW-Authenticate", refused.challenge());
+            problem(request, 401, refused.message());
+        } else if (!open) {
+            PostHandler.refuse(request.response(), STOPPING);
+        } else if (admission instanceof Admission.Admitted admitted) {
+            action.accept(admitted.credentials());
+        }
+    }
+
+    private static void notAllowed(HttpServerRequest request, String allowed) {
+        request.response().putHeader(HttpHeaders.ALLOW, allowed);
+        if (request.method() == HttpMethod.OPTIONS) {
+            Cors.allowRequests(request.response(), allowed);
+            request.response().setStatusCode(204).end();
+        } else {
+            problem(request, 405, "The methods allowed here are " + allowed + ".");
+        }
+    }
+
+    private static void problem(HttpServerRequest request, int status, String message) {
+        JsonResponse.send(request.response(), status, Problem.body(message));
+    }
+
+    private static boolean isGet(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
+    private static boolean acceptsStream(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET
+                && Accept.of(request.getHeader(HttpHeaders.ACCEPT)).eventStream();
+    }
+
+    /** Clients of later revisions ask for a stream, too, once they know the revision; it is not the one of 2024-11-05. */
+    private static boolean isFirstContact(HttpServerRequest request) {
+        return !request.headers().contains(RequestHeaders.PROTOCOL_VERSION)
+                && !request.headers().contains("Mcp-Session-Id");
+    }
+}

@@ -1,0 +1,55 @@
+package org.openprojectmcp.http;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.tool.Catalog;
+
+/**
+ * The Camel component {@code mcp:}. {@code from: mcp:server} receives the requests of MCP clients; {@code to: mcp:tools-call} and its like
+ * run the method of that name; {@code to: mcp:progress} tells the client of a running call how far it is.
+ *
+ * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
+ * without options the defaults hold.
+ */
+public final class McpComponent extends DefaultComponent {
+
+    private @Nullable McpServer server;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        McpEndpoint endpoint = new McpEndpoint(uri, this, remaining);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /** The server that all endpoints share. */
+    synchronized McpServer server() {
+        if (server == null) {
+            server = new McpServer(required(Catalog.class), required(ServerInfo.class));
+        }
+        return server;
+    }
+
+    ServerInfo serverInfo() {
+        return required(ServerInfo.class);
+    }
+
+    McpServerOptions options() {
+        Set<McpServerOptions> options = getCamelContext().getRegistry().findByType(McpServerOptions.class);
+        return options.isEmpty() ? McpServerOptions.DEFAULT : required(McpServerOptions.class);
+    }
+
+    private <T> T required(Class<T> type) {
+        Set<T> beans = getCamelContext().getRegistry().findByType(type);
+        if (beans.size() != 1) {
+            throw new IllegalStateException(
+                    "mcp: needs one " + type.getSimpleName() + " in the registry and found " + beans.size());
+        }
+        return beans.iterator().next();
+    }
+}

@@ -1,0 +1,84 @@
+package org.openprojectmcp.http;
+
+import java.util.Optional;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.protocol.McpMethod;
+
+/**
+ * An endpoint {@code mcp:name}. The options belong to {@code mcp:progress}; each is a constant or an expression in Camel's Simple
+ * language.
+ */
+public final class McpEndpoint extends DefaultEndpoint {
+
+    private static final String SERVER = "server";
+    private static final String PROGRESS = "progress";
+    private static final String METHOD_NOT_FOUND = "method-not-found";
+
+    private final String name;
+    private @Nullable String progress;
+    private @Nullable String total;
+    private @Nullable String message;
+
+    McpEndpoint(String uri, McpComponent component, String name) {
+        super(uri, component);
+        this.name = name;
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!name.equals(SERVER)) {
+            throw new IllegalArgumentException("Routes begin with mcp:server, not with mcp:" + name);
+        }
+        McpConsumer consumer = new McpConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public Producer createProducer() {
+        Optional<McpMethod> method = McpMethod.ofPathName(name);
+        if (method.isPresent()) {
+            return new McpProducer(this, request -> component().server().run(method.get(), request));
+        }
+        return switch (name) {
+            case METHOD_NOT_FOUND -> new McpProducer(this, component().server()::methodNotFound);
+            case PROGRESS -> new ProgressProducer(this);
+            default -> throw new IllegalArgumentException("There is no endpoint mcp:" + name);
+        };
+    }
+
+    McpComponent component() {
+        return (McpComponent) getComponent();
+    }
+
+    /** How much is done; values that do not increase are not sent. */
+    public void setProgress(String progress) {
+        this.progress = progress;
+    }
+
+    public @Nullable String getProgress() {
+        return progress;
+    }
+
+    /** The value at which the work is done. */
+    public void setTotal(String total) {
+        this.total = total;
+    }
+
+    public @Nullable String getTotal() {
+        return total;
+    }
+
+    /** What is being done, for people. */
+    public void setMessage(String message) {
+        this.message = message;
+    }
+
+    public @Nullable String getMessage() {
+        return message;
+    }
+}

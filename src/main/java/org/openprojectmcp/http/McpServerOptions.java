@@ -1,0 +1,52 @@
+package org.openprojectmcp.http;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.http.guard.AuthMode;
+
+/**
+ * What an operator decides about the MCP endpoint. The {@code mcp:} component takes it from the registry.
+ *
+ * @param heartbeat how often idle streams get a sign of life
+ */
+public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+
+    /** For a server on loopback that anybody on the machine may use. */
+    public static final McpServerOptions DEFAULT = new McpServerOptions(
+            new Access(true, Set.of(), Set.of(), AuthMode.SHARED, null),
+            Limits.DEFAULT,
+            ReplyMode.AUTO,
+            Duration.ofSeconds(15));
+
+    /**
+     * Who may use the endpoint.
+     *
+     * @param loopback whether the server is bound to loopback
+     * @param allowedHosts names besides the loopback ones that the server answers to, without port
+     * @param allowedOrigins web origins besides the loopback ones that may use the server; {@code *} for all
+     * @param accessToken what callers must send in {@link AuthMode#SHARED}; {@code null} for nothing
+     */
+    public record Access(
+            boolean loopback,
+            Set<String> allowedHosts,
+            Set<String> allowedOrigins,
+            AuthMode authMode,
+            @Nullable Secret accessToken) {}
+
+    /**
+     * How much at once.
+     *
+     * @param maxInFlight calls that run at the same time
+     * @param maxWaiting calls that wait for their turn; more are refused with 503
+     * @param maxStreams streams that stay open
+     * @param maxBodyBytes size of a request; larger ones are refused with 413
+     */
+    public record Limits(int maxInFlight, int maxWaiting, int maxStreams, int maxBodyBytes) {
+
+        /** Calls wait for OpenProject most of the time; where each costs a thread of the system, fewer run at once. */
+        public static final Limits DEFAULT =
+                new Limits(CallExecutor.hasVirtualThreads() ? 1_024 : 64, 1_024, 10_000, 4 << 20);
+    }
+}

@@ -1,0 +1,128 @@
+package org.openprojectmcp.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.reply.BatchReply;
+import org.openprojectmcp.http.reply.PostReply;
+import org.openprojectmcp.http.reply.Replies;
+import org.openprojectmcp.protocol.McpMethod;
+import org.openprojectmcp.protocol.McpRequest;
+import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.Peer;
+import org.openprojectmcp.protocol.message.ErrorCode;
+import org.openprojectmcp.protocol.message.JsonRpcMessage;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcParser;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
+import org.openprojectmcp.protocol.message.McpException;
+import org.openprojectmcp.protocol.message.ProtocolVersion;
+import org.openprojectmcp.protocol.message.RequestHeaders;
+
+/** Streamable HTTP: each POST carries a message, its response is the reply to it. Used on event loops. */
+final class MessageEndpoint {
+
+    /** What a client speaks that sends no version header. */
+    private static final ProtocolVersion ASSUMED = ProtocolVersion.V2025_03_26;
+
+    private final McpServer server;
+    private final Calls calls;
+    private final Replies replies;
+    private final ReplyMode replyMode;
+
+    MessageEndpoint(McpServer server, Calls calls, Replies replies, ReplyMode replyMode) {
+        this.server = server;
+        this.calls = calls;
+        this.replies = replies;
+        this.replyMode = replyMode;
+    }
+
+    void receive(HttpServerRequest http, Peer peer, JsonRpcParser.Body body) {
+        if (http.response().closed()) {
+            return;
+        }
+        if (body.batch()) {
+            receiveBatch(http, peer, body.messages());
+            return;
+        }
+        JsonRpcMessage message = body.messages().get(0);
+        if (message instanceof Request request) {
+            receiveRequest(http, peer, request);
+        } else {
+            receiveUnanswered(peer, message);
+            http.response().setStatusCode(202).end();
+        }
+    }
+
+    private void receiveRequest(HttpServerRequest http, Peer peer, Request message) {
+        PostReply reply = reply(http, message.method().equals(McpMethod.TOOLS_CALL.wireName()));
+        try {
+            McpRequest request = server.read(message, headers(http), ASSUMED, peer, reply);
+            if (request.era().cancelsOnDisconnect()) {
+                reply.onGone(() -> calls.cancel(request));
+            }
+            calls.start(request);
+        } catch (McpException e) {
+            reply.finish(e.error().httpStatus(), JsonRpcWriter.error(message.id(), e.error()));
+        }
+    }
+
+    private void receiveUnanswered(Peer peer, JsonRpcMessage message) {
+        if (message instanceof Notification notification) {
+            calls.tell(server.read(notification, ASSUMED, peer));
+        }
+    }
+
+    private void receiveBatch(HttpServerRequest http, Peer peer, List<JsonRpcMessage> messages) {
+        PostReply whole = reply(http, true);
+        BatchReply batch = new BatchReply(whole);
+        try {
+            List<McpRequest> requests = readBatch(messages, headers(http), peer, batch);
+            messages.forEach(message -> receiveUnanswered(peer, message));
+            if (requests.isEmpty()) {
+                whole.accept();
+            } else {
+                calls.startAll(requests, batch);
+            }
+        } catch (McpException e) {
+            whole.finish(e.error().httpStatus(), JsonRpcWriter.error(e.id(), e.error()));
+        }
+    }
+
+    /** Reads the requests of a batch. Arrays came with 2025-03-26 and went with 2025-06-18. */
+    private List<McpRequest> readBatch(
+            List<JsonRpcMessage> messages, RequestHeaders headers, Peer peer, BatchReply batch) throws McpException {
+        List<McpRequest> requests = new ArrayList<>();
+        for (JsonRpcMessage message : messages) {
+            if (message instanceof Request request) {
+                McpRequest read = server.read(request, headers, ASSUMED, peer, batch);
+                if (request.method().equals(McpMethod.INITIALIZE.wireName())
+                        || read.era().version().compareTo(ASSUMED) > 0) {
+                    throw new McpException(ErrorCode.INVALID_REQUEST, "Only messages of 2025-03-26 can be in a batch.");
+                }
+                requests.add(read);
+            }
+        }
+        return requests;
+    }
+
+    private PostReply reply(HttpServerRequest http, boolean longRunning) {
+        Accept accept = Accept.of(http.getHeader(HttpHeaders.ACCEPT));
+        return replies.to(http, accept.style(replyMode, longRunning), accept.allowsStream());
+    }
+
+    private static RequestHeaders headers(HttpServerRequest http) {
+        return new RequestHeaders(
+                header(http, RequestHeaders.PROTOCOL_VERSION),
+                header(http, RequestHeaders.METHOD),
+                header(http, RequestHeaders.NAME));
+    }
+
+    private static @Nullable String header(HttpServerRequest http, String name) {
+        String value = http.getHeader(name);
+        return value == null ? null : value.strip();
+    }
+}

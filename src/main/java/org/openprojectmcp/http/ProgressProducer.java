@@ -1,0 +1,45 @@
+package org.openprojectmcp.http;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.tool.CallContext;
+
+/** Tells the client of a running call how far it is. Leaves the exchange as it was. */
+final class ProgressProducer extends DefaultProducer {
+
+    private final Expression progress;
+    private final @Nullable Expression total;
+    private final @Nullable Expression message;
+
+    ProgressProducer(McpEndpoint endpoint) {
+        super(endpoint);
+        String value = endpoint.getProgress();
+        if (value == null) {
+            throw new IllegalArgumentException("mcp:progress needs the parameter progress");
+        }
+        progress = simple(endpoint, value);
+        total = endpoint.getTotal() == null ? null : simple(endpoint, endpoint.getTotal());
+        message = endpoint.getMessage() == null ? null : simple(endpoint, endpoint.getMessage());
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        if (!(exchange.getProperty(CallContext.PROPERTY) instanceof CallContext context)) {
+            throw new IllegalStateException("mcp:progress only runs while a client waits for a call");
+        }
+        double done = progress.evaluate(exchange, Double.class);
+        context.progress(
+                done,
+                total == null ? null : total.evaluate(exchange, Double.class),
+                message == null ? null : message.evaluate(exchange, String.class));
+    }
+
+    private static Expression simple(McpEndpoint endpoint, String text) {
+        Expression expression =
+                endpoint.getCamelContext().resolveLanguage("simple").createExpression(text);
+        expression.init(endpoint.getCamelContext());
+        return expression;
+    }
+}

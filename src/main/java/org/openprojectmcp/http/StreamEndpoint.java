@@ -1,0 +1,115 @@
+package org.openprojectmcp.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.reply.ClientStream;
+import org.openprojectmcp.http.reply.Heartbeat;
+import org.openprojectmcp.http.reply.JsonResponse;
+import org.openprojectmcp.http.reply.StreamLimit;
+import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.protocol.McpRequest;
+import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.Peer;
+import org.openprojectmcp.protocol.message.JsonRpcMessage;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
+import org.openprojectmcp.protocol.message.McpException;
+import org.openprojectmcp.protocol.message.ProtocolVersion;
+import org.openprojectmcp.protocol.message.RequestHeaders;
+
+/**
+ * The pair of 2024-11-05: a GET opens a stream whose first event names an address, messages are posted to that address, and everything for
+ * the client comes on the stream. Used on event loops.
+ */
+final class StreamEndpoint {
+
+    /** Where messages are posted to. */
+    static final String MESSAGES_PATH = "/messages";
+
+    private static final String SESSION = "session";
+    private static final int SESSION_ID_BYTES = 24;
+    private static final ProtocolVersion ASSUMED = ProtocolVersion.V2024_11_05;
+
+    private final McpServer server;
+    private final Calls calls;
+    private final StreamLimit streams;
+    private final Heartbeat heartbeat;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+    private record Session(ClientStream stream, @Nullable Credentials credentials) {}
+
+    StreamEndpoint(McpServer server, Calls calls, StreamLimit streams, Heartbeat heartbeat) {
+        this.server = server;
+        this.calls = calls;
+        this.streams = streams;
+        this.heartbeat = heartbeat;
+    }
+
+    void open(HttpServerRequest request, @Nullable Credentials credentials) {
+        if (!streams.tryAcquire()) {
+            PostHandler.refuse(request.response(), Calls.OVERLOADED);
+            return;
+        }
+        String id = newId();
+        ClientStream stream = ClientStream.open(request, MESSAGES_PATH + "?" + SESSION + "=" + id, heartbeat);
+        sessions.put(id, new Session(stream, credentials));
+        stream.onClose(() -> {
+            sessions.remove(id);
+            streams.release();
+        });
+    }
+
+    /** Reads what was posted to the address of a stream, or answers that there is no such stream for this caller. */
+    void post(HttpServerRequest request, @Nullable Credentials credentials, PostHandler posts) {
+        String id = String.valueOf(request.getParam(SESSION));
+        Session session = sessions.get(id);
+        if (session == null || !Objects.equals(session.credentials(), credentials)) {
+            Buffer body = Problem.body("This stream has ended; open a new one.");
+            JsonResponse.send(request.response(), 404, body);
+            return;
+        }
+        posts.read(request, body -> {
+            receive(new Peer(id, credentials, session.stream()), session.stream(), body.messages());
+            request.response().setStatusCode(202).end();
+        });
+    }
+
+    void endAll() {
+        sessions.values().forEach(session -> session.stream().end());
+    }
+
+    private void receive(Peer peer, ClientStream stream, List<JsonRpcMessage> messages) {
+        for (JsonRpcMessage message : messages) {
+            if (message instanceof Request request) {
+                receive(peer, stream, request);
+            } else if (message instanceof Notification notification) {
+                calls.tell(server.read(notification, ASSUMED, peer));
+            }
+        }
+    }
+
+    private void receive(Peer peer, ClientStream stream, Request message) {
+        try {
+            // Version headers mean nothing to this revision, and clients of later ones send them here, too.
+            McpRequest request = server.read(message, RequestHeaders.NONE, ASSUMED, peer, stream.reply());
+            calls.startOn(stream, request);
+        } catch (McpException e) {
+            stream.send(JsonRpcWriter.error(message.id(), e.error()));
+        }
+    }
+
+    private String newId() {
+        byte[] bytes = new byte[SESSION_ID_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

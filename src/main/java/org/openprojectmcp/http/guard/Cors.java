@@ -1,0 +1,38 @@
+package org.openprojectmcp.http.guard;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/** What lets web pages of an accepted origin use the server. */
+public final class Cors {
+
+    private static final String REQUEST_HEADERS = String.join(
+            ", ",
+            "Accept",
+            "Authorization",
+            "Content-Type",
+            "Last-Event-ID",
+            "MCP-Protocol-Version",
+            "Mcp-Method",
+            "Mcp-Name",
+            "Mcp-Session-Id",
+            Authentication.API_KEY_HEADER);
+    private static final String RESPONSE_HEADERS = "Mcp-Session-Id, Retry-After, WWW-Authenticate";
+    private static final String ONE_DAY = "86400";
+
+    private Cors() {}
+
+    /** Lets the page read the response. */
+    public static void allow(HttpServerResponse response, String origin) {
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS)
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    }
+
+    /** Says, before the page sends a request, what it may send. */
+    public static void allowRequests(HttpServerResponse response, String methods) {
+        response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, methods)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_DAY);
+    }
+}

@@ -1,0 +1,167 @@
+package org.openprojectmcp.http.reply;
+
+import java.util.concurrent.Executor;
+import org.openprojectmcp.protocol.message.ErrorCode;
+import org.openprojectmcp.protocol.message.McpError;
+import org.openprojectmcp.protocol.message.McpException;
+import org.openprojectmcp.protocol.message.Reply;
+
+/**
+ * The reply to a POST: nothing at first, then JSON or an event stream. Its state is only touched on the event loop of the connection, so
+ * that messages leave in the order in which they came.
+ */
+public final class PostReply implements Reply, Heartbeat.Beating {
+
+    private final ReplyChannel channel;
+    private final Executor loop;
+    private final ReplyStyle style;
+    private final boolean mayHold;
+    private final StreamLimit streams;
+    private final Heartbeat heartbeat;
+
+    private ReplyState state = ReplyState.PENDING;
+    private boolean held;
+    private Runnable onGone = () -> {};
+
+    /**
+     * @param loop runs tasks on the event loop of the connection, in order
+     * @param mayHold whether the client accepts a stream when the protocol has nothing else to offer
+     */
+    PostReply(
+            ReplyChannel channel,
+            Executor loop,
+            ReplyStyle style,
+            boolean mayHold,
+            StreamLimit streams,
+            Heartbeat heartbeat) {
+        this.channel = channel;
+        this.loop = loop;
+        this.style = style;
+        this.mayHold = mayHold;
+        this.streams = streams;
+        this.heartbeat = heartbeat;
+        if (style.mayStream()) {
+            heartbeat.add(this);
+        }
+    }
+
+    @Override
+    public void send(byte[] message) {
+        loop.execute(() -> {
+            if (isStream()) {
+                channel.event(message);
+            }
+        });
+    }
+
+    @Override
+    public void finish(int httpStatus, byte[] response) {
+        loop.execute(() -> {
+            switch (state) {
+                case PENDING -> {
+                    if (style == ReplyStyle.STREAM && httpStatus == 200) {
+                        channel.singleEvent(response);
+                    } else {
+                        channel.json(httpStatus, response);
+                    }
+                }
+                case STREAMING -> {
+                    channel.event(response);
+                    channel.end();
+                }
+                case ENDED -> {}
+            }
+            ended();
+        });
+    }
+
+    /** Ends the reply to messages that have no response: they were received. */
+    public void accept() {
+        finishEmpty(202);
+    }
+
+    @Override
+    public void abandon() {
+        finishEmpty(204);
+    }
+
+    private void finishEmpty(int httpStatus) {
+        loop.execute(() -> {
+            switch (state) {
+                case PENDING -> channel.empty(httpStatus);
+                case STREAMING -> channel.end();
+                case ENDED -> {}
+            }
+            ended();
+        });
+    }
+
+    @Override
+    public void hold() throws McpException {
+        if (!mayHold) {
+            throw new McpException(McpError.of(
+                            ErrorCode.INVALID_REQUEST, "The answer is a stream: Accept must include text/event-stream.")
+                    .withHttpStatus(406));
+        }
+        if (!streams.tryAcquire()) {
+            throw new McpException(ErrorCode.UNAVAILABLE, "Subscription limit reached; try again later.");
+        }
+        loop.execute(() -> {
+            if (state == ReplyState.ENDED) {
+                streams.release();
+                return;
+            }
+            held = true;
+            open();
+            heartbeat.add(this);
+        });
+    }
+
+    @Override
+    public void beat() {
+        loop.execute(() -> {
+            if (isStream()) {
+                channel.comment();
+            }
+        });
+    }
+
+    /** Sets what is to be done when the client closes the connection before the reply is complete. Called on the event loop. */
+    public void onGone(Runnable action) {
+        onGone = action;
+    }
+
+    /** The client has closed the connection. Called on the event loop. */
+    void gone() {
+        ended();
+        onGone.run();
+    }
+
+    /** Whether a message can be written now; opens the stream when none is open yet, cuts it when its client does not read. */
+    private boolean isStream() {
+        if (state == ReplyState.PENDING && style.mayStream()) {
+            open();
+        }
+        if (state == ReplyState.STREAMING && channel.isCongested()) {
+            channel.drop();
+            ended();
+        }
+        return state == ReplyState.STREAMING;
+    }
+
+    private void open() {
+        if (state == ReplyState.PENDING) {
+            channel.open();
+            state = ReplyState.STREAMING;
+        }
+    }
+
+    private void ended() {
+        state = ReplyState.ENDED;
+        heartbeat.remove(this);
+        if (held) {
+            held = false;
+            streams.release();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What goes out: replies that are JSON or an event stream, streams that stay open, and the heart-beat that keeps them alive. All writes
+ * of a connection happen on its event loop; no stream holds a thread.
+ */
+@NullMarked
+package org.openprojectmcp.http.reply;
+
+import org.jspecify.annotations.NullMarked;

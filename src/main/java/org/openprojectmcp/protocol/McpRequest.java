@@ -1,0 +1,43 @@
+package org.openprojectmcp.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Cancellation;
+import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.protocol.message.Era;
+import org.openprojectmcp.protocol.message.Reply;
+import org.openprojectmcp.tool.CallContext;
+
+/**
+ * A request or notification on its way through the methods, with everything that its answer depends on. Thread-safe.
+ *
+ * @param id {@code null} for a notification
+ */
+public record McpRequest(
+        @Nullable JsonNode id,
+        String method,
+        ObjectNode params,
+        Era era,
+        Peer peer,
+        Reply reply,
+        Cancellation cancellation,
+        Progress progress)
+        implements CallContext {
+
+    /** The id of what is known to be a request. */
+    public JsonNode requireId() {
+        return Objects.requireNonNull(id, "a notification has no id");
+    }
+
+    @Override
+    public @Nullable Credentials credentials() {
+        return peer.credentials();
+    }
+
+    @Override
+    public void progress(double value, @Nullable Double total, @Nullable String message) {
+        progress.report(value, total, message);
+    }
+}

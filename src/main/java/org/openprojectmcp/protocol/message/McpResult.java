@@ -1,0 +1,23 @@
+package org.openprojectmcp.protocol.message;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a method. Writes the members that are the same in every era; the era writes its own beside them. */
+@FunctionalInterface
+public interface McpResult {
+
+    /** The result without members. */
+    McpResult EMPTY = json -> {};
+
+    void writeMembers(JsonGenerator json) throws IOException;
+
+    /** Writes what the result says of itself in {@code _meta}, where the revision has that. */
+    default void writeMeta(JsonGenerator json) throws IOException {}
+
+    /** How long clients may keep the result, where the protocol says so for its method. */
+    default @Nullable CacheHint cacheHint() {
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package org.openprojectmcp.protocol.message;
+
+/**
+ * The one reply to a request. What is sent before its end are notifications that belong to the request. Thread-safe; after the end, or
+ * when the client has gone, everything is dropped.
+ */
+public interface Reply extends MessageSink {
+
+    /** The reply to what has no reply. */
+    Reply NONE = new Reply() {
+        @Override
+        public void send(byte[] message) {}
+
+        @Override
+        public void finish(int httpStatus, byte[] response) {}
+
+        @Override
+        public void abandon() {}
+
+        @Override
+        public void hold() {}
+    };
+
+    /**
+     * Ends the reply with a response.
+     *
+     * @param httpStatus the status of the reply, unless it already is a stream
+     * @param response a JSON-RPC response, serialized without line breaks
+     */
+    void finish(int httpStatus, byte[] response);
+
+    /** Ends the reply without a response, because the client does not want one any more. */
+    void abandon();
+
+    /**
+     * Makes the reply a stream that stays open until {@link #finish}.
+     *
+     * @throws McpException when the client does not accept a stream, or no more are allowed
+     */
+    void hold() throws McpException;
+}

@@ -1,0 +1,74 @@
+package org.openprojectmcp.protocol.modern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.protocol.message.ErrorCode;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.McpError;
+import org.openprojectmcp.protocol.message.McpException;
+import org.openprojectmcp.protocol.message.ProtocolVersion;
+
+/**
+ * What a request says of itself in {@code params._meta}.
+ *
+ * @param clientCapabilities those of this very request; nothing is remembered from earlier ones
+ */
+public record Envelope(ProtocolVersion version, ObjectNode clientCapabilities) {
+
+    private static final String VERSION = "io.modelcontextprotocol/protocolVersion";
+    private static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
+
+    /** Whether the request claims to be one of this era, rightly or not. */
+    public static boolean isClaimedBy(Request request) {
+        return claim(request) != null;
+    }
+
+    /** Whether the request names a revision of this era. */
+    public static boolean isNamedBy(Request request) {
+        JsonNode claim = claim(request);
+        return claim != null
+                && ProtocolVersion.of(claim.asText())
+                        .filter(ProtocolVersion::isModern)
+                        .isPresent();
+    }
+
+    /**
+     * Reads the envelope of a request.
+     *
+     * @throws McpException with -32602 and status 400 when a member is missing or malformed, with -32022 when its revision is not spoken
+     */
+    public static Envelope of(Request request) throws McpException {
+        JsonNode claim = claim(request);
+        if (claim == null || !claim.isTextual()) {
+            throw malformed(VERSION, "a string", request);
+        }
+        if (!(request.params().path("_meta").get(CAPABILITIES) instanceof ObjectNode capabilities)) {
+            throw malformed(CAPABILITIES, "an object", request);
+        }
+        ProtocolVersion version = ProtocolVersion.of(claim.textValue())
+                .filter(ProtocolVersion::isModern)
+                .orElseThrow(() -> unsupported(claim.textValue(), request));
+        return new Envelope(version, capabilities);
+    }
+
+    private static @Nullable JsonNode claim(Request request) {
+        return request.params().path("_meta").get(VERSION);
+    }
+
+    private static McpException malformed(String key, String kind, Request request) {
+        String message = "params._meta[\"" + key + "\"] is required and must be " + kind + ".";
+        return new McpException(McpError.of(ErrorCode.INVALID_PARAMS, message).withHttpStatus(400), request.id());
+    }
+
+    private static McpException unsupported(String requested, Request request) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        ProtocolVersion.wireNames(true).forEach(data.putArray("supported")::add);
+        data.put("requested", requested);
+        McpError error = McpError.of(
+                        ErrorCode.UNSUPPORTED_PROTOCOL_VERSION, "Protocol version " + requested + " is not supported.")
+                .withData(data);
+        return new McpException(error, request.id());
+    }
+}

@@ -1,0 +1,45 @@
+package org.openprojectmcp.sandbox;
+
+import org.openprojectmcp.sandbox.categories.CategoriesResource;
+import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.instance.StatusResource;
+import org.openprojectmcp.sandbox.instance.TypeResource;
+import org.openprojectmcp.sandbox.members.MembershipsResource;
+import org.openprojectmcp.sandbox.members.RolesResource;
+import org.openprojectmcp.sandbox.people.GroupsResource;
+import org.openprojectmcp.sandbox.people.PrincipalsResource;
+import org.openprojectmcp.sandbox.people.UsersResource;
+import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
+import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
+import org.openprojectmcp.sandbox.projects.ProjectsResource;
+import org.openprojectmcp.sandbox.versions.VersionsResource;
+
+/** The routes of all resources. */
+final class Resources {
+    private Resources() {}
+
+    static Router router(Instance instance) {
+        var router = new Router();
+        new StatusResource(instance).register(router);
+        new TypeResource(instance).register(router);
+        projects(instance, router);
+        people(instance, router);
+        return router;
+    }
+
+    private static void projects(Instance instance, Router router) {
+        new ProjectsResource(instance).register(router);
+        new ProjectWritesResource(instance).register(router);
+        new ProjectCopyResource(instance).register(router);
+        new CategoriesResource(instance).register(router);
+        new VersionsResource(instance).register(router);
+    }
+
+    private static void people(Instance instance, Router router) {
+        new PrincipalsResource(instance).register(router);
+        new UsersResource(instance).register(router);
+        new GroupsResource(instance).register(router);
+        new RolesResource(instance).register(router);
+        new MembershipsResource(instance).register(router);
+    }
+}

@@ -1,0 +1,59 @@
+package org.openprojectmcp.sandbox.state;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+
+/** Reads work packages. */
+final class WorkPackageReader {
+    private final State state;
+    private final Instant now;
+
+    WorkPackageReader(State state, Instant now) {
+        this.state = state;
+        this.now = now;
+    }
+
+    void read(Entry file) {
+        file.list("work_packages").forEach(e -> state.workPackages().put(workPackage(e)));
+    }
+
+    private WorkPackage workPackage(Entry e) {
+        var row = WorkPackage.blank(e.integer("id"), now)
+                .with(Attribute.SUBJECT, e.text("subject"))
+                .with(Attribute.DESCRIPTION, e.text("description", ""))
+                .with(Attribute.PROJECT, e.integer("project_id"))
+                .with(Attribute.TYPE, e.integer("type_id"))
+                .with(Attribute.STATUS, e.integer("status_id"))
+                .with(Attribute.PRIORITY, e.integer("priority_id"))
+                .with(Attribute.AUTHOR, e.integer("author_id"))
+                .with(Attribute.ASSIGNEE, e.integerOrNull("assigned_to_id"))
+                .with(Attribute.RESPONSIBLE, e.integerOrNull("responsible_id"))
+                .with(Attribute.CATEGORY, e.integerOrNull("category_id"))
+                .with(Attribute.VERSION, e.integerOrNull("version_id"))
+                .with(Attribute.PARENT, e.integerOrNull("parent_id"))
+                .with(Attribute.SCHEDULE_MANUALLY, e.flag("schedule_manually", true));
+        if (e.at("start_date").present()) {
+            row = row.with(Attribute.START_DATE, LocalDate.parse(e.text("start_date")));
+        }
+        if (e.at("due_date").present()) {
+            row = row.with(Attribute.DUE_DATE, LocalDate.parse(e.text("due_date")));
+        }
+        var custom = e.at("custom");
+        var fields = new ArrayList<String>();
+        custom.node().fieldNames().forEachRemaining(fields::add);
+        for (var field : fields) {
+            row = row.withCustom(Integer.parseInt(field), values(custom, field));
+        }
+        return row;
+    }
+
+    private static List<String> values(Entry custom, String field) {
+        return custom.at(field).node().isArray()
+                ? custom.texts(field)
+                : List.of(custom.at(field).asText());
+    }
+}

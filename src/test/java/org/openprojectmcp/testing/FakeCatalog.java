@@ -1,0 +1,120 @@
+package org.openprojectmcp.testing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.openprojectmcp.tool.CallContext;
+import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.InvalidArgumentsException;
+import org.openprojectmcp.tool.Prompt;
+import org.openprojectmcp.tool.PromptResult;
+import org.openprojectmcp.tool.Resource;
+import org.openprojectmcp.tool.ResourceContents;
+import org.openprojectmcp.tool.ResourceTemplate;
+import org.openprojectmcp.tool.Tool;
+import org.openprojectmcp.tool.ToolAnnotations;
+import org.openprojectmcp.tool.ToolResult;
+import org.openprojectmcp.tool.UnknownNameException;
+
+/** A catalog whose tools are lambdas, with one resource {@code test://greeting} and one prompt {@code greet}. */
+public final class FakeCatalog implements Catalog {
+
+    private final Map<String, Behaviour> tools = new ConcurrentSkipListMap<>();
+    private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** What a tool does. */
+    @FunctionalInterface
+    public interface Behaviour {
+        ToolResult call(ObjectNode arguments, CallContext context);
+    }
+
+    public FakeCatalog() {
+        tools.put("echo", (arguments, context) -> new ToolResult.Structured(arguments));
+    }
+
+    /** Offers a tool more, and tells the listeners. */
+    public FakeCatalog with(String name, Behaviour behaviour) {
+        tools.put(name, behaviour);
+        listeners.forEach(listener -> listener.changed(true, false, false));
+        return this;
+    }
+
+    @Override
+    public List<Tool> tools() {
+        List<Tool> listed = new ArrayList<>();
+        for (String name : new TreeMap<>(tools).keySet()) {
+            ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+            listed.add(new Tool(
+                    name,
+                    name,
+                    "Does " + name + ".",
+                    "test",
+                    schema,
+                    null,
+                    new ToolAnnotations(true, false, true, false)));
+        }
+        return listed;
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return List.of(new Resource("test://greeting", "greeting", "Greeting", "A greeting.", "text/plain"));
+    }
+
+    @Override
+    public List<ResourceTemplate> resourceTemplates() {
+        return List.of(new ResourceTemplate("test://item/{id}", "item", "Item", "An item.", "text/plain"));
+    }
+
+    @Override
+    public List<Prompt> prompts() {
+        return List.of(new Prompt(
+                "greet", "Greet", "Greets somebody.", List.of(new Prompt.Argument("who", "Whom to greet.", true))));
+    }
+
+    @Override
+    public ToolResult callTool(String name, ObjectNode arguments, CallContext context) throws UnknownNameException {
+        Behaviour behaviour = tools.get(name);
+        if (behaviour == null) {
+            throw new UnknownNameException("tool", name, List.of("echo"));
+        }
+        return behaviour.call(arguments, context);
+    }
+
+    @Override
+    public ResourceContents readResource(String uri, CallContext context) throws UnknownNameException {
+        if (!uri.equals("test://greeting")) {
+            throw new UnknownNameException("resource", uri, List.of("test://greeting"));
+        }
+        return new ResourceContents.Text(uri, "text/plain", "hello");
+    }
+
+    @Override
+    public PromptResult getPrompt(String name, Map<String, String> arguments, CallContext context)
+            throws UnknownNameException, InvalidArgumentsException {
+        if (!name.equals("greet")) {
+            throw new UnknownNameException("prompt", name, List.of("greet"));
+        }
+        String who = arguments.get("who");
+        if (who == null) {
+            throw new InvalidArgumentsException("The argument who is required.");
+        }
+        var messages = JsonNodeFactory.instance.arrayNode();
+        messages.addObject()
+                .put("role", "user")
+                .putObject("content")
+                .put("type", "text")
+                .put("text", "Hello " + who);
+        return new PromptResult("Greets somebody.", messages);
+    }
+
+    @Override
+    public void onChange(ChangeListener listener) {
+        listeners.add(listener);
+    }
+}
