@@ -2,6 +2,7 @@ package org.openprojectmcp.http;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.openprojectmcp.tool.files.RouteFileStatus;
 
 /** The status page for people. Everything that is shown is escaped. */
 final class StatusHtml {
@@ -71,8 +72,8 @@ final class StatusHtml {
 
     private static List<String> faults(StatusReport report) {
         return report.faultyFiles().stream()
-                .map(file -> file.name() + ": " + file.fault()
-                        + (file.serving() ? " (its last good version is served)" : " (nothing of it is served)"))
+                .map(file -> file.file() + ": " + file.fault()
+                        + (file.state() == RouteFileStatus.State.OUTDATED ? " (its last good version is served)" : " (nothing of it is served)"))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package org.openprojectmcp.http;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.health.Observation;
+import org.openprojectmcp.tool.files.RouteFileStatus;
 
 /**
  * What the status page tells of the server at one moment. Holds no secret.
@@ -18,7 +18,7 @@ public record StatusReport(
         String openProjectUrl,
         Observation openProject,
         List<String> tools,
-        List<RouteFile> files,
+        List<RouteFileStatus> files,
         List<String> warnings) {
 
     public StatusReport {
@@ -27,17 +27,8 @@ public record StatusReport(
         warnings = List.copyOf(warnings);
     }
 
-    /**
-     * A file of the routes folder.
-     *
-     * @param name its path in the folder
-     * @param fault why its newest content is not served, with the line and the remedy; {@code null} when it is served
-     * @param serving whether some version of it is served, the newest or the last good one
-     */
-    public record RouteFile(String name, @Nullable String fault, boolean serving) {}
-
     /** The files whose newest content is not served. */
-    List<RouteFile> faultyFiles() {
+    List<RouteFileStatus> faultyFiles() {
         return files.stream().filter(file -> file.fault() != null).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox;
 
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.instance.PriorityResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
 import org.openprojectmcp.sandbox.members.MembershipsResource;
@@ -13,6 +14,8 @@ import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
+import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
+import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
 
 /** The routes of all resources. */
 final class Resources {
@@ -22,9 +25,16 @@ final class Resources {
         var router = new Router();
         new StatusResource(instance).register(router);
         new TypeResource(instance).register(router);
+        new PriorityResource(instance).register(router);
+        workPackages(instance, router);
         projects(instance, router);
         people(instance, router);
         return router;
+    }
+
+    private static void workPackages(Instance instance, Router router) {
+        new WorkPackageResource(instance).register(router);
+        new SchemaResource(instance).register(router);
     }
 
     private static void projects(Instance instance, Router router) {

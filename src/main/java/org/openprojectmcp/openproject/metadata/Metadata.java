@@ -82,6 +82,11 @@ public final class Metadata {
         return elements(cached(caller, "/versions", SOMETIMES_CHANGED, null));
     }
 
+    /** The schema of the work packages of a project and type, which has the labels of their fields: {@code 3-1}. */
+    public JsonNode schema(Caller caller, String projectAndType) {
+        return cached(caller, "/work_packages/schemas/" + projectAndType, SELDOM_CHANGED, null);
+    }
+
     /** What time can be logged on for a work package. */
     public List<JsonNode> activities(Caller caller, long workPackage) {
         JsonNode form = memory.get(

@@ -32,6 +32,11 @@ public final class Access {
                 || roles(user, project).stream().anyMatch(r -> r.permissions().contains(permission));
     }
 
+    /** What the caller may do in a project. */
+    public Rights rights(Caller caller, Project project) {
+        return new Rights(caller, project, caller.user() == null ? Set.of() : roles(caller.user(), project));
+    }
+
     /** Whether the caller may do something in a project. */
     public boolean allowed(Caller caller, String permission, int projectId) {
         return allowed(caller, permission, state.projects().get(projectId));

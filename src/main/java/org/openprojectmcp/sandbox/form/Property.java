@@ -50,6 +50,12 @@ public final class Property {
         return this;
     }
 
+    /** The section of the form it stands in. */
+    public Property group(String group) {
+        node.put("attributeGroup", group);
+        return this;
+    }
+
     /** Where the property stands when it is not at the top: {@code _meta}. */
     public Property at(String location) {
         node.put("location", location);

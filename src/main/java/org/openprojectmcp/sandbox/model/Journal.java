@@ -35,4 +35,16 @@ public record Journal(
      * @param after the new value, {@code null} when it was taken away
      */
     public record Change(String attribute, @Nullable String before, @Nullable String after) {}
+
+    /** The same with another comment. */
+    public Journal withNotes(String text, Instant at) {
+        return new Journal(
+                id, workPackageId, version, userId, text, internal, changes, reactions, createdAt, at);
+    }
+
+    /** The same with other reactions. */
+    public Journal withReactions(Map<String, Set<Integer>> other) {
+        return new Journal(
+                id, workPackageId, version, userId, notes, internal, changes, other, createdAt, updatedAt);
+    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
@@ -35,36 +34,39 @@ public final class ProjectsResource {
     /** Adds the routes. */
     public void register(Router router) {
         for (var name : Projects.COLLECTIONS) {
-            router.get("/" + name, request -> Answer.ok(list(request, p -> true)))
+            router.get("/" + name, request -> list(request, project -> true))
                     .get("/" + name + "/{id}", this::get)
                     .post("/" + name + "/{id}/favorite", request -> favor(request, true))
                     .delete("/" + name + "/{id}/favorite", request -> favor(request, false));
         }
         router.delete("/projects/{id}", this::delete)
-                .get("/programs", request -> Answer.ok(list(request, p -> false)))
-                .get("/portfolios", request -> Answer.ok(list(request, p -> false)))
+                .get("/programs", request -> list(request, project -> false))
+                .get("/portfolios", request -> list(request, project -> false))
                 .get("/projects/available_parent_projects", this::availableParents)
                 .get("/project_statuses/{code}", ProjectsResource::status);
-        offer(router, "/memberships/available_projects", "manage_members");
-        offer(router, "/versions/available_projects", "manage_versions");
+        offer(router, "/memberships/available_projects", project -> true, Set.of("manage_members"));
+        offer(router, "/versions/available_projects", project -> true, Set.of("manage_versions"));
         offer(
                 router,
                 "/time_entries/available_projects",
-                "log_time",
-                "log_own_time",
-                "edit_time_entries",
-                "edit_own_time_entries");
+                project -> !instance.state().indexes().workPackagesOf(project.id()).isEmpty(),
+                Set.of("log_time", "log_own_time", "edit_time_entries", "edit_own_time_entries"));
     }
 
-    private ObjectNode list(Request request, Predicate<Project> wanted) {
-        return page(request, "/api/v3/projects", wanted);
+    private Answer list(Request request, Predicate<Project> wanted) {
+        return Answer.ok(page(request, "/api/v3/projects", wanted));
     }
 
-    private void offer(Router router, String path, String... permissions) {
+    /** Offers the projects in which the caller may do at least one of the things. */
+    private void offer(Router router, String path, Predicate<Project> fit, Set<String> permissions) {
         router.get(path, request -> {
-            instance.access().requireAnywhere(request.caller(), permissions);
-            return Answer.ok(page(request, "/api/v3/projects", project -> Stream.of(permissions)
-                    .anyMatch(permission -> instance.access().allowed(request.caller(), permission, project))));
+            var access = instance.access();
+            if (!access.allowedAnywhere(request.caller(), permissions)) {
+                throw ApiError.missingPermission();
+            }
+            return list(request, project -> fit.test(project)
+                    && permissions.stream()
+                            .anyMatch(permission -> access.allowed(request.caller(), permission, project)));
         });
     }
 

@@ -29,6 +29,7 @@ final class LiveFiles {
     // By stem, not by file: a file that moves to another folder starts beside the routes that it leaves behind.
     private final Map<String, Integer> versions = new TreeMap<>();
     private final List<LoadedRoute> retired = new ArrayList<>();
+    private boolean started;
 
     LiveFiles(CamelContext context, Lint lint) {
         this.context = context;
@@ -59,11 +60,28 @@ final class LiveFiles {
                 .sorted(Comparator.comparingInt(LiveFiles::order).thenComparing(Comparator.naturalOrder()))
                 .toList();
         due.forEach(file -> load(file, texts));
+        started = true;
         removeBesides(texts.keySet());
         // That another file had the name may be over.
         files.entrySet().stream()
                 .filter(file -> file.getValue().isFaulty() && !due.contains(file.getKey()))
                 .forEach(file -> load(file.getKey(), texts));
+    }
+
+    /**
+     * Holds the files that a start has loaded against their schemas, which takes longer than a start may. Camel runs them, so a fault
+     * is told and nothing else.
+     */
+    void verify() {
+        for (RouteFile file : files.values()) {
+            file.good()
+                    .map(lint::againstSchemas)
+                    .filter(faults -> !faults.isEmpty())
+                    .ifPresent(faults -> {
+                        LOG.warn("Loaded in spite of a fault: {}", joined(faults));
+                        file.warned(joined(faults));
+                    });
+        }
     }
 
     private boolean isDue(String file, String text, boolean schemasChanged) {
@@ -84,6 +102,9 @@ final class LiveFiles {
         CheckedFile version = lint.check(file, text);
         List<Finding> faults = new ArrayList<>(version.errors());
         faults.addAll(FolderRules.check(version, othersThan(file, texts.keySet())));
+        if (started && faults.isEmpty()) {
+            faults.addAll(lint.againstSchemas(version));
+        }
         if (faults.isEmpty() && version.source().isPresent()) {
             faults.addAll(run(known, version, version.source().get()));
         }
@@ -118,13 +139,17 @@ final class LiveFiles {
     }
 
     private static void report(RouteFile file, List<Finding> faults) {
-        String fault = faults.stream().map(Finding::toString).collect(Collectors.joining(" | "));
+        String fault = joined(faults);
         if (file.failed(fault)) {
             LOG.error(
                     "{}: {}",
                     file.live().isEmpty() ? "Not loaded" : "Not loaded, the last good version runs on",
                     fault);
         }
+    }
+
+    private static String joined(List<Finding> faults) {
+        return faults.stream().map(Finding::toString).collect(Collectors.joining(" | "));
     }
 
     private void removeBesides(Set<String> present) {

@@ -14,6 +14,7 @@ final class RouteFile {
     private String text = "";
     private List<LoadedRoute> live = List.of();
     private @Nullable CheckedFile good;
+    private boolean current;
     private @Nullable String fault;
 
     RouteFile(String file) {
@@ -41,22 +42,30 @@ final class RouteFile {
     void succeeded(CheckedFile version, List<LoadedRoute> routes) {
         good = version;
         live = List.copyOf(routes);
+        current = true;
         fault = null;
+    }
+
+    /** Marks the running version as one that runs in spite of a fault. */
+    void warned(String newFault) {
+        fault = newFault;
     }
 
     /** Marks the file as faulty; false when that very fault is known already. */
     boolean failed(String newFault) {
-        boolean news = !newFault.equals(fault);
+        boolean news = current || !newFault.equals(fault);
+        current = false;
         fault = newFault;
         return news;
     }
 
+    /** Whether what was read last is not what runs. */
     boolean isFaulty() {
-        return fault != null;
+        return !current;
     }
 
     RouteFileStatus status() {
-        State state = fault == null ? State.LIVE : live.isEmpty() ? State.BROKEN : State.OUTDATED;
+        State state = current ? State.LIVE : live.isEmpty() ? State.BROKEN : State.OUTDATED;
         return new RouteFileStatus(file, name(), state, fault);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.camel.Offers;
 import org.openprojectmcp.tool.descriptor.SchemaFolder;
 import org.openprojectmcp.tool.lint.Lint;
+import org.openprojectmcp.tool.source.RouteFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,7 @@ public final class RouteFiles implements AutoCloseable {
             return thread;
         });
         poller = executor;
+        executor.execute(this::verify);
         executor.scheduleWithFixedDelay(this::pollSafely, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -64,6 +66,11 @@ public final class RouteFiles implements AutoCloseable {
     /** What became of each file, in the order of their paths. Immutable. */
     public List<RouteFileStatus> status() {
         return status;
+    }
+
+    private synchronized void verify() {
+        files.verify();
+        status = files.status();
     }
 
     private void pollSafely() {

@@ -81,7 +81,7 @@ class ReloadUnderLoadTest {
             entered.countDown();
             released.await(20, TimeUnit.SECONDS);
         });
-        String held = "        - process:\n            ref: hold\n";
+        String held = "        - process:\n            id: hold_it-wait\n            ref: hold\n";
         served.tool(ToolText.named("hold_it").steps(held + constant("old"))).load();
         Future<String> running = callers.submit(() -> served.answer("hold_it", "{}"));
         entered.await(20, TimeUnit.SECONDS);

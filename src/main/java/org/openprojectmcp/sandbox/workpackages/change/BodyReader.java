@@ -37,7 +37,6 @@ final class BodyReader {
         reader.readOnly();
         reader.links();
         reader.properties();
-        new CustomFieldReader(instance.state(), payload, draft).read();
         return reader.violations;
     }
 

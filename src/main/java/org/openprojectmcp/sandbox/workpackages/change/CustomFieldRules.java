@@ -37,7 +37,8 @@ final class CustomFieldRules {
     private static @Nullable String fault(
             CustomField field, List<String> values, Instance instance, Project project, Draft draft) {
         if (values.isEmpty()) {
-            var concerned = draft.isNew() || draft.before().custom().containsKey(field.id());
+            var before = draft.before();
+            var concerned = before == null || before.custom().containsKey(field.id());
             return field.required() && concerned ? " can't be blank." : null;
         }
         return switch (field.format()) {

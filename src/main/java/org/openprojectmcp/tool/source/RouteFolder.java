@@ -1,4 +1,4 @@
-package org.openprojectmcp.tool.files;
+package org.openprojectmcp.tool.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.tool.source.RouteSource;
 
 /**
  * The contents of the routes folder. Polled, not watched: a bind mount or a replaced ConfigMap sends no events. Not thread-safe.
