@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A tool's route file, and versions of it: each says its number in the tool's title and, by one more step at the end, in the result. */
-record ToolFile(Path path, String original) {
+record ToolFile(String tool, Path path, String original) {
 
     static final String FIELD = "bench_version";
 
@@ -17,6 +17,7 @@ record ToolFile(Path path, String original) {
     private static final String STEP =
             """
             - setBody:
+                id: %s-version
                 expression:
                   jq:
                     expression: '. + {"%s": %d}'
@@ -27,7 +28,7 @@ record ToolFile(Path path, String original) {
             Path path = files.filter(file -> file.endsWith(tool + ".camel.yaml"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("No file of tool " + tool + " under " + routes));
-            return new ToolFile(path, Files.readString(path));
+            return new ToolFile(tool, path, Files.readString(path));
         }
     }
 
@@ -42,7 +43,7 @@ record ToolFile(Path path, String original) {
             throw new IOException("No steps or no title in " + path);
         }
         String titled = TITLE.matcher(original).replaceFirst("$1 " + title(version));
-        String step = STEP.formatted(FIELD, version).indent(steps.group(1).length() + 2);
+        String step = STEP.formatted(tool, FIELD, version).indent(steps.group(1).length() + 2);
         Files.writeString(path, titled.stripTrailing() + "\n" + step);
     }
 }

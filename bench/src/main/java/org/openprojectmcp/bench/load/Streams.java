@@ -1,5 +1,6 @@
 package org.openprojectmcp.bench.load;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -27,6 +28,7 @@ public final class Streams implements AutoCloseable {
 
     private final int port;
     private final Kind kind;
+    private final Context context;
     private final HttpClient client;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
@@ -34,6 +36,7 @@ public final class Streams implements AutoCloseable {
     public Streams(Vertx vertx, int port, Kind kind, int most) {
         this.port = port;
         this.kind = kind;
+        this.context = vertx.getOrCreateContext();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(most));
     }
@@ -74,25 +77,27 @@ public final class Streams implements AutoCloseable {
         Futures.await(client.close());
     }
 
+    /** The request is made on the event loop, where nothing of the response can come before its handlers are set. */
     private Future<Void> openOne() {
-        RequestOptions options = new RequestOptions()
-                .setHost("127.0.0.1")
-                .setPort(port)
-                .setURI("/")
-                .putHeader("Accept", "text/event-stream");
-        Future<HttpClientResponse> response;
+        Promise<Void> first = Promise.promise();
+        context.runOnContext(loop -> response().compose(this::firstEvent).onComplete(first));
+        return first.future();
+    }
+
+    private Future<HttpClientResponse> response() {
+        RequestOptions options =
+                new RequestOptions().setHost("127.0.0.1").setPort(port).setURI("/");
         if (kind == Kind.LEGACY) {
-            response = client.request(options.setMethod(HttpMethod.GET)).compose(HttpClientRequest::send);
-        } else {
-            options.setMethod(HttpMethod.POST)
-                    .putHeader("Accept", Call.JSON_OR_STREAM)
-                    .putHeader("Content-Type", "application/json")
-                    .putHeader("MCP-Protocol-Version", "2026-07-28")
-                    .putHeader("Mcp-Method", "subscriptions/listen");
-            String body = LISTEN.formatted(asked.incrementAndGet());
-            response = client.request(options).compose(request -> request.send(body));
+            options.setMethod(HttpMethod.GET).putHeader("Accept", "text/event-stream");
+            return client.request(options).compose(HttpClientRequest::send);
         }
-        return response.compose(this::firstEvent);
+        options.setMethod(HttpMethod.POST)
+                .putHeader("Accept", Call.JSON_OR_STREAM)
+                .putHeader("Content-Type", "application/json")
+                .putHeader("MCP-Protocol-Version", "2026-07-28")
+                .putHeader("Mcp-Method", "subscriptions/listen");
+        String body = LISTEN.formatted(asked.incrementAndGet());
+        return client.request(options).compose(request -> request.send(body));
     }
 
     private Future<Void> firstEvent(HttpClientResponse response) {

@@ -16,6 +16,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final int CLOCK_TICKS_PER_SECOND = 100;
     private static final int STOP_SECONDS = 20;
+    private static final int LINES_SHOWN = 20;
 
     private final Process process;
     private final Path log;
@@ -51,9 +52,10 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it printed. */
+    /** The last lines that it printed. */
     public String output() {
-        return text(log);
+        List<String> lines = text(log).lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     }
 
     /** The processor time it used so far. */
