@@ -26,8 +26,8 @@ public final class OpenProjectMcp {
             case "--help", "-h" -> System.out.print(Usage.help());
             case "--version" -> System.out.println("openproject-mcp " + Usage.version());
             case "lint" -> System.exit(LintCommand.run(words.subList(1, words.size()), System.out));
-            case "sandbox" -> System.exit(
-                    SandboxCommand.run(words.subList(1, words.size()).toArray(String[]::new), System.out));
+            case "sandbox" ->
+                System.exit(SandboxCommand.run(words.subList(1, words.size()).toArray(String[]::new), System.out));
             default -> serve(words, System.err);
         }
     }
@@ -56,7 +56,11 @@ public final class OpenProjectMcp {
 
     /** The folder that holds the jar, or the one that holds the compiled classes. */
     private static Path home() throws Exception {
-        URI code = OpenProjectMcp.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI code = OpenProjectMcp.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         Path parent = Path.of(code).getParent();
         return parent == null ? Path.of(".") : parent;
     }

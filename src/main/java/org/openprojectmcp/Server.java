@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.BaseMainSupport;
@@ -95,7 +95,8 @@ public final class Server implements AutoCloseable {
             @Override
             public void beforeInitialize(BaseMainSupport initializing) {
                 health.plugInto(initializing.getCamelContext());
-                // a fault is explained to the caller and logged once where it is caught; Camel's own handler would log sixty lines
+                // a fault is explained to the caller and logged once where it is caught; Camel's own handler would log
+                // sixty lines
                 initializing
                         .getCamelContext()
                         .getCamelContextExtension()
@@ -105,18 +106,19 @@ public final class Server implements AutoCloseable {
         main.init();
         CamelContext context = main.getCamelContext();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, upstream.options(), clock);
-        Catalog catalog = new RouteCatalog(
-                context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
+        Catalog catalog =
+                new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
-        OpenProjectProbe looks = new OpenProjectProbe(new OpenProjectLook(beans.openProject(), upstream.options()), LOOK_INTERVAL);
+        OpenProjectProbe looks =
+                new OpenProjectProbe(new OpenProjectLook(beans.openProject(), upstream.options()), LOOK_INTERVAL);
         probe = looks;
         context.getRegistry().bind("openproject-health", new OpenProjectHealthCheck(looks::last));
         main.start();
         requirePort(context, settings.port(), "MCP_PORT (--port)");
         VertxPlatformHttpRouter status = requirePort(context, settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
-        RouteFiles files = new RouteFiles(context, settings.routes());
+        RouteFiles files = new RouteFiles(context, settings.routes(), Set.of());
         routes = files;
         files.start();
         looks.start();

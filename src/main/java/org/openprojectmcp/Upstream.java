@@ -19,7 +19,8 @@ record Upstream(OpenProjectOptions options, @Nullable Sandbox sandbox) implement
 
     static Upstream of(Settings settings) {
         return settings.openProjectUrl()
-                .map(url -> new Upstream(options(settings, url, settings.apiKey().orElse(null)), null))
+                .map(url ->
+                        new Upstream(options(settings, url, settings.apiKey().orElse(null)), null))
                 .orElseGet(() -> sandbox(settings));
     }
 

@@ -78,14 +78,13 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void root(HttpServerRequest request) {
-        if (!isGet(request)) {
-            messages(request, "GET, HEAD, POST, OPTIONS");
-        } else if (!acceptsStream(request)) {
-            JsonResponse.send(request.response(), 200, description);
-        } else if (isFirstContact(request)) {
+        boolean isGet = request.method() == HttpMethod.GET;
+        if (isGet && acceptsStream(request) && isFirstContact(request)) {
             stream(request);
+        } else if (isGet && !acceptsStream(request) || request.method() == HttpMethod.HEAD) {
+            JsonResponse.send(request.response(), 200, description);
         } else {
-            notAllowed(request, "GET, HEAD, POST, OPTIONS");
+            messages(request, "GET, HEAD, POST, OPTIONS");
         }
     }
 
@@ -94,7 +93,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void sse(HttpServerRequest request) {
-        if (isGet(request)) {
+        if (request.method() == HttpMethod.GET) {
             stream(request);
         } else {
             notAllowed(request, "GET, OPTIONS");
@@ -151,13 +150,8 @@ final class FrontDoor implements Handler<HttpServerRequest> {
         JsonResponse.send(request.response(), status, Problem.body(message));
     }
 
-    private static boolean isGet(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    }
-
     private static boolean acceptsStream(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET
-                && Accept.of(request.getHeader(HttpHeaders.ACCEPT)).eventStream();
+        return Accept.of(request.getHeader(HttpHeaders.ACCEPT)).eventStream();
     }
 
     /** Clients of later revisions ask for a stream, too, once they know the revision; it is not the one of 2024-11-05. */

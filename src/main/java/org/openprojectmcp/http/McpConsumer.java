@@ -83,7 +83,8 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
 
     @Override
     public boolean deferShutdown(ShutdownRunningTask task) {
-        return true;
+        // The door is suspended at once and stopped when everything behind it has come to its end.
+        return false;
     }
 
     @Override

@@ -73,7 +73,9 @@ final class StatusHtml {
     private static List<String> faults(StatusReport report) {
         return report.faultyFiles().stream()
                 .map(file -> file.file() + ": " + file.fault()
-                        + (file.state() == RouteFileStatus.State.OUTDATED ? " (its last good version is served)" : " (nothing of it is served)"))
+                        + (file.state() == RouteFileStatus.State.OUTDATED
+                                ? " (its last good version is served)"
+                                : " (nothing of it is served)"))
                 .toList();
     }
 

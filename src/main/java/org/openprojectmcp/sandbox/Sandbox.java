@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
+import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.state.State;
@@ -93,6 +94,10 @@ public final class Sandbox implements AutoCloseable {
         if (options.source() instanceof SandboxOptions.Source.Text text) {
             return StateFile.parse(text.json(), now);
         }
-        throw new IllegalArgumentException("No such state: " + options.source());
+        return StateFile.parse(
+                options.source() instanceof SandboxOptions.Source.Empty
+                        ? DemoState.empty()
+                        : DemoState.demo(options.clock()),
+                now);
     }
 }

@@ -47,6 +47,12 @@ public final class Hal {
         return reference;
     }
 
+    /** What a link names, for a cell of a table: {@code Alice Okafor #8}; null when the link is empty. */
+    public static JsonNode numbered(JsonNode link) {
+        JsonNode id = id(link);
+        return id.isNull() ? id : JSON.textNode((title(link).asText("") + " #" + id.asText()).strip());
+    }
+
     /** The title of a link. */
     public static JsonNode title(JsonNode link) {
         JsonNode title = link.path("title");

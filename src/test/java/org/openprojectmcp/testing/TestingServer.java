@@ -3,12 +3,19 @@ package org.openprojectmcp.testing;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import org.apache.camel.main.Main;
+import org.awaitility.Awaitility;
 import org.openprojectmcp.http.McpServerOptions;
 import org.openprojectmcp.protocol.message.ServerInfo;
 
 /** The MCP endpoint over HTTP on a free port, with the real way in ({@code routes/mcp.camel.yaml}) and a fake catalog behind it. */
 public final class TestingServer implements AutoCloseable {
+
+    static {
+        // A busy machine must not decide over a test.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     private final Main main = new Main();
     private final FakeCatalog catalog = new FakeCatalog();

@@ -21,6 +21,7 @@ public final class PostReply implements Reply, Heartbeat.Beating {
 
     private ReplyState state = ReplyState.PENDING;
     private boolean held;
+    private boolean pendingAtLastBeat;
     private Runnable onGone = () -> {};
 
     /**
@@ -120,7 +121,10 @@ public final class PostReply implements Reply, Heartbeat.Beating {
     @Override
     public void beat() {
         loop.execute(() -> {
-            if (isStream()) {
+            boolean quick = state == ReplyState.PENDING && !pendingAtLastBeat;
+            pendingAtLastBeat = state == ReplyState.PENDING;
+            // Only a reply that is a whole interval late is made a stream for the sake of a comment.
+            if (!quick && isStream()) {
                 channel.comment();
             }
         });

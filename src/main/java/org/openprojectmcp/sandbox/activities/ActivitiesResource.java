@@ -146,10 +146,9 @@ public final class ActivitiesResource {
 
     private Journal find(Request request) {
         var journal = instance.state().journals().find(request.id());
-        var workPackage = journal == null ? null : instance.state().workPackages().find(journal.workPackageId());
-        if (journal == null
-                || workPackage == null
-                || !WorkPackages.visible(instance, request.caller(), workPackage)) {
+        var workPackage =
+                journal == null ? null : instance.state().workPackages().find(journal.workPackageId());
+        if (journal == null || workPackage == null || !WorkPackages.visible(instance, request.caller(), workPackage)) {
             throw ApiError.notFound();
         }
         return journal;

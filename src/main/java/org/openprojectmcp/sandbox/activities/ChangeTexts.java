@@ -118,8 +118,7 @@ final class ChangeTexts {
     }
 
     /** What is deleted meanwhile goes by its id. */
-    private static <R extends Row> String name(
-            Table<R> table, String id, Function<R, String> name) {
+    private static <R extends Row> String name(Table<R> table, String id, Function<R, String> name) {
         var row = table.find(Integer.parseInt(id));
         return row == null ? id : name.apply(row);
     }
@@ -136,9 +135,8 @@ final class ChangeTexts {
         }
         return switch (field.format()) {
             case "bool" -> value.equals("t") ? "Yes" : "No";
-            case "list" -> Arrays.stream(value.split(",", -1))
-                    .map(id -> option(field, id))
-                    .collect(Collectors.joining(", "));
+            case "list" ->
+                Arrays.stream(value.split(",", -1)).map(id -> option(field, id)).collect(Collectors.joining(", "));
             case "user" -> name(instance.state().principals(), value, person -> person.name());
             case "version" -> name(instance.state().versions(), value, version -> version.name());
             default -> value;

@@ -31,7 +31,8 @@ final class ReactionsRepresenter {
 
     private ObjectNode element(Journal journal, Emoji emoji, Set<Integer> users) {
         var reacting = users.stream()
-                .map(id -> PrincipalRepresenter.link(instance.state().principals().get(id)))
+                .map(id ->
+                        PrincipalRepresenter.link(instance.state().principals().get(id)))
                 .toList();
         return Hal.of("EmojiReaction")
                 .put("id", journal.id() + "-" + emoji.key())

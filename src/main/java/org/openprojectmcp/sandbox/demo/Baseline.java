@@ -25,7 +25,6 @@ final class Baseline {
             "help_texts",
             "grids",
             "queries",
-            "groups",
             "relations",
             "journals",
             "time_entries",

@@ -42,7 +42,7 @@ final class History {
         var created = time(WorkDays.before(begun, 2 + random.nextInt(12)));
         var later = new ArrayList<Event>();
         if (!item.priorityName().equals("Normal")) {
-            var change = new Change("priority_id", "Normal", item.priorityName());
+            var change = new Change("priority", "Normal", item.priorityName());
             later.add(new Event(created.plus(1, ChronoUnit.DAYS), author, null, change));
         }
         addStatuses(later, item, worker, begun, span);
@@ -64,14 +64,14 @@ final class History {
         }
         var straight = item.milestone() || item.typeName().equals("Bug") && status.equals("Confirmed");
         if (straight || status.equals("In progress")) {
-            events.add(new Event(time(begun), worker, null, new Change("status_id", "New", status)));
+            events.add(new Event(time(begun), worker, null, new Change("status", "New", status)));
             return;
         }
-        var first = new Change("status_id", "New", "In progress");
+        var first = new Change("status", "New", "In progress");
         events.add(new Event(time(begun), worker, null, first));
         var end = span == null || span.due().isAfter(days.day(-1)) ? days.day(-1) : span.due();
         var reached = end.isAfter(begun) ? WorkDays.at(end, 15, random.nextInt(60)) : WorkDays.at(begun, 18, 0);
-        events.add(new Event(reached, worker, null, new Change("status_id", "In progress", status)));
+        events.add(new Event(reached, worker, null, new Change("status", "In progress", status)));
     }
 
     private LocalDate begun(Item item, @Nullable Span span) {

@@ -38,10 +38,7 @@ final class NextIds {
 
     private static int highest(ObjectNode state, String table) {
         return switch (table) {
-            case "users" ->
-                Math.max(
-                        highest(state.path("users")),
-                        Math.max(highest(state.path("groups")), highest(state.path("other_principals"))));
+            case "users" -> Math.max(highest(state.path("users")), highest(state.path("other_principals")));
             case "members", "versions", "categories" -> inProjects(state, table);
             default -> highest(state.path(table));
         };

@@ -122,10 +122,10 @@ final class Organisation {
         var users = (ArrayNode) state.path("users");
         people().forEach(person -> add(users, person));
         for (var group : source.groups()) {
-            var row = ((ArrayNode) state.path("groups")).addObject();
-            row.put("id", principal(group.handle())).put("name", group.name());
+            var row = ((ArrayNode) state.path("other_principals")).addObject();
+            row.put("id", principal(group.handle())).put("type", "Group").put("name", group.name());
             var members = row.putArray("members");
-            group.members().forEach(member -> members.add(principal(member)));
+            group.members().forEach(member -> members.add(nameOf(member)));
         }
         var projects = new ProjectRows(this, days);
         projects().forEach(project -> projects.add((ArrayNode) state.path("projects"), project));

@@ -30,7 +30,7 @@ final class ProjectRows {
                 .put("description", project.description())
                 .put("public", false)
                 .put("active", project.active() == null || project.active())
-                .put("status_code", project.status())
+                .put("status", project.status())
                 .put("status_explanation", project.statusExplanation())
                 .put("created_at", created)
                 .put("updated_at", created);

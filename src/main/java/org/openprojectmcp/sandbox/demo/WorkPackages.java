@@ -84,7 +84,7 @@ final class WorkPackages {
         var watchers = new TreeSet<Integer>();
         for (var version = 1; version <= events.size(); version++) {
             var event = events.get(version - 1);
-            journal(one, version, event);
+            journal(row, one, version, event);
             if (version == 1 || event.comment() != null) {
                 watchers.add(organisation.principal(event.by()));
             }
@@ -92,19 +92,52 @@ final class WorkPackages {
         watchers.forEach(row.putArray("watchers")::add);
     }
 
-    private void journal(Numbered one, int version, History.Event event) {
+    private void journal(ObjectNode row, Numbered one, int version, History.Event event) {
         var journal = journals.addObject().put("id", journals.size()).put("work_package_id", one.id());
         journal.put("version", version).put("user_id", organisation.principal(event.by()));
         journal.put("created_at", event.at().toString()).put("notes", event.comment() == null ? "" : event.comment());
-        var changes = journal.putObject("changes");
+        var changes = journal.putArray("changes");
+        if (version == 1) {
+            creation(changes, row, one);
+        }
         var change = event.changed();
         if (change != null) {
-            var table = change.attribute().equals("status_id") ? "statuses" : "priorities";
-            changes.putArray(change.attribute())
-                    .add(named(table, change.from()))
-                    .add(named(table, change.to()));
+            var table = change.attribute().equals("status") ? "statuses" : "priorities";
+            change(changes, change.attribute(), named(table, change.from()), named(table, change.to()));
         }
         notify(one, journal, event);
+    }
+
+    /** What was set at the beginning: a new work package in a normal priority, otherwise as it is now. */
+    private void creation(ArrayNode changes, ObjectNode row, Numbered one) {
+        var item = one.item();
+        change(changes, "type", null, row.path("type_id").asInt());
+        change(changes, "project", null, row.path("project_id").asInt());
+        change(changes, "subject", null, item.subject());
+        change(changes, "description", null, item.description());
+        change(changes, "dueDate", null, row.path("due_date").textValue());
+        change(changes, "category", null, row.path("category_id").numberValue());
+        change(changes, "status", null, named("statuses", "New"));
+        change(changes, "assignee", null, person(item.assignee()));
+        change(changes, "priority", null, named("priorities", "Normal"));
+        change(changes, "version", null, row.path("version_id").numberValue());
+        change(changes, "author", null, row.path("author_id").asInt());
+        change(changes, "estimatedTime", null, item.work());
+        change(changes, "startDate", null, row.path("start_date").textValue());
+        change(changes, "parent", null, row.path("parent_id").numberValue());
+        change(changes, "responsible", null, person(item.responsible()));
+        change(changes, "scheduleManually", null, row.path("schedule_manually").asBoolean() ? "t" : "f");
+        change(changes, "duration", null, row.path("duration").numberValue());
+        change(changes, "ignoreNonWorkingDays", null, "f");
+    }
+
+    private static void change(ArrayNode changes, String attribute, @Nullable Object before, @Nullable Object after) {
+        if (after != null) {
+            changes.addObject()
+                    .put("attribute", attribute)
+                    .put("before", before == null ? null : before.toString())
+                    .put("after", after.toString());
+        }
     }
 
     private void notify(Numbered one, ObjectNode journal, History.Event event) {

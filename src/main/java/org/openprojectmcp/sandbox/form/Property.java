@@ -62,6 +62,12 @@ public final class Property {
         return this;
     }
 
+    /** What people should know about it. */
+    public Property description(ObjectNode text) {
+        node.set("description", text);
+        return this;
+    }
+
     /** The property is a link whose values are not told. */
     public Property link() {
         node.remove("options");

@@ -56,6 +56,12 @@ public final class Hal {
         return this;
     }
 
+    /** A list of documents that are properties. */
+    public Hal put(String name, Collection<? extends JsonNode> documents) {
+        properties.putArray(name).addAll(documents);
+        return this;
+    }
+
     /** A link; several of one name are the last. */
     public Hal link(String name, Link link) {
         links.set(name, link.node());

@@ -38,13 +38,11 @@ public record Journal(
 
     /** The same with another comment. */
     public Journal withNotes(String text, Instant at) {
-        return new Journal(
-                id, workPackageId, version, userId, text, internal, changes, reactions, createdAt, at);
+        return new Journal(id, workPackageId, version, userId, text, internal, changes, reactions, createdAt, at);
     }
 
     /** The same with other reactions. */
     public Journal withReactions(Map<String, Set<Integer>> other) {
-        return new Journal(
-                id, workPackageId, version, userId, notes, internal, changes, other, createdAt, updatedAt);
+        return new Journal(id, workPackageId, version, userId, notes, internal, changes, other, createdAt, updatedAt);
     }
 }

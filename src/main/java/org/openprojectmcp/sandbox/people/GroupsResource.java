@@ -43,7 +43,8 @@ public final class GroupsResource {
         var caller = request.caller();
         instance.access().requireAnywhere(caller, "view_members", "manage_members");
         var groups = instance.state().principals().all().stream().filter(row -> row.kind() == Principal.Kind.GROUP);
-        return Answer.ok(lists.page(request, groups, row -> representer.element(row, caller)));
+        return Answer.ok(PrincipalFilters.selected(
+                request, lists.page(request, groups, row -> representer.element(row, caller))));
     }
 
     private Answer get(Request request) {

@@ -1,21 +1,26 @@
 package org.openprojectmcp.sandbox.people;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
+import org.openprojectmcp.sandbox.query.Select;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
 
 /** How lists of people are filtered and ordered. A status is a number for principals and a word for users. */
 final class PrincipalFilters {
+    private static final Select SELECT = new Select(
+            List.of("self"), List.of("_type", "id", "name", "login", "firstName", "lastName", "email", "status"));
     private static final Map<String, String> STATUS_NUMBERS =
             Map.of("active", "1", "registered", "2", "locked", "3", "invited", "4");
 
@@ -57,6 +62,11 @@ final class PrincipalFilters {
                                         .allowing((value, context) -> STATUS_NUMBERS.containsKey(value)))
                         .add("group", FilterField.list("Group", Strategy.LIST_OPTIONAL, filters::groups))
                         .add("blocked", FilterField.list("Blocked", Strategy.LIST, user -> List.of())));
+    }
+
+    /** The part of a page that a request selects. */
+    static ObjectNode selected(Request request, ObjectNode page) {
+        return SELECT.of(request.queryValue("select"), page);
     }
 
     private static ListQuery<Principal> list(Instance instance, FilterSet<Principal> filters) {

@@ -40,7 +40,8 @@ public final class PrincipalsResource {
 
     private Answer list(Request request) {
         var caller = request.caller();
-        return Answer.ok(lists.page(request, people.visible(caller), row -> representer.element(row, caller)));
+        return Answer.ok(PrincipalFilters.selected(
+                request, lists.page(request, people.visible(caller), row -> representer.element(row, caller))));
     }
 
     private Answer assigneesOfProject(Request request) {
@@ -72,7 +73,8 @@ public final class PrincipalsResource {
     private Answer placeholders(Request request) {
         var caller = request.caller();
         var rows = people.visible(caller).filter(row -> row.kind() == Principal.Kind.PLACEHOLDER);
-        return Answer.ok(lists.page(request, rows, row -> representer.element(row, caller)));
+        return Answer.ok(
+                PrincipalFilters.selected(request, lists.page(request, rows, row -> representer.element(row, caller))));
     }
 
     private Answer placeholder(Request request) {

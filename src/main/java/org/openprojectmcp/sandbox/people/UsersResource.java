@@ -47,7 +47,8 @@ public final class UsersResource {
         requireUserManagement(request);
         var caller = request.caller();
         var users = people.visible(caller).filter(row -> row.kind() == Principal.Kind.USER);
-        return Answer.ok(lists.page(request, users, row -> representer.element(row, caller)));
+        return Answer.ok(PrincipalFilters.selected(
+                request, lists.page(request, users, row -> representer.element(row, caller))));
     }
 
     private Answer schema(Request request) {

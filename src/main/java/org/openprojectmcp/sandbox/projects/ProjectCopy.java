@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.projects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Category;
@@ -12,29 +13,39 @@ import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 
-/** Copies what is in a project into a new one: members, categories, versions, work packages and the relations between them. */
+/** Copies what is in a project into a new one, part by part; work packages take the relations between them along. */
 final class ProjectCopy {
     private final Instance instance;
     private final Project source;
+    private final Set<CopyPart> parts;
     private final Map<Integer, Integer> categories = new HashMap<>();
     private final Map<Integer, Integer> versions = new HashMap<>();
     private final Map<Integer, Integer> workPackages = new HashMap<>();
 
-    ProjectCopy(Instance instance, Project source) {
+    ProjectCopy(Instance instance, Project source, Set<CopyPart> parts) {
         this.instance = instance;
         this.source = source;
+        this.parts = parts;
     }
 
     Project into(ProjectDraft draft) {
         var copy = draft.save();
         var indexes = instance.state().indexes();
-        List.copyOf(indexes.membersOfProject(source.id())).forEach(member -> member(member, copy));
-        List.copyOf(indexes.categoriesOf(source.id())).forEach(category -> category(category, copy));
-        List.copyOf(indexes.versionsOf(source.id())).forEach(version -> version(version, copy));
-        var originals = List.copyOf(indexes.workPackagesOf(source.id()));
-        originals.forEach(original -> workPackage(original, copy));
-        originals.forEach(this::parent);
-        originals.forEach(this::relations);
+        if (parts.contains(CopyPart.MEMBERS)) {
+            List.copyOf(indexes.membersOfProject(source.id())).forEach(member -> member(member, copy));
+        }
+        if (parts.contains(CopyPart.CATEGORIES)) {
+            List.copyOf(indexes.categoriesOf(source.id())).forEach(category -> category(category, copy));
+        }
+        if (parts.contains(CopyPart.VERSIONS)) {
+            List.copyOf(indexes.versionsOf(source.id())).forEach(version -> version(version, copy));
+        }
+        if (parts.contains(CopyPart.WORK_PACKAGES)) {
+            var originals = List.copyOf(indexes.workPackagesOf(source.id()));
+            originals.forEach(original -> workPackage(original, copy));
+            originals.forEach(this::parent);
+            originals.forEach(this::relations);
+        }
         return copy;
     }
 
@@ -77,7 +88,7 @@ final class ProjectCopy {
         var moved = original.with(Attribute.PROJECT, copy.id())
                 .with(Attribute.PARENT, null)
                 .with(Attribute.CATEGORY, category == null ? null : categories.get(category))
-                .with(Attribute.VERSION, version == null ? null : versions.getOrDefault(version, version));
+                .with(Attribute.VERSION, version == null ? null : versions.get(version));
         var added =
                 instance.state().workPackages().insert(id -> moved.withId(id).saved(0, instance.now()));
         workPackages.put(original.id(), added.id());

@@ -38,7 +38,9 @@ public final class ProjectCopyResource {
         }
         var user = request.caller().id();
         var job = jobs.begin(user);
-        Background.later(DELAY, () -> jobs.succeed(job, user, new ProjectCopy(instance, source).into(draft)));
+        var copy =
+                new ProjectCopy(instance, source, CopyPart.asked(request.body().path("_meta")));
+        Background.later(DELAY, () -> jobs.succeed(job, user, copy.into(draft)));
         var location = "/api/v3/job_statuses/" + job;
         return Answer.text(303, "application/json", "An alternate resource is located at " + location + ".")
                 .with("location", location);
@@ -49,8 +51,8 @@ public final class ProjectCopyResource {
         var draft = draft(request, source);
         return Answer.ok(Form.of(
                 source.href() + "/copy/form",
-                draft.payload(),
-                ProjectSchema.inForm(instance, draft.fields(), "workspace_type=project"),
+                draft.payload().set("_meta", CopySchema.meta()),
+                CopySchema.of(instance, draft, source),
                 draft.violations(),
                 Link.action(source.href() + "/copy", "post")));
     }

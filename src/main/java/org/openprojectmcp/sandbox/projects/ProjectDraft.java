@@ -204,11 +204,10 @@ final class ProjectDraft {
     /** The project attributes it has; a new one could have all. */
     List<CustomField> fields() {
         var all = instance.state().customFieldsOf("ProjectCustomField");
-        var like = template;
-        return like == null
+        return stored == null
                 ? all
                 : all.stream()
-                        .filter(field -> like.customFieldIds().contains(field.id()))
+                        .filter(field -> stored.customFieldIds().contains(field.id()))
                         .toList();
     }
 

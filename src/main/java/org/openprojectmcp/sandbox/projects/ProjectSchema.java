@@ -24,7 +24,7 @@ final class ProjectSchema {
         return schema(instance, fields, parents).node();
     }
 
-    private static Schema schema(Instance instance, List<CustomField> fields, @Nullable String parents) {
+    static Schema schema(Instance instance, List<CustomField> fields, @Nullable String parents) {
         var schema = new Schema().fixed("id", "Integer", "ID");
         schema.add("name", "String", "Name").required().length(1, 255);
         schema.add("identifier", "String", "Identifier").required().hasDefault().length(1, 100);

@@ -16,9 +16,13 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.ListQuery;
+import org.openprojectmcp.sandbox.query.Select;
 
 /** Reading, marking and deleting projects, under both names they go by. */
 public final class ProjectsResource {
+    private static final Select SELECT =
+            new Select(List.of("self", "ancestors"), List.of("_type", "id", "identifier", "name", "active", "public"));
+
     private final Instance instance;
     private final ProjectRepresenter representer;
     private final ListQuery<Project> lists;
@@ -49,7 +53,8 @@ public final class ProjectsResource {
         offer(
                 router,
                 "/time_entries/available_projects",
-                project -> !instance.state().indexes().workPackagesOf(project.id()).isEmpty(),
+                project ->
+                        !instance.state().indexes().workPackagesOf(project.id()).isEmpty(),
                 Set.of("log_time", "log_own_time", "edit_time_entries", "edit_own_time_entries"));
     }
 
@@ -64,9 +69,11 @@ public final class ProjectsResource {
             if (!access.allowedAnywhere(request.caller(), permissions)) {
                 throw ApiError.missingPermission();
             }
-            return list(request, project -> fit.test(project)
-                    && permissions.stream()
-                            .anyMatch(permission -> access.allowed(request.caller(), permission, project)));
+            return list(
+                    request,
+                    project -> fit.test(project)
+                            && permissions.stream()
+                                    .anyMatch(permission -> access.allowed(request.caller(), permission, project)));
         });
     }
 
@@ -92,7 +99,7 @@ public final class ProjectsResource {
                     "representations",
                     representations(links.path("self").path("href").asText()));
         }
-        return page;
+        return SELECT.of(request.queryValue("select"), page);
     }
 
     private static ArrayNode representations(String self) {

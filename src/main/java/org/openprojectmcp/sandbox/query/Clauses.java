@@ -50,9 +50,18 @@ public final class Clauses {
         return array.toString();
     }
 
+    private static String rubyName(JsonNode node) {
+        if (node.isNull()) {
+            return "nil";
+        }
+        var kind =
+                node.isIntegralNumber() ? "Integer" : node.isNumber() ? "Float" : node.isTextual() ? "String" : "Array";
+        return "an instance of " + (node.isObject() ? "Hash" : kind);
+    }
+
     private static Clause clause(JsonNode element) {
         if (!element.isObject() || element.isEmpty()) {
-            throw ApiError.internal("undefined method 'first' for " + element);
+            throw ApiError.internal("undefined method 'keys' for " + rubyName(element));
         }
         var first = element.fields().next();
         var values = new ArrayList<String>();

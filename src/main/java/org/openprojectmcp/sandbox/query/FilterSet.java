@@ -19,6 +19,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 public final class FilterSet<T> {
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(T.*)?");
+    private static final Pattern CUSTOM_FIELD = Pattern.compile("(?:customField|custom_field_|cf_)(\\d+)");
     private static final Pattern CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
 
     private final String messagePrefix;
@@ -128,6 +129,10 @@ public final class FilterSet<T> {
     }
 
     private static String humanized(String name) {
+        var custom = CUSTOM_FIELD.matcher(name);
+        if (custom.matches()) {
+            return "Cf " + custom.group(1);
+        }
         var words = snake(name).replace('_', ' ').strip();
         var bare = words.endsWith(" id") ? words.substring(0, words.length() - 3) : words;
         return bare.isEmpty() ? bare : Character.toUpperCase(bare.charAt(0)) + bare.substring(1);

@@ -16,8 +16,12 @@ public record Page(int offset, int size) {
 
     /** The page a request asks for, by the rules of the instance. */
     public static Page of(Request request, Settings settings) {
-        var standard = settings.perPageOptions().stream().min(Integer::compare).orElse(20);
-        return of(request, settings, standard);
+        return of(request, settings, standard(settings));
+    }
+
+    /** The rows on a page when nobody says. */
+    public static int standard(Settings settings) {
+        return settings.perPageOptions().stream().min(Integer::compare).orElse(20);
     }
 
     /** The page a request asks for, where a list has a page size of its own. */
@@ -39,7 +43,7 @@ public record Page(int offset, int size) {
 
     /** Whether there are rows after this page. */
     public boolean hasNext(int total) {
-        return size > 0 && (long) offset * size < total;
+        return (long) offset * size < total;
     }
 
     /** The leading whole number of a text, as Ruby reads it; 0 without one. */

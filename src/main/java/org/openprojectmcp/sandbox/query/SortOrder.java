@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
 
@@ -63,8 +64,17 @@ public final class SortOrder<T> {
         return all;
     }
 
-    /** The criteria of a {@code sortBy} parameter, either pairs or texts with a colon. */
+    /** The criteria of a {@code sortBy} parameter; what is no JSON is an internal error. */
     public static List<Criterion> parse(String sortBy) {
+        return parse(sortBy, fault -> ApiError.internal(fault.getOriginalMessage()));
+    }
+
+    /**
+     * The criteria of a {@code sortBy} parameter, either pairs or texts with a colon.
+     *
+     * @param malformed what to refuse a text with that is not JSON
+     */
+    public static List<Criterion> parse(String sortBy, Function<JsonProcessingException, ApiError> malformed) {
         try {
             var criteria = new ArrayList<Criterion>();
             for (var element : JsonMapper.builder().build().readTree(sortBy)) {
@@ -72,7 +82,7 @@ public final class SortOrder<T> {
             }
             return criteria;
         } catch (JsonProcessingException e) {
-            throw ApiError.internal(e.getOriginalMessage());
+            throw malformed.apply(e);
         }
     }
 

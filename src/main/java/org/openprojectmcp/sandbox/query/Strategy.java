@@ -20,7 +20,23 @@ public enum Strategy {
     DATE("<t+", ">t+", "t+", "t", "w", ">t-", "<t-", "t-", "=d", "<>d"),
     DATE_OPTIONAL("<t+", ">t+", "t+", "t", "w", ">t-", "<t-", "t-", "=d", "<>d", "!*"),
     DATETIME_PAST(">t-", "<t-", "t-", "t", "w", "=d", "<>d"),
-    BOOLEAN("=", "!");
+    BOOLEAN("=", "!"),
+    DATE_INTERVAL("<>d"),
+    RELATABLE(
+            "relates",
+            "precedes",
+            "follows",
+            "blocks",
+            "blocked",
+            "duplicates",
+            "duplicated",
+            "includes",
+            "partof",
+            "requires",
+            "required",
+            "parent",
+            "child"),
+    MANUAL("ow");
 
     private static final List<String> WITHOUT_VALUE = List.of("o", "c", "l", "*", "!*", "t", "w", "ow");
 
@@ -41,6 +57,6 @@ public enum Strategy {
     }
 
     boolean dated() {
-        return this == DATE || this == DATE_OPTIONAL || this == DATETIME_PAST;
+        return this == DATE || this == DATE_OPTIONAL || this == DATETIME_PAST || this == DATE_INTERVAL;
     }
 }

@@ -2,6 +2,9 @@ package org.openprojectmcp.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,39 @@ record Entry(String place, JsonNode node) {
     @Nullable
     Integer integerOrNull(String name) {
         return at(name).present() ? (Integer) integer(name) : null;
+    }
+
+    @Nullable
+    Double numberOrNull(String name) {
+        var part = at(name);
+        if (!part.present()) {
+            return null;
+        }
+        if (!part.node.isNumber()) {
+            throw part.fault("must be a number");
+        }
+        return part.node.doubleValue();
+    }
+
+    @Nullable
+    LocalDate dateOrNull(String name) {
+        return at(name).present() ? date(name) : null;
+    }
+
+    LocalDate date(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            throw at(name).fault("must be a date such as 2026-03-14");
+        }
+    }
+
+    Instant instant(String name, Instant otherwise) {
+        try {
+            return at(name).present() ? Instant.parse(text(name)) : otherwise;
+        } catch (DateTimeParseException e) {
+            throw at(name).fault("must be a time such as 2026-03-14T09:30:00Z");
+        }
     }
 
     boolean flag(String name, boolean otherwise) {

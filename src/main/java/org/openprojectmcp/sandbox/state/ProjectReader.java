@@ -7,8 +7,9 @@ import java.util.Set;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.Version;
 
-/** Reads projects with their members and categories. */
+/** Reads projects with their members, categories and versions. */
 final class ProjectReader {
     private final State state;
     private final Instant now;
@@ -29,6 +30,7 @@ final class ProjectReader {
                             project.id(),
                             c.text("name"),
                             c.at("assigned_to").present() ? Names.principal(state, c.at("assigned_to")) : null)));
+            e.list("versions").forEach(v -> state.versions().put(version(v, project)));
         }
     }
 
@@ -48,8 +50,23 @@ final class ProjectReader {
                 e.list("project_custom_fields").stream().map(Entry::asInteger).toList(),
                 Map.of(),
                 Set.of(),
-                now,
-                now);
+                e.instant("created_at", now),
+                e.instant("updated_at", now));
+    }
+
+    private static Version version(Entry e, Project project) {
+        return new Version(
+                e.integer("id"),
+                project.id(),
+                e.text("name"),
+                e.text("description", ""),
+                e.dateOrNull("start_date"),
+                e.dateOrNull("effective_date"),
+                e.text("status", "open"),
+                e.text("sharing", "none"),
+                Map.of(),
+                project.createdAt(),
+                project.updatedAt());
     }
 
     private Member member(Entry e, int projectId) {

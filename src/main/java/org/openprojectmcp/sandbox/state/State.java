@@ -16,6 +16,7 @@ import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Priority;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
+import org.openprojectmcp.sandbox.model.Reminder;
 import org.openprojectmcp.sandbox.model.Role;
 import org.openprojectmcp.sandbox.model.Settings;
 import org.openprojectmcp.sandbox.model.Status;
@@ -44,6 +45,7 @@ public final class State {
     private final Table<Journal> journals = new Table<>();
     private final Table<TimeEntry> timeEntries = new Table<>();
     private final Workflow workflow = new Workflow();
+    private final Table<Reminder> reminders = new Table<>();
     private final Watchers watchers = new Watchers();
     private final NavigableSet<LocalDate> nonWorkingDays = new TreeSet<>();
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
@@ -121,6 +123,10 @@ public final class State {
         return journals;
     }
 
+    public Table<Reminder> reminders() {
+        return reminders;
+    }
+
     public Table<TimeEntry> timeEntries() {
         return timeEntries;
     }
@@ -160,6 +166,7 @@ public final class State {
         tables.put("versions", versions);
         tables.put("categories", categories);
         tables.put("relations", relations);
+        tables.put("reminders", reminders);
         return tables;
     }
 }

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +40,18 @@ public final class StateFile {
         }
     }
 
+    /** The state in a document. */
+    public static State parse(ObjectNode document, Instant now) {
+        return read(new Entry("", document), now);
+    }
+
     private static State read(Entry file, Instant now) {
         var state = new State(DefinitionReader.settings(file.at("settings")));
         new DefinitionReader(state, now).read(file);
         new PeopleReader(state, now).read(file);
         new ProjectReader(state, now).read(file);
         new WorkPackageReader(state, now).read(file);
+        new HistoryReader(state, now).read(file);
         var tables = state.counted();
         file.at("next_ids").node().fields().forEachRemaining(counter -> {
             var table = tables.get(counter.getKey());

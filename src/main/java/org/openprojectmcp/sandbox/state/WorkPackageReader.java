@@ -1,7 +1,6 @@
 package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.openprojectmcp.sandbox.model.Attribute;
@@ -18,11 +17,15 @@ final class WorkPackageReader {
     }
 
     void read(Entry file) {
-        file.list("work_packages").forEach(e -> state.workPackages().put(workPackage(e)));
+        for (var e : file.list("work_packages")) {
+            var row = workPackage(e);
+            state.workPackages().put(row);
+            e.list("watchers").forEach(user -> state.watchers().add(row.id(), user.asInteger()));
+        }
     }
 
     private WorkPackage workPackage(Entry e) {
-        var row = WorkPackage.blank(e.integer("id"), now)
+        var row = WorkPackage.blank(e.integer("id"), e.instant("created_at", now))
                 .with(Attribute.SUBJECT, e.text("subject"))
                 .with(Attribute.DESCRIPTION, e.text("description", ""))
                 .with(Attribute.PROJECT, e.integer("project_id"))
@@ -35,13 +38,17 @@ final class WorkPackageReader {
                 .with(Attribute.CATEGORY, e.integerOrNull("category_id"))
                 .with(Attribute.VERSION, e.integerOrNull("version_id"))
                 .with(Attribute.PARENT, e.integerOrNull("parent_id"))
-                .with(Attribute.SCHEDULE_MANUALLY, e.flag("schedule_manually", true));
-        if (e.at("start_date").present()) {
-            row = row.with(Attribute.START_DATE, LocalDate.parse(e.text("start_date")));
-        }
-        if (e.at("due_date").present()) {
-            row = row.with(Attribute.DUE_DATE, LocalDate.parse(e.text("due_date")));
-        }
+                .with(Attribute.SCHEDULE_MANUALLY, e.flag("schedule_manually", true))
+                .with(Attribute.IGNORE_NON_WORKING_DAYS, e.flag("ignore_non_working_days", false))
+                .with(Attribute.START_DATE, e.dateOrNull("start_date"))
+                .with(Attribute.DUE_DATE, e.dateOrNull("due_date"))
+                .with(Attribute.DURATION, e.integerOrNull("duration"))
+                .with(Attribute.ESTIMATED_HOURS, e.numberOrNull("estimated_hours"))
+                .with(Attribute.REMAINING_HOURS, e.numberOrNull("remaining_hours"))
+                .with(Attribute.DONE_RATIO, e.integerOrNull("done_ratio"))
+                .with(Attribute.STORY_POINTS, e.integerOrNull("story_points"))
+                .with(Attribute.POSITION, e.integerOrNull("position"))
+                .saved(e.integer("lock_version", 0), e.instant("updated_at", now));
         var custom = e.at("custom");
         var fields = new ArrayList<String>();
         custom.node().fieldNames().forEachRemaining(fields::add);

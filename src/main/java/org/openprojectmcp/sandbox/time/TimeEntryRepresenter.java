@@ -1,6 +1,7 @@
 package org.openprojectmcp.sandbox.time;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.CustomValues;
@@ -9,6 +10,7 @@ import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
+import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.TimeEntry;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
@@ -45,13 +47,21 @@ final class TimeEntryRepresenter implements Representer<TimeEntry> {
         var hal = hal(entry, caller)
                 .embed("project", projects.element(state.projects().get(entry.projectId()), caller))
                 .embed("entity", workPackages.element(workPackage, caller))
-                .embed("workPackage", WorkPackageRow.of(workPackage))
+                .embed("workPackage", WorkPackageRow.of(workPackage, position(workPackage)))
                 .embed("user", people.element(state.principals().get(entry.userId()), caller));
         var activity = state.activities().find(entry.activityId());
         if (activity != null) {
             hal.embed("activity", activities.element(activity, caller));
         }
         return hal.node();
+    }
+
+    /** Backlogs keep the work packages of a project and version in the order of their creation. */
+    private int position(WorkPackage workPackage) {
+        return (int) instance.state().indexes().workPackagesOf(workPackage.projectId()).stream()
+                .filter(row -> row.id() <= workPackage.id())
+                .filter(row -> Objects.equals(row.value(Attribute.VERSION), workPackage.value(Attribute.VERSION)))
+                .count();
     }
 
     private Hal hal(TimeEntry entry, Caller caller) {

@@ -11,7 +11,8 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 final class WorkPackageRow {
     private WorkPackageRow() {}
 
-    static ObjectNode of(WorkPackage workPackage) {
+    /** @param position its place in the backlog, for want of one of its own */
+    static ObjectNode of(WorkPackage workPackage, int position) {
         var row = JsonNodeFactory.instance.objectNode();
         row.put("id", workPackage.id())
                 .put("type_id", workPackage.typeId())
@@ -30,10 +31,11 @@ final class WorkPackageRow {
                 .put("estimated_hours", workPackage.hours(Attribute.ESTIMATED_HOURS))
                 .put("created_at", Dates.instant(workPackage.createdAt()))
                 .put("updated_at", Dates.instant(workPackage.updatedAt()));
-        return schedule(row, workPackage);
+        var placed = workPackage.integer(Attribute.POSITION);
+        return schedule(row, workPackage, placed == null ? position : placed);
     }
 
-    private static ObjectNode schedule(ObjectNode row, WorkPackage workPackage) {
+    private static ObjectNode schedule(ObjectNode row, WorkPackage workPackage, int position) {
         return row.put("start_date", date(workPackage, Attribute.START_DATE))
                 .put("responsible_id", workPackage.integer(Attribute.RESPONSIBLE))
                 .putNull("derived_estimated_hours")
@@ -43,7 +45,7 @@ final class WorkPackageRow {
                 .put("ignore_non_working_days", workPackage.flag(Attribute.IGNORE_NON_WORKING_DAYS))
                 .putNull("derived_remaining_hours")
                 .putNull("derived_done_ratio")
-                .put("position", workPackage.integer(Attribute.POSITION))
+                .put("position", position)
                 .put("story_points", workPackage.integer(Attribute.STORY_POINTS))
                 .put("remaining_hours", workPackage.hours(Attribute.REMAINING_HOURS))
                 .put("budget_id", workPackage.integer(Attribute.BUDGET))

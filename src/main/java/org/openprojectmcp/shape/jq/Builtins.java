@@ -39,9 +39,11 @@ final class Builtins {
         scope.addFunction("iso_hours", 0, of(Hal::isoHours));
         scope.addFunction("link_id", 0, of(Hal::id));
         scope.addFunction("link_ref", 0, of(Hal::reference));
+        scope.addFunction("numbered", 0, of(Hal::numbered));
         scope.addFunction("minute", 0, of(Hal::minute));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction("link_to", 1, Builtins::linkTo);
+        scope.addFunction("more", 2, Builtins::more);
         scope.addFunction("named", 1, Builtins::named);
         scope.addFunction("filter", 2, Builtins::filter);
         scope.addFunction("filter", 3, Builtins::filter);
@@ -134,5 +136,26 @@ final class Builtins {
                 output.emit(filled, null);
             });
         }));
+    }
+
+    /** {@code .total | more($page; $size)}: how to get the next page, {@code page: 3}; null when there is none. */
+    private static void more(
+            Scope scope,
+            List<Expression> arguments,
+            JsonNode in,
+            @Nullable Path path,
+            PathOutput output,
+            Version version)
+            throws JsonQueryException {
+        arguments
+                .get(0)
+                .apply(scope, in, page -> arguments.get(1).apply(scope, in, size -> {
+                    boolean rest = page.longValue() * size.longValue() < in.longValue();
+                    output.emit(
+                            rest
+                                    ? JsonNodeFactory.instance.textNode("page: " + (page.longValue() + 1))
+                                    : NullNode.getInstance(),
+                            null);
+                }));
     }
 }

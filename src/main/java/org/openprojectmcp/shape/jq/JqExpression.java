@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.thisptr.jackson.jq.JsonQuery;
@@ -27,10 +30,12 @@ final class JqExpression extends ExpressionAdapter implements Predicate {
     private final String text;
     private final Class<?> type;
     private final JsonQuery query;
+    private final boolean asksForToday;
 
     JqExpression(String text, Class<?> type) {
         this.text = text;
         this.type = type;
+        this.asksForToday = text.contains("$today");
         try {
             this.query = JsonQuery.compile(text, Versions.JQ_1_6);
         } catch (JsonQueryException e) {
@@ -73,6 +78,9 @@ final class JqExpression extends ExpressionAdapter implements Predicate {
     private JsonNode run(Exchange exchange) {
         Scope scope = Scope.newChildScope(Builtins.SCOPE);
         exchange.getVariables().forEach((name, value) -> scope.setValue(name, json(value)));
+        if (asksForToday) {
+            scope.setValue("today", TextNode.valueOf(today(exchange).toString()));
+        }
         List<JsonNode> results = new ArrayList<>(1);
         try {
             query.apply(scope, json(exchange.getMessage().getBody()), results::add);
@@ -84,6 +92,11 @@ final class JqExpression extends ExpressionAdapter implements Predicate {
             case 1 -> results.get(0);
             default -> new ArrayNode(JsonNodeFactory.instance, results);
         };
+    }
+
+    private static LocalDate today(Exchange exchange) {
+        Clock clock = exchange.getContext().getRegistry().lookupByNameAndType("clock", Clock.class);
+        return LocalDate.now(clock == null ? Clock.systemDefaultZone() : clock);
     }
 
     private static JsonNode json(@Nullable Object value) {

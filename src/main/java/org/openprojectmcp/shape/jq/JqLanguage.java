@@ -7,7 +7,8 @@ import org.apache.camel.support.LanguageSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Camel's language {@code jq}: {@code .} is the body, each exchange variable that is JSON is a variable of the same name. An expression
+ * Camel's language {@code jq}: {@code .} is the body, each exchange variable that is JSON is a variable of the same name, {@code $today} is the day
+ * (2026-11-20) by the clock that is bound as {@code clock}, else by the computer's. An expression
  * is compiled once. A result that is text, a number or a truth value is the Java value; an object or array stays JSON; {@code null}
  * and no result are {@code null}; several results are an array.
  */

@@ -25,6 +25,9 @@ public final class RouteFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
     private static final long POLL_MILLIS = 1000;
 
+    // Late enough to leave the processors to the first callers.
+    private static final long VERIFY_MILLIS = 3000;
+
     private final CamelContext context;
     private final RouteFolder folder;
     private final LiveFiles files;
@@ -51,7 +54,7 @@ public final class RouteFiles implements AutoCloseable {
             return thread;
         });
         poller = executor;
-        executor.execute(this::verify);
+        executor.schedule(this::verify, VERIFY_MILLIS, TimeUnit.MILLISECONDS);
         executor.scheduleWithFixedDelay(this::pollSafely, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 

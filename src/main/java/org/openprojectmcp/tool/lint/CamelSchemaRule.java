@@ -54,6 +54,7 @@ final class CamelSchemaRule implements Rule {
             SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                     .pathType(PathType.JSON_POINTER)
                     .locale(Locale.ENGLISH)
+                    .preloadJsonSchema(false)
                     .build();
             try (InputStream schema = YamlRoutesBuilderLoader.class.getResourceAsStream("/schema/camelYamlDsl.json")) {
                 if (schema == null) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ final class Coercion {
 
     private static JsonNode value(JsonNode value, JsonNode schema) {
         List<String> types = SchemaTypes.of(schema);
-        JsonNode read = SchemaTypes.fits(value, types) ? value : retyped(value, types);
+        JsonNode read = SchemaTypes.fits(value, types) ? whole(value, types) : retyped(value, types);
         if (read instanceof ObjectNode object && schema.has("properties")) {
             return object(object, schema);
         }
@@ -54,6 +55,12 @@ final class Coercion {
             return items;
         }
         return read;
+    }
+
+    /** 12.0 is an integer to JSON Schema, but not to a route that puts it into a path. */
+    private static JsonNode whole(JsonNode value, List<String> types) {
+        boolean integer = value.isFloatingPointNumber() && types.contains("integer") && !types.contains("number");
+        return integer && value.canConvertToLong() ? LongNode.valueOf(value.longValue()) : value;
     }
 
     private static JsonNode retyped(JsonNode value, List<String> types) {

@@ -1,0 +1,72 @@
+package org.openprojectmcp.scenario.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openprojectmcp.testing.Wire.body;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openprojectmcp.testing.TestingServer;
+import org.openprojectmcp.testing.Wire;
+
+/** Arrays of messages, which 2025-03-26 alone has. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BatchTest {
+
+    private static final String PING = "{'jsonrpc':'2.0','id':1,'method':'ping'}";
+    private static final String NOTIFICATION = "{'jsonrpc':'2.0','method':'notifications/initialized'}";
+
+    private TestingServer server;
+    private Wire wire;
+
+    @BeforeAll
+    void start() {
+        server = TestingServer.start();
+        wire = new Wire(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void eachRequestOfABatchIsAnswered() {
+        HttpResponse<String> response = wire.post(
+                "/mcp",
+                "[" + PING + "," + NOTIFICATION + ",{'jsonrpc':'2.0','id':2,'method':'no/such'}]",
+                "MCP-Protocol-Version",
+                "2025-03-26");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(body(response)).hasSize(2);
+        assertThat(body(response).get(0)).isEqualTo(Wire.json("{'jsonrpc':'2.0','id':1,'result':{}}"));
+        assertThat(body(response).at("/1/error/code").asInt()).isEqualTo(-32601);
+    }
+
+    @Test
+    void aBatchOfNotificationsIsAccepted() {
+        HttpResponse<String> response = wire.post("/mcp", "[" + NOTIFICATION + "]");
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void laterRevisionsHaveNoBatches() {
+        HttpResponse<String> response = wire.post("/mcp", "[" + PING + "]", "MCP-Protocol-Version", "2025-06-18");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(body(response).at("/error/code").asInt()).isEqualTo(-32600);
+    }
+
+    @Test
+    void aHandshakeCannotBePartOfABatch() {
+        HttpResponse<String> response = wire.post(
+                "/mcp", "[{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'protocolVersion':'2025-03-26'}}]");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+    }
+}

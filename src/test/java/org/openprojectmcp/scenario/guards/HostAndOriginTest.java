@@ -1,0 +1,72 @@
+package org.openprojectmcp.scenario.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openprojectmcp.testing.RawConnection;
+import org.openprojectmcp.testing.TestingServer;
+import org.openprojectmcp.testing.Wire;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostAndOriginTest {
+
+    private static final String PING = "{'jsonrpc':'2.0','id':1,'method':'ping'}";
+
+    private TestingServer server;
+    private Wire wire;
+
+    @BeforeAll
+    void start() {
+        server = TestingServer.start();
+        wire = new Wire(server);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aForeignHostIsRefused() throws Exception {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send("GET / HTTP/1.1\r\nHost: evil.example.com\r\n\r\n");
+
+            assertThat(connection.readUntil("\r\n")).startsWith("HTTP/1.1 403 ");
+        }
+    }
+
+    @Test
+    void aForeignPageIsRefusedWithoutBeingToldMore() {
+        HttpResponse<String> response = wire.post("/mcp", PING, "Origin", "http://evil.example.com");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void aPageOnThisMachineMayReadTheAnswer() {
+        HttpResponse<String> response = wire.post("/mcp", PING, "Origin", "http://localhost:6274");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).hasValue("http://localhost:6274");
+        assertThat(response.headers().firstValue("Access-Control-Expose-Headers"))
+                .hasValueSatisfying(value -> assertThat(value).contains("Mcp-Session-Id"));
+    }
+
+    @Test
+    void aPageMayAskFirstWhatItMaySend() {
+        HttpResponse<String> response = wire.send(
+                "OPTIONS", "/mcp", "Origin", "http://localhost:6274", "Access-Control-Request-Method", "POST");
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValueSatisfying(value -> assertThat(value).contains("POST"));
+        assertThat(response.headers().firstValue("Access-Control-Allow-Headers"))
+                .hasValueSatisfying(value -> assertThat(value)
+                        .contains("MCP-Protocol-Version", "Mcp-Method", "Mcp-Name", "Authorization", "Last-Event-ID"));
+    }
+}
