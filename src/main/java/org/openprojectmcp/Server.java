@@ -1,7 +1,12 @@
 package org.openprojectmcp;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -60,6 +65,8 @@ public final class Server implements AutoCloseable {
      * @throws PortTakenException when a port cannot be listened on
      */
     public static Server start(Settings settings) throws Exception {
+        requireFree(settings.host(), settings.port(), "MCP_PORT (--port)");
+        requireFree(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
         Server server = new Server(settings);
         try {
             server.start();
@@ -115,8 +122,7 @@ public final class Server implements AutoCloseable {
         probe = looks;
         context.getRegistry().bind("openproject-health", new OpenProjectHealthCheck(looks::last));
         main.start();
-        requirePort(context, settings.port(), "MCP_PORT (--port)");
-        VertxPlatformHttpRouter status = requirePort(context, settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
+        VertxPlatformHttpRouter status = router(context, settings.statusPort());
         RouteFiles files = new RouteFiles(context, settings.routes(), Set.of());
         routes = files;
         files.start();
@@ -126,15 +132,19 @@ public final class Server implements AutoCloseable {
         announce(catalog);
     }
 
-    /** Camel logs a warning when it cannot listen and goes on without the port; a server without its port is none. */
-    private VertxPlatformHttpRouter requirePort(CamelContext context, int port, String setting) {
-        VertxPlatformHttpRouter router =
-                VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
-        HttpServer listening = router.getServer().getServer();
-        if (listening == null || listening.actualPort() != port) {
-            throw new PortTakenException(settings.host(), port, setting);
+    /** Camel logs a warning when it cannot listen and goes on without the port: a server without its port is none. */
+    private static void requireFree(String host, int port, String setting) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            // as Vert.x does: connections of an earlier server that still linger are no obstacle
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (BindException | UnknownHostException inUse) {
+            throw new PortTakenException(host, port, setting);
         }
-        return router;
+    }
+
+    private static VertxPlatformHttpRouter router(CamelContext context, int port) {
+        return VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
     }
 
     private StatusReport report(Catalog catalog, RouteFiles files, OpenProjectProbe looks) {
