@@ -44,7 +44,7 @@ record LoadedRoute(CamelContext context, RouteDefinition definition, String orig
     /** Takes no further calls; those that run go on. */
     void withdraw() {
         Route route = context.getRoute(id());
-        if (route != null) {
+        if (route != null && ServiceHelper.isStarted(route.getConsumer())) {
             ServiceHelper.suspendService(route.getConsumer());
         }
     }
