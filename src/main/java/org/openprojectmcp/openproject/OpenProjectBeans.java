@@ -3,24 +3,31 @@ package org.openprojectmcp.openproject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.names.NameResolver;
+import org.openprojectmcp.openproject.names.Names;
+import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.refusal.Refusals;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.write.Writes;
 
 /** The beans that {@code routes/openproject.camel.yaml} and the tool files name. */
-public record OpenProjectBeans(OpenProject openProject) {
+public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameResolver names) {
 
     /**
      * Makes the beans and gives them to a Camel context, before its routes are loaded.
      *
+     * @param clock what time it is, and in its zone which day
      * @throws IllegalArgumentException when the CA file of the options cannot be used
      */
-    public static OpenProjectBeans bindTo(CamelContext context, OpenProjectOptions options) {
+    public static OpenProjectBeans bindTo(CamelContext context, OpenProjectOptions options, Clock clock) {
         ObjectMapper json = new ObjectMapper();
         OpenProject openProject = new OpenProject(context);
         ClientSettings client = new ClientSettings(options);
@@ -35,7 +42,10 @@ public record OpenProjectBeans(OpenProject openProject) {
         registry.bind("openproject-headers", client.requestHeaders());
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
-        return new OpenProjectBeans(openProject);
+        registry.bind("openproject-pages", new Pages());
+        registry.bind("openproject-write", new Writes(openProject, options, clock));
+        Metadata metadata = new Metadata(openProject, clock);
+        return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
     }
 
     private static boolean seesNoProject(OpenProject openProject, Exchange exchange) {

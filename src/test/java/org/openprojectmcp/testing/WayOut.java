@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ public final class WayOut implements AutoCloseable {
 
     public WayOut(OpenProjectOptions options) {
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
-        beans = OpenProjectBeans.bindTo(context, options);
+        beans = OpenProjectBeans.bindTo(context, options, Clock.systemUTC());
         context.start();
         load(Path.of("routes/openproject.camel.yaml"));
     }

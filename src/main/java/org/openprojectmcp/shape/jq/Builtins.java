@@ -1,6 +1,7 @@
 package org.openprojectmcp.shape.jq;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import net.thisptr.jackson.jq.path.Path;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.shape.Hal;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /**
  * What each expression starts from: jq's own functions, those of this server, and {@code $arguments} and {@code $resolved} even where
@@ -41,6 +42,9 @@ final class Builtins {
         scope.addFunction("minute", 0, of(Hal::minute));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction("link_to", 1, Builtins::linkTo);
+        scope.addFunction("named", 1, Builtins::named);
+        scope.addFunction("filter", 2, Builtins::filter);
+        scope.addFunction("filter", 3, Builtins::filter);
         return scope;
     }
 
@@ -72,5 +76,63 @@ final class Builtins {
                             : JsonNodeFactory.instance.textNode("/api/v3/" + collection.asText() + "/" + in.asText()));
             output.emit(link, null);
         });
+    }
+
+    /** {@code named("project")}: what the argument of that name means, in words; nothing when it was not given. */
+    private static void named(
+            Scope scope,
+            List<Expression> arguments,
+            JsonNode in,
+            @Nullable Path path,
+            PathOutput output,
+            Version version)
+            throws JsonQueryException {
+        arguments.get(0).apply(scope, in, argument -> {
+            JsonNode given = scope.getValue("arguments").path(argument.asText());
+            if (given.isMissingNode() || given.isNull()) {
+                return;
+            }
+            JsonNode resolved = scope.getValue("resolved").path(argument.asText());
+            String name = resolved.path("name").asText("#" + given.asText());
+            String matched = resolved.path("matched").asText("");
+            output.emit(
+                    JsonNodeFactory.instance.textNode(matched.isEmpty() ? name : name + " (found " + matched + ")"),
+                    null);
+        });
+    }
+
+    /**
+     * {@code filter("project"; "="; .project)}: one filter of API v3. Nothing when the value is null; without a value for operators that
+     * take none.
+     */
+    private static void filter(
+            Scope scope,
+            List<Expression> arguments,
+            JsonNode in,
+            @Nullable Path path,
+            PathOutput output,
+            Version version)
+            throws JsonQueryException {
+        arguments.get(0).apply(scope, in, name -> arguments.get(1).apply(scope, in, operator -> {
+            ObjectNode filter = JsonNodeFactory.instance.objectNode();
+            filter.putObject(name.asText()).put("operator", operator.asText()).putArray("values");
+            if (arguments.size() == 2) {
+                output.emit(filter, null);
+                return;
+            }
+            arguments.get(2).apply(scope, in, value -> {
+                if (value.isNull()) {
+                    return;
+                }
+                ObjectNode filled = filter.deepCopy();
+                ArrayNode texts = (ArrayNode) filled.path(name.asText()).path("values");
+                if (value.isArray()) {
+                    value.forEach(one -> texts.add(one.asText()));
+                } else {
+                    texts.add(value.asText());
+                }
+                output.emit(filled, null);
+            });
+        }));
     }
 }
