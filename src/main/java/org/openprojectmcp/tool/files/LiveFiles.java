@@ -62,11 +62,12 @@ final class LiveFiles {
                 .toList();
         due.forEach(file -> load(file, texts));
         started = true;
-        removeBesides(texts.keySet());
         // That another file had the name may be over.
         files.entrySet().stream()
-                .filter(file -> file.getValue().isFaulty() && !due.contains(file.getKey()))
+                .filter(file -> file.getValue().isFaulty() && texts.containsKey(file.getKey()))
+                .filter(file -> !due.contains(file.getKey()))
                 .forEach(file -> load(file.getKey(), texts));
+        removeBesides(texts.keySet());
     }
 
     /**
