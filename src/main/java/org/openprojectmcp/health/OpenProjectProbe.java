@@ -17,23 +17,31 @@ public final class OpenProjectProbe implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenProjectProbe.class);
 
+    private static final String FAULT = "The probe itself failed; the log has the cause";
+
     private final Supplier<Observation> look;
+    private final Duration interval;
     private final ScheduledExecutorService scheduler;
     private volatile Observation last = new Observation(false, null, "OpenProject was not asked yet", Instant.EPOCH);
 
     /**
-     * Starts looking, the first time at once.
+     * A probe that was not started yet.
      *
      * @param look asks OpenProject; reports failures as an observation
      * @param interval between the end of one look and the start of the next
      */
     public OpenProjectProbe(Supplier<Observation> look, Duration interval) {
         this.look = look;
+        this.interval = interval;
         this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "openproject-probe");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Starts looking, the first time at once. */
+    public void start() {
         var unused = scheduler.scheduleWithFixedDelay(this::observe, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -54,8 +62,10 @@ public final class OpenProjectProbe implements AutoCloseable {
             now = look.get();
         } catch (RuntimeException fault) {
             // the schedule would end with the exception; a fault of ours must show on the health page instead
-            LOG.error("Looking at OpenProject failed", fault);
-            now = new Observation(false, null, "The probe itself failed; the log has the cause", Instant.now());
+            now = new Observation(false, null, FAULT, Instant.now());
+            if (!before.message().equals(FAULT)) {
+                LOG.error("Looking at OpenProject failed", fault);
+            }
         }
         last = now;
         boolean first = before.at().equals(Instant.EPOCH);

@@ -15,4 +15,9 @@ public final class UnknownNameException extends Exception {
         super("Unknown " + kind + ": " + name
                 + (nearest.isEmpty() ? "." : ". Did you mean " + String.join(", ", nearest) + "?"));
     }
+
+    /** The name is offered for more than one thing, and OpenProject has nothing there. */
+    public UnknownNameException(String message) {
+        super(message);
+    }
 }

@@ -16,6 +16,7 @@ class OpenProjectProbeTest {
         try (OpenProjectProbe probe = new OpenProjectProbe(
                 () -> new Observation(true, "17.1.0", "look " + looks.incrementAndGet(), Instant.now()),
                 Duration.ofMillis(5))) {
+            probe.start();
             await().until(() -> looks.get() >= 3);
             assertThat(probe.last().version()).isEqualTo("17.1.0");
         }
@@ -32,6 +33,7 @@ class OpenProjectProbeTest {
                     return new Observation(true, null, "fine again", Instant.now());
                 },
                 Duration.ofMillis(5))) {
+            probe.start();
             await().until(() -> probe.last().connected());
             assertThat(probe.last().message()).isEqualTo("fine again");
         }

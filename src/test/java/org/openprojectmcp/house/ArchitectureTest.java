@@ -52,15 +52,6 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(inOtherProjectsOr("org.openprojectmcp.sandbox"));
 
     @ArchTest
-    static final ArchRule shapeIsAboutJsonAlone = noClasses()
-            .that()
-            .resideInAPackage("..openprojectmcp.shape..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "..openprojectmcp.openproject..", "..openprojectmcp.health..", "..openprojectmcp.sandbox..");
-
-    @ArchTest
     static final ArchRule noRoomsInACircle =
             slices().matching("org.openprojectmcp.(*)..").should().beFreeOfCycles();
 

@@ -1,4 +1,4 @@
-/** What tests share: a server on a free port, fakes at its edges, and a client that shows the wire. */
+/** What tests share: a server on a free port, stand-ins at its edges, and a client that shows the wire. */
 @NullMarked
 package org.openprojectmcp.testing;
 

@@ -1,0 +1,52 @@
+package org.openprojectmcp;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.config.Settings;
+import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.sandbox.Sandbox;
+import org.openprojectmcp.sandbox.SandboxOptions;
+import org.openprojectmcp.sandbox.demo.DemoState;
+
+/**
+ * The OpenProject that the server works on: the one of the settings, or a sandbox of its own, which ends with it.
+ *
+ * @param sandbox absent when the settings name an OpenProject
+ */
+record Upstream(OpenProjectOptions options, @Nullable Sandbox sandbox) implements AutoCloseable {
+
+    static Upstream of(Settings settings) {
+        return settings.openProjectUrl()
+                .map(url ->
+                        new Upstream(options(settings, url, settings.apiKey().orElse(null)), null))
+                .orElseGet(() -> sandbox(settings));
+    }
+
+    private static Upstream sandbox(Settings settings) {
+        Sandbox sandbox = Sandbox.start(SandboxOptions.demo());
+        String key = sandbox.key(DemoState.DEMO_LOGIN);
+        if (key == null) {
+            throw new IllegalStateException("the demo data has no user " + DemoState.DEMO_LOGIN);
+        }
+        return new Upstream(options(settings, sandbox.uri(), new Secret(key)), sandbox);
+    }
+
+    private static OpenProjectOptions options(Settings settings, URI url, @Nullable Secret key) {
+        boolean shared = settings.auth() == Settings.Auth.SHARED;
+        return new OpenProjectOptions(
+                url,
+                shared && key != null ? new Credentials(key) : null,
+                settings.hostHeader().orElse(null),
+                settings.caFile().orElse(null),
+                OpenProjectOptions.Limits.DEFAULT);
+    }
+
+    @Override
+    public void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.openprojectmcp.openproject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.request.OutgoingRequest;
+
+/**
+ * OpenProject for Java code: each request goes the same one way out as those of the tools, {@code direct:openproject}. Blocks its thread.
+ * Thread-safe. What OpenProject refuses is an {@link OpenProjectException}.
+ */
+public final class OpenProject {
+
+    private final CamelContext context;
+    private volatile @Nullable ProducerTemplate template;
+
+    public OpenProject(CamelContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Reads.
+     *
+     * @param path a template below {@code /api/v3}: {@code /projects/{id}}
+     * @param values what stands for the names in the template
+     * @param query each member is a parameter; objects and arrays are sent as JSON
+     * @return the answer; a null node when it has no body
+     */
+    public JsonNode get(Caller caller, String path, Map<String, ?> values, @Nullable ObjectNode query) {
+        return call(caller, "direct:openproject", "GET", path, values, query, null);
+    }
+
+    /** Reads every page of a list, up to the cap of {@code direct:openproject-all}. */
+    public JsonNode all(Caller caller, String path, Map<String, ?> values, @Nullable ObjectNode query) {
+        return call(caller, "direct:openproject-all", "GET", path, values, query, null);
+    }
+
+    /** Posts, to a form or to create something. */
+    public JsonNode post(Caller caller, String path, Map<String, ?> values, @Nullable JsonNode body) {
+        return call(caller, "direct:openproject", "POST", path, values, null, body);
+    }
+
+    private JsonNode call(
+            Caller caller,
+            String way,
+            String method,
+            String path,
+            Map<String, ?> values,
+            @Nullable ObjectNode query,
+            @Nullable JsonNode body) {
+        Exchange exchange = new DefaultExchange(context, ExchangePattern.InOut);
+        caller.appliesTo(exchange);
+        exchange.getIn().setHeaders(new HashMap<>(values));
+        exchange.getIn().setHeader(OutgoingRequest.METHOD, method);
+        exchange.getIn().setHeader(OutgoingRequest.PATH, path);
+        if (query != null) {
+            exchange.getIn().setHeader(OutgoingRequest.QUERY, query);
+        }
+        exchange.getIn().setBody(body);
+        Exchange answered = template().send(way, exchange);
+        if (answered.getException() != null) {
+            throw answered.getException() instanceof RuntimeException fault
+                    ? fault
+                    : new IllegalStateException("a request could not be made", answered.getException());
+        }
+        return answered.getMessage().getBody() instanceof JsonNode answer ? answer : NullNode.getInstance();
+    }
+
+    private ProducerTemplate template() {
+        ProducerTemplate known = template;
+        if (known == null) {
+            synchronized (this) {
+                known = template;
+                if (known == null) {
+                    known = context.createProducerTemplate();
+                    template = known;
+                }
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,63 @@
+package org.openprojectmcp.openproject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.http.HttpComponent;
+import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.names.NameResolver;
+import org.openprojectmcp.openproject.names.Names;
+import org.openprojectmcp.openproject.paging.Pages;
+import org.openprojectmcp.openproject.refusal.Refusals;
+import org.openprojectmcp.openproject.request.IncomingAnswer;
+import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.write.Writes;
+
+/** The beans that {@code routes/openproject.camel.yaml} and the tool files name. */
+public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameResolver names) {
+
+    /**
+     * Makes the beans and gives them to a Camel context, before its routes are loaded.
+     *
+     * @param clock what time it is, and in its zone which day
+     * @throws IllegalArgumentException when the CA file of the options cannot be used
+     */
+    public static OpenProjectBeans bindTo(CamelContext context, OpenProjectOptions options, Clock clock) {
+        ObjectMapper json = new ObjectMapper();
+        OpenProject openProject = new OpenProject(context);
+        ClientSettings client = new ClientSettings(options);
+        Refusals refusals = new Refusals(options, caller -> seesNoProject(openProject, caller));
+
+        // else Camel would give the headers below, and with them the API key, to each http: endpoint of the context
+        context.getComponent("http", HttpComponent.class).setAutowiredEnabled(false);
+        context.getComponent("https", HttpComponent.class).setAutowiredEnabled(false);
+        context.getPropertiesComponent().addOverrideProperty("openproject.api", options.api());
+        var registry = context.getRegistry();
+        registry.bind("openproject-client", client);
+        registry.bind("openproject-headers", client.requestHeaders());
+        registry.bind("openproject-request", new OutgoingRequest(options, json));
+        registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
+        registry.bind("openproject-pages", new Pages());
+        registry.bind("openproject-write", new Writes(openProject, options, clock));
+        Metadata metadata = new Metadata(openProject, clock);
+        return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
+    }
+
+    private static boolean seesNoProject(OpenProject openProject, Exchange exchange) {
+        ObjectNode totals = JsonNodeFactory.instance.objectNode().put("pageSize", 0);
+        try {
+            return openProject
+                            .get(Caller.of(exchange), "/projects", Map.of(), totals)
+                            .path("total")
+                            .asInt(1)
+                    == 0;
+        } catch (OpenProjectException unanswered) {
+            return false;
+        }
+    }
+}

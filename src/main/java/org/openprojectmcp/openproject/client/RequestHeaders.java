@@ -1,0 +1,71 @@
+package org.openprojectmcp.openproject.client;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.http.HttpActivityListener;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.OpenProjectOptions;
+
+/**
+ * Gives a request the headers that no message carries: the caller's key, or that of the settings, and the host name OpenProject was
+ * configured with. Refuses to give them to another host. Notes what the answer says besides its body. Thread-safe.
+ */
+public final class RequestHeaders implements HttpActivityListener {
+
+    private final OpenProjectOptions options;
+
+    RequestHeaders(OpenProjectOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void onRequestSubmitted(
+            Object source, Exchange exchange, HttpHost host, HttpRequest request, @Nullable HttpEntity entity) {
+        if (!host.getHostName().equalsIgnoreCase(options.base().getHost())) {
+            throw new IllegalStateException("a request to another host than OpenProject's: " + host);
+        }
+        Credentials own = exchange.getProperty(Credentials.PROPERTY, Credentials.class);
+        Credentials credentials = own == null ? options.credentials() : own;
+        if (credentials != null) {
+            request.setHeader(HttpHeaders.AUTHORIZATION, basic(credentials));
+        }
+        if (options.hostHeader() != null) {
+            request.setHeader(HttpHeaders.HOST, options.hostHeader());
+        }
+        request.setHeader(HttpHeaders.ACCEPT, "application/hal+json, application/json");
+    }
+
+    @Override
+    public void onResponseReceived(
+            Object source,
+            Exchange exchange,
+            HttpHost host,
+            HttpResponse response,
+            @Nullable HttpEntity entity,
+            long elapsed) {
+        exchange.setProperty(
+                AnswerHead.PROPERTY,
+                new AnswerHead(
+                        response.getCode(),
+                        value(response, HttpHeaders.CONTENT_TYPE),
+                        value(response, HttpHeaders.LOCATION),
+                        value(response, HttpHeaders.RETRY_AFTER)));
+    }
+
+    private static @Nullable String value(HttpResponse response, String name) {
+        var header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    private static String basic(Credentials credentials) {
+        byte[] pair = ("apikey:" + credentials.apiKey().value()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+}

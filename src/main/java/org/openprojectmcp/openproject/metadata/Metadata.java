@@ -1,0 +1,147 @@
+package org.openprojectmcp.openproject.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.OpenProject;
+
+/**
+ * What OpenProject has of each kind, as a caller's key sees it. Answers are shared and not to be changed. Thread-safe; blocks its thread
+ * when OpenProject has to be asked.
+ */
+public final class Metadata {
+
+    private static final Duration SELDOM_CHANGED = Duration.ofMinutes(5);
+    private static final Duration SOMETIMES_CHANGED = Duration.ofSeconds(60);
+    private static final Duration JUST_FETCHED = Duration.ofSeconds(2);
+
+    private final OpenProject openProject;
+    private final Memory<JsonNode> memory;
+
+    public Metadata(OpenProject openProject, Clock clock) {
+        this.openProject = openProject;
+        this.memory = new Memory<>(clock);
+    }
+
+    /** The lists of an instance that are the same everywhere in it. */
+    public enum Kind {
+        STATUSES,
+        TYPES,
+        PRIORITIES,
+        ROLES;
+
+        String path() {
+            return "/" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Everything of a kind, in OpenProject's order. */
+    public List<JsonNode> list(Caller caller, Kind kind) {
+        return elements(cached(caller, kind.path(), SELDOM_CHANGED, null));
+    }
+
+    /** The ids of the statuses that count as closed. */
+    public Set<Long> closedStatuses(Caller caller) {
+        return list(caller, Kind.STATUSES).stream()
+                .filter(status -> status.path("isClosed").asBoolean())
+                .map(status -> status.path("id").asLong())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The user of the caller's key. */
+    public JsonNode me(Caller caller) {
+        return cached(caller, "/users/me", SELDOM_CHANGED, null);
+    }
+
+    /** The projects that the caller sees, with {@code id}, {@code identifier} and {@code name}; at most 1000. */
+    public JsonNode projects(Caller caller) {
+        ObjectNode query = JsonNodeFactory.instance
+                .objectNode()
+                .put("pageSize", 1000)
+                .put("select", "total,elements/id,elements/identifier,elements/name");
+        return cached(caller, "/projects", SOMETIMES_CHANGED, query);
+    }
+
+    /** The types, versions or categories of a project. */
+    public List<JsonNode> ofProject(Caller caller, long project, String what) {
+        return elements(cached(caller, "/projects/" + project + "/" + what, SOMETIMES_CHANGED, null));
+    }
+
+    /** The versions that the caller sees, of all projects. */
+    public List<JsonNode> versions(Caller caller) {
+        return elements(cached(caller, "/versions", SOMETIMES_CHANGED, null));
+    }
+
+    /** The schema of the work packages of a project and type, which has the labels of their fields: {@code 3-1}. */
+    public JsonNode schema(Caller caller, String projectAndType) {
+        return cached(caller, "/work_packages/schemas/" + projectAndType, SELDOM_CHANGED, null);
+    }
+
+    /** What time can be logged on for a work package. */
+    public List<JsonNode> activities(Caller caller, long workPackage) {
+        JsonNode form = memory.get(
+                caller.credentials(),
+                "activities of " + workPackage,
+                SOMETIMES_CHANGED,
+                () -> openProject.post(caller, "/time_entries/form", Map.of(), entityLink(workPackage)));
+        List<JsonNode> allowed = new ArrayList<>();
+        form.at("/_embedded/schema/activity/_embedded/allowedValues").forEach(allowed::add);
+        return allowed;
+    }
+
+    /** The names of users, groups and placeholder users by their id; those that the caller cannot see are missing. */
+    public Map<Long, String> names(Caller caller, Set<Long> principals) {
+        if (principals.isEmpty()) {
+            return Map.of();
+        }
+        ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", principals.size());
+        ObjectNode filter =
+                query.putArray("filters").addObject().putObject("id").put("operator", "=");
+        principals.stream().sorted().forEach(id -> filter.withArray("values").add(id.toString()));
+        return elements(cached(caller, "/principals", SELDOM_CHANGED, query)).stream()
+                .collect(Collectors.toMap(
+                        principal -> principal.path("id").asLong(),
+                        principal -> principal.path("name").asText()));
+    }
+
+    /**
+     * Forgets what is remembered of a caller's projects, versions and categories, unless it is fresh: a name that is not among them may
+     * be a new one.
+     *
+     * @return whether anything was forgotten
+     */
+    public boolean forgetNames(Caller caller) {
+        return memory.forget(
+                caller.credentials(), what -> what.startsWith("/projects") || what.equals("/versions"), JUST_FETCHED);
+    }
+
+    private JsonNode cached(Caller caller, String path, Duration age, @Nullable ObjectNode query) {
+        return memory.get(
+                caller.credentials(),
+                query == null ? path : path + "?" + query,
+                age,
+                () -> openProject.get(caller, path, Map.of(), query));
+    }
+
+    private static List<JsonNode> elements(JsonNode collection) {
+        List<JsonNode> elements = new ArrayList<>();
+        collection.path("_embedded").path("elements").forEach(elements::add);
+        return elements;
+    }
+
+    private static ObjectNode entityLink(long workPackage) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("_links").putObject("entity").put("href", "/api/v3/work_packages/" + workPackage);
+        return body;
+    }
+}

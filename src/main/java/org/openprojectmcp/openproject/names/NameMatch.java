@@ -1,0 +1,116 @@
+package org.openprojectmcp.openproject.names;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what somebody wrote with the names there are: exactly first, then ever more loosely, until something fits. Pure functions. */
+final class NameMatch {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final int NEAREST = 10;
+
+    private static final List<Way> WAYS = List.of(
+            new Way(null, (name, text) -> name.equals(text)),
+            new Way("without regard to accents", (name, text) -> plain(name).equals(plain(text))),
+            new Way("by the beginning of the name", (name, text) -> plain(name).startsWith(plain(text))),
+            new Way("by part of the name", (name, text) -> plain(name).contains(plain(text))),
+            new Way("by the words of the name", NameMatch::hasAllWords));
+
+    private NameMatch() {}
+
+    /** @param said how the match is described to the caller; {@code null} when it needs no word */
+    private record Way(@Nullable String said, BiPredicate<String, String> fits) {}
+
+    /**
+     * Something with its names.
+     *
+     * @param others an identifier, a login or an e-mail address: they count when written exactly
+     */
+    record Named(Candidate candidate, List<String> others) {
+
+        Named {
+            others = List.copyOf(others);
+        }
+
+        Named(Candidate candidate) {
+            this(candidate, List.of());
+        }
+    }
+
+    /** @param total how many there are to choose from, should {@code all} not be all of them */
+    static Resolution among(List<Named> all, String text, int total, @Nullable String hint) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        List<Candidate> byIdentifier = all.stream()
+                .filter(named -> named.others().stream().anyMatch(other -> other.equalsIgnoreCase(wanted)))
+                .map(Named::candidate)
+                .toList();
+        if (byIdentifier.size() == 1) {
+            return found(byIdentifier.get(0), null);
+        }
+        for (Way way : WAYS) {
+            List<Candidate> fitting = all.stream()
+                    .map(Named::candidate)
+                    .filter(candidate -> way.fits().test(candidate.name().toLowerCase(Locale.ROOT), wanted))
+                    .toList();
+            if (fitting.size() == 1) {
+                return found(fitting.get(0), way.said());
+            }
+            if (fitting.size() > 1) {
+                return new Resolution.Ambiguous(fitting.subList(0, Math.min(fitting.size(), NEAREST)));
+            }
+        }
+        return new Resolution.NotFound(nearest(all, wanted), Math.max(total, all.size()), hint);
+    }
+
+    private static Resolution found(Candidate candidate, @Nullable String matched) {
+        return new Resolution.Found(candidate.id(), candidate.name(), matched);
+    }
+
+    private static List<Candidate> nearest(List<Named> all, String wanted) {
+        String plain = plain(wanted);
+        return all.stream()
+                .map(Named::candidate)
+                .sorted(Comparator.comparingInt(candidate -> distance(plain(candidate.name()), plain)))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static boolean hasAllWords(String name, String text) {
+        String plain = plain(name);
+        return Stream.of(plain(text).split(" ")).allMatch(plain::contains);
+    }
+
+    /** Lower case, without accents, one blank between words. */
+    static String plain(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(decomposed)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** How many letters have to be changed to make one text the other. */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(changed, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

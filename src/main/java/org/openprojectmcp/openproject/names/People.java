@@ -1,0 +1,97 @@
+package org.openprojectmcp.openproject.names;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.OpenProject;
+import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.names.NameMatch.Named;
+
+/** Finds users, groups and placeholder users. */
+final class People {
+
+    private static final int MOST = 200;
+
+    private final OpenProject openProject;
+    private final Metadata metadata;
+
+    People(OpenProject openProject, Metadata metadata) {
+        this.openProject = openProject;
+        this.metadata = metadata;
+    }
+
+    Resolution find(Caller caller, String text, @Nullable Long project) {
+        if (text.equalsIgnoreCase("me")) {
+            JsonNode me = metadata.me(caller);
+            return new Resolution.Found(me.path("id").asLong(), me.path("name").asText(), null);
+        }
+        Resolution searched = match(search(caller, text, null), text, true);
+        if (searched instanceof Resolution.Ambiguous && project != null) {
+            Resolution members = match(search(caller, text, project), text, true);
+            return members instanceof Resolution.NotFound ? searched : members;
+        }
+        // OpenProject's search minds accents and the order of letters; ours does not.
+        return searched instanceof Resolution.NotFound ? match(search(caller, null, project), text, false) : searched;
+    }
+
+    Resolution byId(Caller caller, long id) {
+        String name = metadata.names(caller, Set.of(id)).get(id);
+        return name == null
+                ? new Resolution.NotFound(List.of(), 0, "No user or group with that id is visible to this key.")
+                : new Resolution.Found(id, name, null);
+    }
+
+    private static Resolution match(JsonNode found, String text, boolean searched) {
+        List<Named> named = new ArrayList<>();
+        for (JsonNode person : found.path("_embedded").path("elements")) {
+            named.add(named(person));
+        }
+        Resolution resolution = NameMatch.among(named, text, found.path("total").asInt(), null);
+        // Logins and addresses are searched even where they are not shown.
+        return resolution instanceof Resolution.NotFound && searched && named.size() == 1
+                ? new Resolution.Found(
+                        named.get(0).candidate().id(), named.get(0).candidate().name(), "by login or e-mail address")
+                : resolution;
+    }
+
+    private static Named named(JsonNode person) {
+        List<String> others = Stream.of("login", "email")
+                .map(field -> person.path(field).asText(""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+        String type = person.path("_type").asText();
+        String detail = others.isEmpty() ? ("User".equals(type) ? null : type) : String.join(", ", others);
+        return new Named(
+                new Candidate(person.path("id").asLong(), person.path("name").asText(), detail), others);
+    }
+
+    /** @param text {@code null} for everybody */
+    private JsonNode search(Caller caller, @Nullable String text, @Nullable Long project) {
+        ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", MOST);
+        ArrayNode filters = query.putArray("filters");
+        filter(filters, "status", "!", "3");
+        if (text != null) {
+            filter(filters, "typeahead", "**", text);
+        }
+        if (project != null) {
+            filter(filters, "member", "=", project.toString());
+        }
+        return openProject.get(caller, "/principals", Map.of(), query);
+    }
+
+    private static void filter(ArrayNode filters, String name, String operator, String value) {
+        filters.addObject()
+                .putObject(name)
+                .put("operator", operator)
+                .putArray("values")
+                .add(value);
+    }
+}

@@ -1,0 +1,41 @@
+package org.openprojectmcp.openproject.refusal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which permission of OpenProject a request needs, for those that people meet. */
+record Permission(String method, Pattern path, String name) {
+
+    private static final List<Permission> ALL = List.of(
+            of("POST", "/work_packages/[^/]+/activities", "add_work_package_comments (add comments)"),
+            of("POST", "/work_packages/[^/]+/relations", "manage_work_package_relations, on both ends"),
+            of("PATCH|DELETE", "/relations/.*", "manage_work_package_relations, on both ends"),
+            of("POST", "(/projects/[^/]+)?/work_packages", "add_work_packages (create work packages)"),
+            of(
+                    "PATCH",
+                    "/work_packages/[^/]+",
+                    "edit_work_packages, or change_work_package_status for the status alone"),
+            of("DELETE", "/work_packages/[^/]+", "delete_work_packages"),
+            of("GET", "(/projects/[^/]+)?/(work_packages|statuses|types|priorities|versions).*", "view_work_packages"),
+            of("POST", "/time_entries", "log_own_time, or log_time to log for others"),
+            of("PATCH|DELETE", "/time_entries/.*", "edit_own_time_entries, or edit_time_entries for those of others"),
+            of("POST", "/projects", "add_project (create projects), a global permission"),
+            of("PATCH", "/projects/.*", "edit_project"),
+            of("GET", "/(memberships|roles).*", "view_members or manage_members"),
+            of("POST|PATCH|DELETE", "/memberships.*", "manage_members"),
+            of("POST|PATCH|DELETE", "/versions.*", "manage_versions"),
+            of("GET", "/users.*", "manage_user, a global permission"));
+
+    private static Permission of(String method, String path, String name) {
+        return new Permission(method, Pattern.compile(path), name);
+    }
+
+    static Optional<String> neededFor(String method, String path) {
+        return ALL.stream()
+                .filter(permission -> method.matches(permission.method)
+                        && permission.path.matcher(path).matches())
+                .map(Permission::name)
+                .findFirst();
+    }
+}

@@ -1,0 +1,83 @@
+package org.openprojectmcp.openproject.request;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Cancellation;
+import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.client.AnswerHead;
+import org.openprojectmcp.openproject.refusal.Refusals;
+import org.openprojectmcp.openproject.refusal.Request;
+
+/**
+ * The bean that turns what camel-http received into a JSON body, or into an {@code OpenProjectException}, and gives the exchange its own
+ * headers back. Thread-safe.
+ */
+public final class IncomingAnswer {
+
+    public static final String STATUS = "OpenProjectStatus";
+
+    private final ObjectMapper json;
+    private final Links links;
+    private final Refusals refusals;
+
+    public IncomingAnswer(OpenProjectOptions options, ObjectMapper json, Refusals refusals) {
+        this.json = json;
+        this.links = new Links(options.root());
+        this.refusals = refusals;
+    }
+
+    /** Reads an answer, whatever its status. */
+    public void read(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Call call = restore(exchange, message);
+        AnswerHead head = (AnswerHead) exchange.removeProperty(AnswerHead.PROPERTY);
+        JsonNode body = parse(message);
+        if (head.status() / 100 != 2) {
+            throw refusals.refused(request(call, exchange), head, body);
+        }
+        if (body == null) {
+            throw refusals.notJson(request(call, exchange), head);
+        }
+        links.strip(body);
+        message.setHeader(STATUS, head.status());
+        message.setBody(body.isMissingNode() || body.isNull() ? null : body);
+    }
+
+    /** Explains why there is no answer. */
+    public void explain(Exchange exchange) {
+        Call call = restore(exchange, exchange.getMessage());
+        exchange.removeProperty(AnswerHead.PROPERTY);
+        Cancellation cancellation = exchange.getProperty(Cancellation.PROPERTY, Cancellation.class);
+        boolean cancelled = cancellation != null && cancellation.isCancelled();
+        Exception fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        throw refusals.unanswered(request(call, exchange), fault, cancelled);
+    }
+
+    private static Request request(Call call, Exchange exchange) {
+        return new Request(call.method(), call.path(), exchange);
+    }
+
+    private static Call restore(Exchange exchange, Message message) {
+        Call call = (Call) exchange.removeProperty(Call.PROPERTY);
+        message.setHeaders(call.headers());
+        return call;
+    }
+
+    /** The body, missing when there is none; {@code null} when it is not JSON, such as the page of a proxy. */
+    private @Nullable JsonNode parse(Message message) {
+        try (InputStream in = message.getBody(InputStream.class)) {
+            return in == null ? MissingNode.getInstance() : json.readTree(in);
+        } catch (JacksonException e) {
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("a received answer cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.openprojectmcp.openproject.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Handler;
+import org.apache.camel.Message;
+import org.apache.camel.util.CaseInsensitiveMap;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.OpenProjectOptions;
+
+/**
+ * The bean that turns method, path template, query and body of an exchange into what camel-http sends. The exchange's own headers are
+ * set aside meanwhile; those that describe the request are used up. Thread-safe.
+ */
+public final class OutgoingRequest {
+
+    public static final String METHOD = "OpenProjectMethod";
+    public static final String PATH = "OpenProjectPath";
+    public static final String QUERY = "OpenProjectQuery";
+
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "DELETE");
+
+    private final ObjectMapper json;
+    private final Links links;
+
+    public OutgoingRequest(OpenProjectOptions options, ObjectMapper json) {
+        this.json = json;
+        this.links = new Links(options.root());
+    }
+
+    /** @throws IllegalArgumentException when the route describes no request */
+    @Handler
+    public void prepare(Exchange exchange) throws JsonProcessingException {
+        Message message = exchange.getIn();
+        String method = method(message.removeHeader(METHOD));
+        String template = text(message.removeHeader(PATH));
+        ObjectNode query = query(message.removeHeader(QUERY));
+        String path = UriParts.path(template, message::getHeader);
+        exchange.setProperty(Call.PROPERTY, new Call(method, path, message.getHeaders()));
+
+        message.setHeaders(new CaseInsensitiveMap());
+        message.setHeader(Exchange.HTTP_METHOD, method);
+        message.setHeader(Exchange.HTTP_PATH, path);
+        if (query != null && !query.isEmpty()) {
+            message.setHeader(Exchange.HTTP_QUERY, UriParts.query(query));
+        }
+        message.setBody("POST".equals(method) || "PATCH".equals(method) ? entity(message.getBody()) : null);
+    }
+
+    private static String method(@Nullable Object header) {
+        String method = header == null ? "GET" : text(header);
+        if (!METHODS.contains(method)) {
+            throw new IllegalArgumentException(METHOD + " is " + method + ", not one of " + METHODS);
+        }
+        return method;
+    }
+
+    private static String text(@Nullable Object header) {
+        if (header == null) {
+            throw new IllegalArgumentException("header " + PATH + " is missing");
+        }
+        return header instanceof JsonNode node ? node.asText() : header.toString();
+    }
+
+    private @Nullable ObjectNode query(@Nullable Object header) throws JsonProcessingException {
+        if (header == null) {
+            return null;
+        }
+        JsonNode query = header instanceof JsonNode node ? node : json.readTree(header.toString());
+        if (query instanceof ObjectNode object) {
+            return object;
+        }
+        throw new IllegalArgumentException("header " + QUERY + " is not a JSON object");
+    }
+
+    /** OpenProject refuses a write without content type, so that there is always a body: {@code {}} at least. */
+    private ByteArrayEntity entity(@Nullable Object body) throws JsonProcessingException {
+        JsonNode payload = body instanceof JsonNode node ? node.deepCopy() : json.valueToTree(body);
+        if (payload.isNull() || payload.isMissingNode()) {
+            payload = json.createObjectNode();
+        }
+        if (!payload.isContainerNode()) {
+            throw new IllegalArgumentException("the body to send is not a JSON object");
+        }
+        links.add(payload);
+        return new ByteArrayEntity(json.writeValueAsBytes(payload), ContentType.APPLICATION_JSON);
+    }
+}

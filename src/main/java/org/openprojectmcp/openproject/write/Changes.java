@@ -1,0 +1,127 @@
+package org.openprojectmcp.openproject.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openprojectmcp.openproject.hal.Dates;
+import org.openprojectmcp.openproject.hal.Hal;
+
+/** What a write has changed: in the work package itself, beyond what was asked for, and in others. Pure functions. */
+public final class Changes {
+
+    private static final int SHOWN_TEXT = 200;
+
+    private Changes() {}
+
+    /** Each field whose value differs, as {@code [before, after]}. */
+    public static ObjectNode between(JsonNode before, JsonNode after) {
+        ObjectNode changed = JsonNodeFactory.instance.objectNode();
+        for (Field field : Field.values()) {
+            if (!Objects.equals(field.identity(before), field.identity(after))) {
+                changed.putArray(field.word()).add(shown(field.read(before))).add(shown(field.read(after)));
+            }
+        }
+        return changed;
+    }
+
+    /** Each field that is set. */
+    public static ObjectNode values(JsonNode hal) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        for (Field field : Field.values()) {
+            JsonNode value = shown(field.read(hal));
+            if (!Hal.saysNothing(value)) {
+                values.set(field.word(), value);
+            }
+        }
+        return values;
+    }
+
+    /** What was asked for and did not come about, in words: OpenProject replaces some values silently. */
+    public static List<String> notDone(JsonNode arguments, JsonNode after) {
+        List<String> notDone = new ArrayList<>();
+        for (Field field : Field.values()) {
+            JsonNode wanted = arguments.path(field.word());
+            if (!wanted.isMissingNode() && !isDone(field, wanted, after)) {
+                JsonNode is = field.read(after);
+                notDone.add(
+                        field.word() + " was not set as asked: it is " + (is.isNull() ? "not set" : is.asText()) + ".");
+            }
+        }
+        return notDone;
+    }
+
+    /** What changed without being asked for, in words. */
+    public static List<String> besides(JsonNode arguments, JsonNode before, JsonNode after) {
+        List<String> besides = new ArrayList<>();
+        for (Field field : List.of(
+                Field.SCHEDULING, Field.START, Field.DUE, Field.DATE, Field.DAYS, Field.REMAINING, Field.DONE)) {
+            boolean changed = !Objects.equals(field.identity(before), field.identity(after));
+            if (changed && !arguments.has(field.word())) {
+                besides.add(field.word());
+            }
+        }
+        return besides;
+    }
+
+    /**
+     * The other work packages whose dates differ between two lists.
+     *
+     * @param before rows by id; a row that is missing was not known
+     */
+    public static ArrayNode moved(long own, Map<Long, JsonNode> before, Iterable<JsonNode> after) {
+        ArrayNode moved = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode row : after) {
+            JsonNode was = before.get(row.path("id").asLong());
+            ObjectNode entry = JsonNodeFactory.instance.objectNode();
+            if (was != null) {
+                difference(entry, "start", Dates.start(was), Dates.start(row));
+                difference(entry, "due", Dates.due(was), Dates.due(row));
+            }
+            if (row.path("id").asLong() != own && !entry.isEmpty()) {
+                ObjectNode named = moved.addObject();
+                named.set("id", row.path("id"));
+                named.set("subject", row.path("subject"));
+                named.setAll(entry);
+            }
+        }
+        return moved;
+    }
+
+    private static void difference(ObjectNode entry, String name, JsonNode before, JsonNode after) {
+        if (!before.equals(after)) {
+            entry.putArray(name).add(before).add(after);
+        }
+    }
+
+    private static boolean followsOthers(Field field, JsonNode hal) {
+        JsonNode manual = hal.path("scheduleManually");
+        boolean dates = field == Field.START || field == Field.DUE || field == Field.DAYS;
+        return dates && manual.isBoolean() && !manual.booleanValue();
+    }
+
+    private static boolean isDone(Field field, JsonNode wanted, JsonNode after) {
+        JsonNode is = field.identity(after);
+        if (field.isLink()) {
+            return wanted.isNull() ? is.isNull() : wanted.asText().equals(is.asText());
+        }
+        if (field == Field.START || field == Field.DUE) {
+            JsonNode day = field == Field.START ? Dates.start(after) : Dates.due(after);
+            return wanted.asText("").equals(day.asText(""));
+        }
+        if (wanted.isNumber()) {
+            return is.isNumber() && Math.abs(wanted.asDouble() - is.asDouble()) < 0.01;
+        }
+        return wanted.asText("").strip().equals(is.asText("").strip());
+    }
+
+    private static JsonNode shown(JsonNode value) {
+        return value.isTextual() && value.textValue().length() > SHOWN_TEXT
+                ? JsonNodeFactory.instance.textNode(value.textValue().substring(0, SHOWN_TEXT) + "…")
+                : value;
+    }
+}

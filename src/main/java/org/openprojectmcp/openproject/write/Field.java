@@ -1,0 +1,108 @@
+package org.openprojectmcp.openproject.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.hal.Hal;
+
+/** What can be set on a work package: the word callers use, the API's name of it, and how a value is written and read. */
+enum Field {
+    SUBJECT("subject", value -> value, value -> value),
+    PROJECT("project", "projects"),
+    TYPE("type", "types"),
+    STATUS("status", "statuses"),
+    PRIORITY("priority", "priorities"),
+    PARENT("parent", "work_packages"),
+    VERSION("version", "versions"),
+    CATEGORY("category", "categories"),
+    ASSIGNEE("assignee", "users"),
+    ACCOUNTABLE("responsible", "users"),
+    START("startDate", value -> value, value -> value),
+    DUE("dueDate", value -> value, value -> value),
+    DATE("date", value -> value, value -> value),
+    DAYS("duration", value -> value.isNull() ? value : TextNode.valueOf("P" + value.asInt() + "D"), Hal::days),
+    SCHEDULING(
+            "scheduleManually",
+            value -> JsonNodeFactory.instance.booleanNode("manual".equals(value.asText())),
+            value -> TextNode.valueOf(value.asBoolean(true) ? "manual" : "automatic")),
+    IGNORES_NON_WORKING_DAYS("ignoreNonWorkingDays", value -> value, value -> value),
+    ESTIMATED("estimatedTime", Hal::isoHours, Hal::hours),
+    REMAINING("remainingTime", Hal::isoHours, Hal::hours),
+    DONE("percentageDone", value -> value, value -> value.isNumber() ? IntNode.valueOf(value.intValue()) : value),
+    DESCRIPTION(
+            "description",
+            value -> JsonNodeFactory.instance.objectNode().put("raw", value.asText("")),
+            value -> TextNode.valueOf(value.path("raw").asText("")));
+
+    private final String api;
+    private final @Nullable String collection;
+    private final UnaryOperator<JsonNode> write;
+    private final UnaryOperator<JsonNode> read;
+
+    Field(String api, UnaryOperator<JsonNode> write, UnaryOperator<JsonNode> read) {
+        this.api = api;
+        this.collection = null;
+        this.write = write;
+        this.read = read;
+    }
+
+    /** @param collection where in the API the things stand that are linked */
+    Field(String api, String collection) {
+        this.api = api;
+        this.collection = collection;
+        this.write = UnaryOperator.identity();
+        this.read = Hal::title;
+    }
+
+    /** The name that callers use. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The API's name. */
+    String api() {
+        return api;
+    }
+
+    /** Whether the value is a link to something else. */
+    boolean isLink() {
+        return collection != null;
+    }
+
+    /** The field that the API calls so. */
+    static Optional<Field> ofApi(String api) {
+        return Arrays.stream(values()).filter(field -> field.api.equals(api)).findFirst();
+    }
+
+    /** Writes a caller's value into a payload; null clears it. */
+    void write(JsonNode value, ObjectNode payload) {
+        if (collection == null) {
+            payload.set(api, write.apply(value));
+            return;
+        }
+        ObjectNode link = payload.withObject("/_links").putObject(api);
+        link.set("href", value.isNull() ? value : TextNode.valueOf("/api/v3/" + collection + "/" + value.asText()));
+    }
+
+    /** The value as results show it; null when it is not set. */
+    JsonNode read(JsonNode hal) {
+        JsonNode value = collection == null ? hal.path(api) : Hal.link(hal, api);
+        if (value.isMissingNode() || value.isNull()) {
+            return NullNode.getInstance();
+        }
+        return read.apply(value);
+    }
+
+    /** What tells two values apart: the id behind a link, since names need not be unique. */
+    JsonNode identity(JsonNode hal) {
+        return collection == null ? read(hal) : Hal.id(Hal.link(hal, api));
+    }
+}

@@ -1,0 +1,35 @@
+package org.openprojectmcp.sandbox;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.openprojectmcp.sandbox.access.Access;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.state.State;
+
+/**
+ * The one OpenProject that the resources share.
+ *
+ * @param clock tells what time it is; days are those of UTC
+ */
+public record Instance(State state, Access access, Clock clock) {
+
+    /** The time. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** What filters of a caller's request depend on. */
+    public FilterContext filterContext(Caller caller) {
+        var start = state.settings().startOfWeek();
+        return new FilterContext(caller, today(), start == null ? DayOfWeek.SUNDAY : DayOfWeek.of(start));
+    }
+}

@@ -1,0 +1,71 @@
+package org.openprojectmcp.sandbox;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sandbox starts.
+ *
+ * @param port where it listens on 127.0.0.1; 0 takes a free one
+ * @param host the only Host header it answers to, as an instance with a configured host name does; {@code null} answers to all
+ * @param source where its state comes from
+ * @param clock tells what time it is
+ * @param seed makes keys and demo data the same on every start; {@code null} makes keys that cannot be guessed
+ * @param keys API keys by login; users that are not named get one made up
+ */
+public record SandboxOptions(
+        int port, @Nullable String host, Source source, Clock clock, @Nullable Long seed, Map<String, String> keys) {
+
+    /** Where a state comes from. */
+    public sealed interface Source {
+        /** A believable organisation. */
+        record Demo() implements Source {}
+
+        /** A fresh instance: definitions and an administrator, no project. */
+        record Empty() implements Source {}
+
+        /** A state file. */
+        record File(Path path) implements Source {}
+
+        /** A state as JSON text. */
+        record Text(String json) implements Source {}
+    }
+
+    /** The demo data on a free port. */
+    public static SandboxOptions demo() {
+        return of(new Source.Demo());
+    }
+
+    /** A state on a free port. */
+    public static SandboxOptions of(Source source) {
+        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of());
+    }
+
+    /** The same on another port. */
+    public SandboxOptions withPort(int otherPort) {
+        return new SandboxOptions(otherPort, host, source, clock, seed, keys);
+    }
+
+    /** The same at another time. */
+    public SandboxOptions withClock(Clock otherClock) {
+        return new SandboxOptions(port, host, source, otherClock, seed, keys);
+    }
+
+    /** The same with given API keys by login. */
+    public SandboxOptions withKeys(Map<String, String> otherKeys) {
+        return new SandboxOptions(port, host, source, clock, seed, otherKeys);
+    }
+
+    /** The same for one Host header only. */
+    public SandboxOptions withHost(String onlyHost) {
+        return new SandboxOptions(port, onlyHost, source, clock, seed, keys);
+    }
+
+    /** Names no key. */
+    @Override
+    public String toString() {
+        return "SandboxOptions[port=" + port + ", source=" + source + "]";
+    }
+}

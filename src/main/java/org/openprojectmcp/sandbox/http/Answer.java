@@ -1,0 +1,59 @@
+package org.openprojectmcp.sandbox.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a route answers: a status, extra headers, and a JSON document, a text or nothing.
+ *
+ * @param contentType the type to send; {@code null} when there is no body
+ * @param text the body when it is not JSON
+ */
+public record Answer(
+        int status,
+        Map<String, String> headers,
+        @Nullable String contentType,
+        @Nullable JsonNode json,
+        @Nullable String text) {
+
+    static final String HAL = "application/hal+json; charset=utf-8";
+
+    /** 200 with a document. */
+    public static Answer ok(JsonNode body) {
+        return of(200, body);
+    }
+
+    /** 201 with the new resource. */
+    public static Answer created(JsonNode body) {
+        return of(201, body);
+    }
+
+    /** 204 without a body. */
+    public static Answer noContent() {
+        return new Answer(204, Map.of(), null, null, null);
+    }
+
+    /** Any status with a document. */
+    public static Answer of(int status, JsonNode body) {
+        return new Answer(status, Map.of(), HAL, body, null);
+    }
+
+    /** Any status with a text of the given content type. */
+    public static Answer text(int status, String contentType, String body) {
+        return new Answer(status, Map.of(), contentType, null, body);
+    }
+
+    /** A redirect as OpenProject writes it: the address as header and as text. */
+    public static Answer redirect(int status, String location, String text) {
+        return text(status, "text/plain", text).with("location", location);
+    }
+
+    /** The same answer with one more header. */
+    public Answer with(String header, String value) {
+        var all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Answer(status, Map.copyOf(all), contentType, json, text);
+    }
+}

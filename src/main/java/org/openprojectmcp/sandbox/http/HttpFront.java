@@ -1,0 +1,138 @@
+package org.openprojectmcp.sandbox.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a request from Vert.x through the checks every request passes, in OpenProject's order: body readable, credentials, content
+ * type, route. Runs on the one event loop thread.
+ */
+public final class HttpFront {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final String SERVICE_DESCRIPTION = "</api/v3/openapi.json>; rel=\"service-desc\"";
+
+    private final Router router;
+    private final Authentication authentication;
+    private final @Nullable String requiredHost;
+
+    /**
+     * @param callers gives the caller of an API key
+     * @param requiredHost the only Host header to answer to; {@code null} answers to all
+     */
+    public HttpFront(Router router, Function<String, @Nullable Caller> callers, @Nullable String requiredHost) {
+        this.router = router;
+        this.authentication = new Authentication(callers);
+        this.requiredHost = requiredHost;
+    }
+
+    /** Reads the whole request, then answers it. */
+    public void receive(HttpServerRequest request) {
+        request.body().onSuccess(body -> send(request, answer(request, body)));
+    }
+
+    private Answer answer(HttpServerRequest request, Buffer body) {
+        try {
+            if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
+                return Answer.text(400, "text/plain", "Invalid host_name configuration");
+            }
+            return routed(request, body.toString(StandardCharsets.UTF_8));
+        } catch (ApiError e) {
+            return e.answer();
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", request.method(), request.path(), e);
+            return ApiError.internal(String.valueOf(e.getMessage())).answer();
+        }
+    }
+
+    private Answer routed(HttpServerRequest request, String text) {
+        var method = request.method().name();
+        var path = Query.decode(request.path());
+        var match = router.find(method, path);
+        var contentType = request.getHeader("content-type");
+        var taken = match == null ? RequestBody.jsonTypes() : match.route().contentTypes();
+        var bodyless = "GET".equals(method) || "DELETE".equals(method);
+        var json =
+                bodyless ? JSON.createObjectNode() : RequestBody.parse(contentType, text, taken.contains("text/plain"));
+        var caller = authentication.caller(request);
+        if (caller == null && (match == null || !match.route().anonymous())) {
+            throw Authentication.required();
+        }
+        if ("OPTIONS".equals(method) && !router.allowed(path).isEmpty()) {
+            return Answer.noContent().with("allow", String.join(", ", router.allowed(path)));
+        }
+        if (!bodyless) {
+            RequestBody.checkType(contentType, taken);
+        }
+        if (match == null) {
+            throw ApiError.notFound();
+        }
+        var query = Query.parse(request.query());
+        var headers = headers(request.headers());
+        var answering = caller == null ? Caller.anonymous() : caller;
+        return match.route()
+                .handler()
+                .handle(new Request(method, path, match.parameters(), query, headers, answering, json, text));
+    }
+
+    private static Map<String, String> headers(MultiMap received) {
+        var headers = new HashMap<String, String>();
+        received.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        headers.remove("authorization");
+        return headers;
+    }
+
+    private static void send(HttpServerRequest request, Answer answer) {
+        var response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        if (answer.status() != 401) {
+            response.putHeader("link", SERVICE_DESCRIPTION);
+        }
+        if (answer.contentType() != null) {
+            response.putHeader("content-type", answer.contentType());
+        }
+        var body = bytes(answer);
+        if (answer.status() == 200 || answer.status() == 201) {
+            var etag = EntityTag.of(body);
+            response.putHeader("etag", etag);
+            if ("GET".equals(request.method().name()) && etag.equals(request.getHeader("if-none-match"))) {
+                response.setStatusCode(304).end();
+                return;
+            }
+        }
+        if ("HEAD".equals(request.method().name())) {
+            response.putHeader("content-length", String.valueOf(body.length));
+            response.end();
+        } else {
+            response.end(Buffer.buffer(body));
+        }
+    }
+
+    private static byte[] bytes(Answer answer) {
+        try {
+            var json = answer.json();
+            return json != null
+                    ? JSON.writeValueAsBytes(json)
+                    : answer.text() == null ? new byte[0] : answer.text().getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.openprojectmcp.sandbox.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work package category of a project.
+ *
+ * @param assigneeId who gets new work packages of it
+ */
+public record Category(int id, int projectId, String name, @Nullable Integer assigneeId) implements Row {}

@@ -1,0 +1,132 @@
+package org.openprojectmcp.sandbox.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.query.FilterField;
+import org.openprojectmcp.sandbox.query.FilterSet;
+import org.openprojectmcp.sandbox.query.ListQuery;
+import org.openprojectmcp.sandbox.query.Select;
+import org.openprojectmcp.sandbox.query.SortOrder;
+import org.openprojectmcp.sandbox.query.Strategy;
+
+/** How lists of people are filtered and ordered. A status is a number for principals and a word for users. */
+final class PrincipalFilters {
+    private static final Select SELECT = new Select(
+            List.of("self"), List.of("_type", "id", "name", "login", "firstName", "lastName", "email", "status"));
+    private static final Map<String, String> STATUS_NUMBERS =
+            Map.of("active", "1", "registered", "2", "locked", "3", "invited", "4");
+
+    private final Instance instance;
+
+    private PrincipalFilters(Instance instance) {
+        this.instance = instance;
+    }
+
+    static ListQuery<Principal> principals(Instance instance) {
+        var filters = new PrincipalFilters(instance);
+        return list(
+                instance,
+                filters.common()
+                        .add(
+                                "id",
+                                FilterField.<Principal>value("ID", Strategy.LIST, Principal::id)
+                                        .withMe())
+                        .add("type", FilterField.value("Type", Strategy.LIST, p -> p.kind()
+                                .type()))
+                        .add(
+                                "status",
+                                FilterField.<Principal>value(
+                                                "Status", Strategy.LIST, p -> STATUS_NUMBERS.get(p.status()))
+                                        .allowing((value, context) -> STATUS_NUMBERS.containsValue(value)))
+                        .add("member", filters.member())
+                        .add("mentionable_on_work_package", filters.mentionable()));
+    }
+
+    static ListQuery<Principal> users(Instance instance) {
+        var filters = new PrincipalFilters(instance);
+        return list(
+                instance,
+                filters.common()
+                        .add("login", FilterField.text("Username", Strategy.STRING, Principal::login))
+                        .add(
+                                "status",
+                                FilterField.<Principal>value("Status", Strategy.LIST, Principal::status)
+                                        .allowing((value, context) -> STATUS_NUMBERS.containsKey(value)))
+                        .add("group", FilterField.list("Group", Strategy.LIST_OPTIONAL, filters::groups))
+                        .add("blocked", FilterField.list("Blocked", Strategy.LIST, user -> List.of())));
+    }
+
+    /** The part of a page that a request selects. */
+    static ObjectNode selected(Request request, ObjectNode page) {
+        return SELECT.of(request.queryValue("select"), page);
+    }
+
+    private static ListQuery<Principal> list(Instance instance, FilterSet<Principal> filters) {
+        return new ListQuery<>(
+                instance, filters, orders(), Comparator.comparing(Principal::id).reversed());
+    }
+
+    private static SortOrder<Principal> orders() {
+        return new SortOrder<Principal>()
+                .add("id", Comparator.comparing(Principal::id))
+                .add("name", Comparator.comparing(p -> p.name().toLowerCase(Locale.ROOT)))
+                .add("group", Comparator.comparing(Principal::id))
+                .add("login", Comparator.comparing(Principal::login))
+                .add("status", Comparator.comparing(Principal::status))
+                .add("created_at", Comparator.comparing(Principal::createdAt))
+                .add("updated_at", Comparator.comparing(Principal::updatedAt));
+    }
+
+    private FilterSet<Principal> common() {
+        return new FilterSet<Principal>("Filters ")
+                .add("name", FilterField.text("Name", Strategy.STRING, Principal::name))
+                .add("any_name_attribute", FilterField.text("Name", Strategy.ANY_TEXT, PrincipalFilters::words))
+                .add("typeahead", FilterField.text("Name", Strategy.SEARCH, PrincipalFilters::words));
+    }
+
+    private FilterField<Principal> member() {
+        return FilterField.<Principal>list("Member", Strategy.LIST_OPTIONAL, this::projects)
+                .allowing(this::visibleProject);
+    }
+
+    /** Who may be mentioned on a work package: the members of its project. */
+    private FilterField<Principal> mentionable() {
+        return FilterField.list(
+                "Mentionable on work package", Strategy.LIST_OPTIONAL, principal -> projects(principal).stream()
+                        .flatMap(project ->
+                                instance.state().indexes().workPackagesOf(Integer.parseInt(project)).stream())
+                        .map(workPackage -> String.valueOf(workPackage.id()))
+                        .toList());
+    }
+
+    private boolean visibleProject(String id, FilterContext context) {
+        var project = id.matches("\\d{1,9}") ? instance.state().projects().find(Integer.parseInt(id)) : null;
+        return project != null && instance.access().visible(context.caller(), project);
+    }
+
+    private List<String> projects(Principal principal) {
+        return instance.state().indexes().membersOfPrincipal(principal.id()).stream()
+                .map(member -> member.projectId())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private List<String> groups(Principal user) {
+        return instance.state().indexes().groupsOf(user.id()).stream()
+                .map(group -> String.valueOf(group.id()))
+                .toList();
+    }
+
+    private static String words(Principal principal) {
+        return principal.name() + " " + principal.login() + " " + (principal.mail() == null ? "" : principal.mail());
+    }
+}

@@ -1,0 +1,159 @@
+package org.openprojectmcp.sandbox.people;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.form.Form;
+import org.openprojectmcp.sandbox.form.Payload;
+import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.Answer;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.query.ListQuery;
+
+/** Users: everybody reads those they work with, administrators write. */
+public final class UsersResource {
+    private static final Set<String> OWN = Set.of("firstName", "lastName", "language");
+
+    private final Instance instance;
+    private final People people;
+    private final PrincipalRepresenter representer;
+    private final ListQuery<Principal> lists;
+
+    public UsersResource(Instance instance) {
+        this.instance = instance;
+        this.people = new People(instance);
+        this.representer = new PrincipalRepresenter(instance);
+        this.lists = PrincipalFilters.users(instance);
+    }
+
+    /** Adds the routes. */
+    public void register(Router router) {
+        router.get("/users", this::list)
+                .post("/users", this::create)
+                .get("/users/schema", this::schema)
+                .post("/users/form", this::createForm)
+                .get("/users/{id}", this::get)
+                .patch("/users/{id}", this::update)
+                .delete("/users/{id}", this::delete)
+                .post("/users/{id}/form", this::updateForm)
+                .post("/users/{id}/lock", request -> lock(request, "locked"))
+                .delete("/users/{id}/lock", request -> lock(request, "active"));
+    }
+
+    private Answer list(Request request) {
+        requireUserManagement(request);
+        var caller = request.caller();
+        var users = people.visible(caller).filter(row -> row.kind() == Principal.Kind.USER);
+        return Answer.ok(PrincipalFilters.selected(
+                request, lists.page(request, users, row -> representer.element(row, caller))));
+    }
+
+    private Answer schema(Request request) {
+        requireUserManagement(request);
+        return Answer.ok(UserSchema.of(instance).node("/api/v3/users/schema"));
+    }
+
+    private Answer get(Request request) {
+        return Answer.ok(representer.single(visible(request), request.caller()));
+    }
+
+    private Answer create(Request request) {
+        requireUserManagement(request);
+        var draft = UserDraft.blank(instance);
+        draft.apply(Payload.of(request));
+        return Answer.created(representer.single(saved(draft), request.caller()));
+    }
+
+    private Answer createForm(Request request) {
+        requireUserManagement(request);
+        var draft = UserDraft.blank(instance);
+        draft.apply(Payload.of(request));
+        return form("/api/v3/users/form", draft, Link.action("/api/v3/users", "post"));
+    }
+
+    private Answer updateForm(Request request) {
+        var user = visible(request);
+        requireUserManagement(request);
+        var draft = UserDraft.of(instance, user);
+        draft.apply(Payload.of(request));
+        return form(user.href() + "/form", draft, Link.action(user.href(), "patch"));
+    }
+
+    private Answer form(String address, UserDraft draft, Link commit) {
+        return Answer.ok(
+                Form.of(address, draft.payload(), UserSchema.of(instance).node(), draft.violations(), commit));
+    }
+
+    /** Everybody may change the own name and language. */
+    private Answer update(Request request) {
+        var user = visible(request);
+        var payload = Payload.of(request);
+        if (!instance.access().allowedGlobally(request.caller(), "manage_user")) {
+            if (!request.caller().is(user.id()) || !OWN.containsAll(payload.names())) {
+                throw ApiError.missingPermission();
+            }
+        }
+        var draft = UserDraft.of(instance, user);
+        draft.apply(payload);
+        return Answer.ok(representer.single(saved(draft), request.caller()));
+    }
+
+    /** Users are deleted only where the settings allow it, and they do not. */
+    private Answer delete(Request request) {
+        throw find(request) == null ? ApiError.notFound() : ApiError.missingPermission();
+    }
+
+    private Answer lock(Request request, String status) {
+        var user = visible(request);
+        if (!request.caller().admin()) {
+            throw ApiError.missingPermission();
+        }
+        if (user.status().equals("invited") || user.status().equals("registered")) {
+            throw ApiError.of(
+                    400,
+                    "InvalidUserStatusTransition",
+                    "The current user account status does not allow this operation.");
+        }
+        var changed = user.withStatus(status, instance.now());
+        instance.state().principals().put(changed);
+        return Answer.ok(representer.single(changed, request.caller()));
+    }
+
+    private static Principal saved(UserDraft draft) {
+        var violations = draft.violations();
+        if (!violations.isEmpty()) {
+            throw ApiError.of(violations);
+        }
+        return draft.save();
+    }
+
+    private void requireUserManagement(Request request) {
+        if (!instance.access().allowedGlobally(request.caller(), "manage_user")) {
+            throw ApiError.missingPermission();
+        }
+    }
+
+    private Principal visible(Request request) {
+        var user = find(request);
+        if (user == null || !people.visible(request.caller(), user)) {
+            throw ApiError.notFound();
+        }
+        return user;
+    }
+
+    /** The user of an id, a login or {@code me}. */
+    private @Nullable Principal find(Request request) {
+        var key = request.parameter("id");
+        if (key.equals("me")) {
+            return request.caller().principal();
+        }
+        return instance.state().principals().all().stream()
+                .filter(row -> row.kind() == Principal.Kind.USER)
+                .filter(row -> key.equals(String.valueOf(row.id())) || key.equals(row.login()))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,49 @@
+package org.openprojectmcp.sandbox.projects;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.openprojectmcp.sandbox.Background;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+
+/** Takes projects away with all that is in them, a little after it was asked for. */
+final class ProjectDeletion {
+    private static final Duration DELAY = Duration.ofSeconds(1);
+
+    private final Instance instance;
+
+    ProjectDeletion(Instance instance) {
+        this.instance = instance;
+    }
+
+    void schedule(Project project) {
+        Background.later(DELAY, () -> delete(project));
+    }
+
+    private void delete(Project project) {
+        var state = instance.state();
+        var indexes = state.indexes();
+        List.copyOf(indexes.subprojects(project.id())).forEach(this::delete);
+        List.copyOf(indexes.workPackagesOf(project.id())).forEach(this::delete);
+        ids(indexes.membersOfProject(project.id())).forEach(state.members()::remove);
+        ids(indexes.categoriesOf(project.id())).forEach(state.categories()::remove);
+        ids(indexes.versionsOf(project.id())).forEach(state.versions()::remove);
+        state.projects().remove(project.id());
+    }
+
+    private void delete(WorkPackage workPackage) {
+        var state = instance.state();
+        var indexes = state.indexes();
+        ids(indexes.relationsOf(workPackage.id())).forEach(state.relations()::remove);
+        ids(indexes.journalsOf(workPackage.id())).forEach(state.journals()::remove);
+        ids(indexes.timeEntriesOf(workPackage.id())).forEach(state.timeEntries()::remove);
+        state.workPackages().remove(workPackage.id());
+    }
+
+    private static List<Integer> ids(Collection<? extends Row> rows) {
+        return rows.stream().map(Row::id).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.openprojectmcp.sandbox.relations;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.model.Relation;
+import org.openprojectmcp.sandbox.model.RelationType;
+import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.workpackages.WorkPackages;
+
+/** The rules on relations: one a pair, no circles, both ends editable. */
+final class RelationRules {
+    private static final String NO_EDIT = "The selected work package cannot be added because you do not have edit"
+            + " permissions for the selected work package.";
+    private static final Violation CIRCULAR =
+            Violation.constraint("base", "This relation would create a circular dependency.");
+
+    private final Instance instance;
+    private final State state;
+
+    RelationRules(Instance instance) {
+        this.instance = instance;
+        this.state = instance.state();
+    }
+
+    /** The rules that a draft breaks. */
+    List<Violation> broken(RelationDraft draft, Caller caller) {
+        var violations = new ArrayList<Violation>();
+        var fromExists = exists(draft.fromId(), caller);
+        var toExists = exists(draft.toId(), caller);
+        if (!fromExists || !toExists) {
+            violations.add(
+                    Violation.constraint(toExists ? "from" : "to", "The selected work package could not be found."));
+            return violations;
+        }
+        if (between(draft, draft.fromId(), draft.toId())) {
+            violations.add(Violation.constraint("to", "Related work package has already been taken."));
+        }
+        if (!manages(draft.fromId(), caller)) {
+            violations.add(Violation.constraint("from", NO_EDIT));
+        }
+        if (!manages(draft.toId(), caller)) {
+            violations.add(Violation.constraint("to", NO_EDIT));
+        }
+        if (circular(draft)) {
+            violations.add(CIRCULAR);
+        }
+        if (draft.type() == null) {
+            violations.add(Violation.constraint("type", "Relation type is not set to one of the allowed values."));
+        }
+        return violations;
+    }
+
+    /** Whether the caller may manage relations of a work package. */
+    boolean manages(int workPackageId, Caller caller) {
+        var row = state.workPackages().get(workPackageId);
+        return instance.access().allowed(caller, "manage_work_package_relations", row.projectId());
+    }
+
+    /** Whether a work package is waited for by another one, directly or through others. */
+    boolean waits(int id, int forId) {
+        var seen = new HashSet<Integer>();
+        var left = new ArrayDeque<>(List.of(id));
+        while (!left.isEmpty()) {
+            var at = left.pop();
+            if (at == forId) {
+                return true;
+            }
+            if (seen.add(at)) {
+                predecessors(at).forEach(left::add);
+                state.indexes().children(at).forEach(child -> left.add(child.id()));
+            }
+        }
+        return false;
+    }
+
+    private boolean circular(RelationDraft draft) {
+        if (draft.fromId() == draft.toId()
+                || between(draft, draft.fromId(), draft.toId())
+                || between(draft, draft.toId(), draft.fromId())) {
+            return true;
+        }
+        return draft.type() == RelationType.FOLLOWS
+                && (waits(draft.toId(), draft.fromId()) || below(draft.fromId(), draft.toId()));
+    }
+
+    private boolean below(int id, int upperId) {
+        for (var at = state.workPackages().find(id);
+                at != null;
+                at = state.workPackages().find(at.parentId())) {
+            if (at.id() == upperId) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Integer> predecessors(int id) {
+        return state.indexes().relationsOf(id).stream()
+                .filter(relation -> relation.type().equals(RelationType.FOLLOWS.key()) && relation.fromId() == id)
+                .map(Relation::toId)
+                .toList();
+    }
+
+    private boolean between(RelationDraft draft, int fromId, int toId) {
+        return state.indexes().relationsOf(fromId).stream()
+                .anyMatch(r -> r.id() != draft.id() && r.fromId() == fromId && r.toId() == toId);
+    }
+
+    private boolean exists(int id, Caller caller) {
+        var row = state.workPackages().find(id);
+        return row != null && WorkPackages.visible(instance, caller, row);
+    }
+}

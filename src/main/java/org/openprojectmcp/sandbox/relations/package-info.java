@@ -1,0 +1,5 @@
+/** Relations between work packages. */
+@NullMarked
+package org.openprojectmcp.sandbox.relations;
+
+import org.jspecify.annotations.NullMarked;

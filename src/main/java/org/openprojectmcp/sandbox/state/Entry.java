@@ -1,0 +1,140 @@
+package org.openprojectmcp.sandbox.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a state file that knows its own name, so that a fault can say where it is. */
+record Entry(String place, JsonNode node) {
+
+    /** A named part; reading it fails only when a value is asked for. */
+    Entry at(String name) {
+        return new Entry(place.isEmpty() ? name : place + "." + name, node.path(name));
+    }
+
+    boolean present() {
+        return !(node instanceof MissingNode) && !node.isNull();
+    }
+
+    /** The elements of a list; none when it is missing. */
+    List<Entry> list(String name) {
+        var part = at(name);
+        if (!part.present()) {
+            return List.of();
+        }
+        if (!part.node.isArray()) {
+            throw part.fault("must be a list");
+        }
+        var entries = new ArrayList<Entry>();
+        for (var i = 0; i < part.node.size(); i++) {
+            entries.add(new Entry(part.place + "[" + i + "]", part.node.get(i)));
+        }
+        return entries;
+    }
+
+    String text(String name) {
+        var part = at(name);
+        if (!part.node.isTextual()) {
+            throw part.fault(part.present() ? "must be a text" : "is missing");
+        }
+        return part.node.textValue();
+    }
+
+    String text(String name, String otherwise) {
+        return at(name).present() ? text(name) : otherwise;
+    }
+
+    @Nullable
+    String textOrNull(String name) {
+        return at(name).present() ? text(name) : null;
+    }
+
+    int integer(String name) {
+        var part = at(name);
+        if (!part.node.isIntegralNumber() || !part.node.canConvertToInt()) {
+            throw part.fault(part.present() ? "must be a whole number" : "is missing");
+        }
+        return part.node.intValue();
+    }
+
+    int integer(String name, int otherwise) {
+        return at(name).present() ? integer(name) : otherwise;
+    }
+
+    @Nullable
+    Integer integerOrNull(String name) {
+        return at(name).present() ? (Integer) integer(name) : null;
+    }
+
+    @Nullable
+    Double numberOrNull(String name) {
+        var part = at(name);
+        if (!part.present()) {
+            return null;
+        }
+        if (!part.node.isNumber()) {
+            throw part.fault("must be a number");
+        }
+        return part.node.doubleValue();
+    }
+
+    @Nullable
+    LocalDate dateOrNull(String name) {
+        return at(name).present() ? date(name) : null;
+    }
+
+    LocalDate date(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            throw at(name).fault("must be a date such as 2026-03-14");
+        }
+    }
+
+    Instant instant(String name, Instant otherwise) {
+        try {
+            return at(name).present() ? Instant.parse(text(name)) : otherwise;
+        } catch (DateTimeParseException e) {
+            throw at(name).fault("must be a time such as 2026-03-14T09:30:00Z");
+        }
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        var part = at(name);
+        if (!part.present()) {
+            return otherwise;
+        }
+        if (!part.node.isBoolean()) {
+            throw part.fault("must be true or false");
+        }
+        return part.node.booleanValue();
+    }
+
+    /** A list of texts; empty when it is missing. */
+    List<String> texts(String name) {
+        return list(name).stream().map(Entry::asText).toList();
+    }
+
+    String asText() {
+        if (!node.isValueNode() || node.isNull()) {
+            throw fault("must be a value");
+        }
+        return node.asText();
+    }
+
+    int asInteger() {
+        if (!node.isIntegralNumber()) {
+            throw fault("must be a whole number");
+        }
+        return node.intValue();
+    }
+
+    StateFault fault(String what) {
+        return new StateFault(place.isEmpty() ? "the file" : place, what);
+    }
+}

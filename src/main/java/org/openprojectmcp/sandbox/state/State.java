@@ -1,0 +1,203 @@
+package org.openprojectmcp.sandbox.state;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openprojectmcp.sandbox.model.Activity;
+import org.openprojectmcp.sandbox.model.Category;
+import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.Document;
+import org.openprojectmcp.sandbox.model.HelpText;
+import org.openprojectmcp.sandbox.model.Journal;
+import org.openprojectmcp.sandbox.model.Member;
+import org.openprojectmcp.sandbox.model.News;
+import org.openprojectmcp.sandbox.model.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.Notification;
+import org.openprojectmcp.sandbox.model.PhaseDefinition;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.Priority;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.Relation;
+import org.openprojectmcp.sandbox.model.Reminder;
+import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.Settings;
+import org.openprojectmcp.sandbox.model.Status;
+import org.openprojectmcp.sandbox.model.TimeEntry;
+import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.Version;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.Workflow;
+
+/** Everything the instance holds. Touched by one thread. */
+public final class State {
+    private final Settings settings;
+    private final Table<Status> statuses = new Table<>();
+    private final Table<Type> types = new Table<>();
+    private final Table<Priority> priorities = new Table<>();
+    private final Table<Activity> activities = new Table<>();
+    private final Table<Role> roles = new Table<>();
+    private final Table<CustomField> customFields = new Table<>();
+    private final Table<Principal> principals = new Table<>();
+    private final Table<Project> projects = new Table<>();
+    private final Table<Member> members = new Table<>();
+    private final Table<Category> categories = new Table<>();
+    private final Table<Version> versions = new Table<>();
+    private final Table<WorkPackage> workPackages = new Table<>();
+    private final Table<Relation> relations = new Table<>();
+    private final Table<Journal> journals = new Table<>();
+    private final Table<TimeEntry> timeEntries = new Table<>();
+    private final Workflow workflow = new Workflow();
+    private final Table<Reminder> reminders = new Table<>();
+    private final Table<Notification> notifications = new Table<>();
+    private final Table<News> news = new Table<>();
+    private final Table<Document> documents = new Table<>();
+    private final Watchers watchers = new Watchers();
+    private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
+    private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
+    private final Table<HelpText> helpTexts = new Table<>();
+    private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
+    private final Indexes indexes = new Indexes(this);
+
+    /** A state without rows. */
+    public State(Settings settings) {
+        this.settings = settings;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Table<Status> statuses() {
+        return statuses;
+    }
+
+    public Table<Type> types() {
+        return types;
+    }
+
+    public Table<Priority> priorities() {
+        return priorities;
+    }
+
+    /** The activities of time entries. */
+    public Table<Activity> activities() {
+        return activities;
+    }
+
+    public Table<Role> roles() {
+        return roles;
+    }
+
+    public Table<CustomField> customFields() {
+        return customFields;
+    }
+
+    /** The custom fields of a kind such as VersionCustomField. */
+    public List<CustomField> customFieldsOf(String kind) {
+        return customFields.all().stream().filter(f -> f.kind().equals(kind)).toList();
+    }
+
+    /** Users, groups, placeholder users and the built-in ones. */
+    public Table<Principal> principals() {
+        return principals;
+    }
+
+    public Table<Project> projects() {
+        return projects;
+    }
+
+    public Table<Member> members() {
+        return members;
+    }
+
+    public Table<Category> categories() {
+        return categories;
+    }
+
+    public Table<Version> versions() {
+        return versions;
+    }
+
+    public Table<WorkPackage> workPackages() {
+        return workPackages;
+    }
+
+    public Table<Relation> relations() {
+        return relations;
+    }
+
+    public Table<Journal> journals() {
+        return journals;
+    }
+
+    public Table<Notification> notifications() {
+        return notifications;
+    }
+
+    public Table<News> news() {
+        return news;
+    }
+
+    public Table<Document> documents() {
+        return documents;
+    }
+
+    public Table<Reminder> reminders() {
+        return reminders;
+    }
+
+    public Table<TimeEntry> timeEntries() {
+        return timeEntries;
+    }
+
+    public Workflow workflow() {
+        return workflow;
+    }
+
+    public Watchers watchers() {
+        return watchers;
+    }
+
+    /** The single days nobody works on. */
+    public Table<NonWorkingDay> nonWorkingDays() {
+        return nonWorkingDays;
+    }
+
+    public Table<PhaseDefinition> phaseDefinitions() {
+        return phaseDefinitions;
+    }
+
+    public Table<HelpText> helpTexts() {
+        return helpTexts;
+    }
+
+    /** Ids that no list of API v3 shows, by the names contract scenarios give them. */
+    public Map<String, Integer> contractVariables() {
+        return contractVariables;
+    }
+
+    /** Ways to find rows by what they refer to. */
+    public Indexes indexes() {
+        return indexes;
+    }
+
+    /** The tables by the names the counters of a state file have. */
+    Map<String, Table<?>> counted() {
+        var tables = new HashMap<String, Table<?>>();
+        tables.put("projects", projects);
+        tables.put("users", principals);
+        tables.put("work_packages", workPackages);
+        tables.put("members", members);
+        tables.put("journals", journals);
+        tables.put("time_entries", timeEntries);
+        tables.put("versions", versions);
+        tables.put("categories", categories);
+        tables.put("relations", relations);
+        tables.put("reminders", reminders);
+        tables.put("notifications", notifications);
+        tables.put("news", news);
+        tables.put("documents", documents);
+        return tables;
+    }
+}

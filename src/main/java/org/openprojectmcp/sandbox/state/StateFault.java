@@ -1,0 +1,15 @@
+package org.openprojectmcp.sandbox.state;
+
+/** Something is wrong with a state: the message names the entry. */
+public final class StateFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A fault at one entry.
+     *
+     * @param entry where, such as {@code users[2].login}
+     */
+    public StateFault(String entry, String what) {
+        super(entry + ": " + what);
+    }
+}

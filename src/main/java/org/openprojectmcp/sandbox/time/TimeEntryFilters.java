@@ -1,0 +1,68 @@
+package org.openprojectmcp.sandbox.time;
+
+import java.util.Comparator;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.model.TimeEntry;
+import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.query.FilterField;
+import org.openprojectmcp.sandbox.query.FilterSet;
+import org.openprojectmcp.sandbox.query.ListQuery;
+import org.openprojectmcp.sandbox.query.SortOrder;
+import org.openprojectmcp.sandbox.query.Strategy;
+
+/** How lists of time entries are filtered and ordered. */
+final class TimeEntryFilters {
+    private final Instance instance;
+
+    private TimeEntryFilters(Instance instance) {
+        this.instance = instance;
+    }
+
+    static ListQuery<TimeEntry> query(Instance instance) {
+        return new ListQuery<>(
+                instance,
+                new TimeEntryFilters(instance).filters(),
+                orders(),
+                Comparator.comparing(TimeEntry::id).reversed());
+    }
+
+    private FilterSet<TimeEntry> filters() {
+        return new FilterSet<TimeEntry>("Filters ")
+                .add(
+                        "user",
+                        FilterField.<TimeEntry>value("User", Strategy.LIST_OPTIONAL, TimeEntry::userId)
+                                .withMe())
+                .add(
+                        "project",
+                        FilterField.<TimeEntry>value("Project", Strategy.LIST_OPTIONAL, TimeEntry::projectId)
+                                .allowing(this::project))
+                .add("entity_id", FilterField.number("Entity", Strategy.INTEGER, TimeEntry::workPackageId))
+                .add("entity_type", FilterField.value("Entity type", Strategy.LIST_OPTIONAL, e -> "WorkPackage"))
+                .add(
+                        "activity",
+                        FilterField.<TimeEntry>value("Activity", Strategy.LIST_OPTIONAL, TimeEntry::activityId)
+                                .allowing(this::activity))
+                .add("spent_on", FilterField.date("Date", Strategy.DATE, TimeEntry::spentOn))
+                .add("created_at", FilterField.instant("Created on", TimeEntry::createdAt))
+                .add("updated_at", FilterField.instant("Updated on", TimeEntry::updatedAt))
+                .add("ongoing", FilterField.flag("Ongoing", TimeEntry::ongoing));
+    }
+
+    private static SortOrder<TimeEntry> orders() {
+        return new SortOrder<TimeEntry>()
+                .add("id", Comparator.comparing(TimeEntry::id))
+                .add("hours", Comparator.comparing(entry -> entry.hours() == null ? 0 : entry.hours()))
+                .add("spent_on", Comparator.comparing(TimeEntry::spentOn))
+                .add("created_at", Comparator.comparing(TimeEntry::createdAt))
+                .add("updated_at", Comparator.comparing(TimeEntry::updatedAt));
+    }
+
+    private boolean project(String id, FilterContext context) {
+        var project = id.matches("\\d{1,9}") ? instance.state().projects().find(Integer.parseInt(id)) : null;
+        return project != null && instance.access().visible(context.caller(), project);
+    }
+
+    private boolean activity(String id, FilterContext context) {
+        return id.matches("\\d{1,9}") && instance.state().activities().find(Integer.parseInt(id)) != null;
+    }
+}

@@ -1,0 +1,80 @@
+package org.openprojectmcp.sandbox.workpackages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.Status;
+import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.Version;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+
+/** What may be linked from a work package of a project. */
+public final class Assignables {
+    private final Instance instance;
+
+    public Assignables(Instance instance) {
+        this.instance = instance;
+    }
+
+    /** Who may be assignee or accountable, by name. */
+    public List<Principal> principals(Project project) {
+        var found = new ArrayList<Principal>();
+        for (var principal : instance.state().principals().all()) {
+            if (principal.active() && assignable(principal, project)) {
+                found.add(principal);
+            }
+        }
+        found.sort(Comparator.comparing(Principal::name));
+        return found;
+    }
+
+    private boolean assignable(Principal principal, Project project) {
+        return instance.access().member(principal, project)
+                && instance.access().roles(principal, project).stream()
+                        .anyMatch(role -> role.permissions().contains("work_package_assigned"));
+    }
+
+    /** The types of a project, as people see them. */
+    public List<Type> types(Project project) {
+        return project.typeIds().stream()
+                .map(id -> instance.state().types().get(id))
+                .sorted(Comparator.comparing(Type::position))
+                .toList();
+    }
+
+    /** The open versions a work package may go into. */
+    public List<Version> versions(Project project) {
+        return instance.state().versions().all().stream()
+                .filter(version -> version.status().equals("open"))
+                .filter(version -> SharedVersions.reaches(version, project, instance.state()))
+                .sorted(Comparator.comparing(Version::name))
+                .toList();
+    }
+
+    /** The statuses a user may give a work package that has a type and a status, that status among them. */
+    public List<Status> statuses(Principal user, WorkPackage row, Project project) {
+        var typeId = row.typeId();
+        var from = row.statusId();
+        var allowed = instance.state().statuses().all().stream()
+                .filter(status -> status.id() == from || transition(user, project, typeId, from, status.id()));
+        return allowed.sorted(Comparator.comparing(Status::position)).toList();
+    }
+
+    /** Whether the workflow lets a user take a work package from one status to another. */
+    public boolean transition(Principal user, Project project, int typeId, int from, int to) {
+        var roles = instance.access().roles(user, project);
+        if (user.admin() && roles.isEmpty()) {
+            return instance.state().roles().all().stream().anyMatch(role -> instance.state()
+                    .workflow()
+                    .next(role.id(), typeId, from)
+                    .contains(to));
+        }
+        return roles.stream().anyMatch(role -> instance.state()
+                .workflow()
+                .next(role.id(), typeId, from)
+                .contains(to));
+    }
+}

@@ -1,0 +1,52 @@
+package org.openprojectmcp.sandbox.workpackages;
+
+import java.util.stream.Stream;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+
+/** Finds the work packages that a caller may see. */
+public final class WorkPackages {
+    private WorkPackages() {}
+
+    /**
+     * The work package of the path variable {@code id}.
+     *
+     * @throws ApiError 404 when there is none or the caller may not see it
+     */
+    public static WorkPackage visible(Instance instance, Request request) {
+        var text = request.parameter("id");
+        var row = text.matches("\\d{1,9}") ? instance.state().workPackages().find(Integer.parseInt(text)) : null;
+        if (row == null || !visible(instance, request.caller(), row)) {
+            throw ApiError.of(
+                    404, "NotFound", "The work package you are looking for cannot be found or has been deleted.");
+        }
+        return row;
+    }
+
+    /** Whether the caller may see a work package. */
+    public static boolean visible(Instance instance, Caller caller, WorkPackage row) {
+        return instance.access().allowed(caller, "view_work_packages", row.projectId());
+    }
+
+    /** All that the caller may see. */
+    public static Stream<WorkPackage> visible(Instance instance, Caller caller) {
+        var projects = instance.access().projectsAllowing(caller, "view_work_packages");
+        return instance.state().workPackages().all().stream().filter(row -> projects.contains(row.projectId()));
+    }
+
+    /** The project of a work package. */
+    public static Project project(Instance instance, WorkPackage row) {
+        return instance.state().projects().get(row.projectId());
+    }
+
+    /** Refuses with 403 unless the caller may do something with a work package it sees. */
+    public static void require(Instance instance, Request request, WorkPackage row, String... permissions) {
+        if (!instance.access().rights(request.caller(), project(instance, row)).may(permissions)) {
+            throw ApiError.missingPermission();
+        }
+    }
+}

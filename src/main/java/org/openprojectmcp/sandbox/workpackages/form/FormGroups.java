@@ -1,0 +1,74 @@
+package org.openprojectmcp.sandbox.workpackages.form;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.Type;
+
+/** The sections of a type's form, without the attributes whose modules a project has not enabled. */
+final class FormGroups {
+    private static final Map<String, String> NAMES = Map.of(
+            "people", "People",
+            "estimates_and_progress", "Estimates and progress",
+            "details", "Details",
+            "costs", "Costs",
+            "other", "Other");
+    private static final Map<String, String> MODULES = Map.of(
+            "story_points", "backlogs",
+            "position", "backlogs",
+            "budget", "budgets",
+            "spent_time", "costs",
+            "costs_by_type", "costs",
+            "labor_costs", "costs",
+            "material_costs", "costs",
+            "overall_costs", "costs");
+    private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
+
+    private final List<Type.Group> groups;
+    private final @Nullable Project project;
+
+    FormGroups(@Nullable Project project, @Nullable Type type) {
+        this.groups = type == null ? List.of() : type.groups();
+        this.project = project;
+    }
+
+    /** The section that an attribute stands in, by its name in JSON; {@code null} outside of all. */
+    @Nullable
+    String of(String attribute) {
+        return groups.stream()
+                .filter(group -> group.members().stream().anyMatch(m -> camel(m).equals(attribute)))
+                .map(FormGroups::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void write(ArrayNode target) {
+        for (var group : groups) {
+            var node = target.addObject()
+                    .put("_type", "WorkPackageFormAttributeGroup")
+                    .put("name", name(group));
+            var attributes = node.putArray("attributes");
+            group.members().stream()
+                    .filter(this::enabled)
+                    .map(FormGroups::camel)
+                    .forEach(attributes::add);
+        }
+    }
+
+    private boolean enabled(String member) {
+        var module = MODULES.get(member);
+        return module == null || (project != null && project.has(module));
+    }
+
+    private static String name(Type.Group group) {
+        return NAMES.getOrDefault(group.key(), group.key());
+    }
+
+    private static String camel(String member) {
+        return SNAKE.matcher(member).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+}

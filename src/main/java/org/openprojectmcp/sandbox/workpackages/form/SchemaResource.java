@@ -1,0 +1,80 @@
+package org.openprojectmcp.sandbox.workpackages.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.hal.HalCollection;
+import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.Answer;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.query.ListQuery;
+
+/** Schemas of work packages, each under the id of its project and type, such as {@code 3-1}. */
+public final class SchemaResource {
+    private static final String HREF = "/api/v3/work_packages/schemas";
+
+    private final Instance instance;
+
+    public SchemaResource(Instance instance) {
+        this.instance = instance;
+    }
+
+    /** Adds the routes. */
+    public void register(Router router) {
+        router.get("/work_packages/schemas", this::list).get("/work_packages/schemas/{id}", this::get);
+    }
+
+    /** The schema of a project's type. */
+    public ObjectNode schema(int projectId, int typeId) {
+        var state = instance.state();
+        var project = state.projects().get(projectId);
+        var type = state.types().get(typeId);
+        var schema = new WorkPackageSchema(state, project, type, WorkPackageSchema.untold(), false).build();
+        var links = schema.putObject("_links");
+        links.set("self", Link.to(HREF + "/" + projectId + "-" + typeId).node());
+        links.set("attachments", Link.none().node());
+        return schema;
+    }
+
+    private Answer get(Request request) {
+        var schema = find(request.parameter("id"), request.caller());
+        if (schema == null) {
+            throw ApiError.notFound();
+        }
+        return Answer.ok(schema);
+    }
+
+    private Answer list(Request request) {
+        instance.access().requireAnywhere(request.caller(), "view_work_packages");
+        var ids = ListQuery.clauses(request).stream()
+                .filter(clause ->
+                        clause.name().equals("id") && clause.operator().equals("="))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalidQuery("The query parameter 'filters' is missing or malformed."));
+        var schemas = ids.values().stream()
+                .map(id -> find(id, request.caller()))
+                .filter(Objects::nonNull)
+                .map(ObjectNode.class::cast)
+                .toList();
+        var filters = Query.encode(request.queryValue("filters") == null ? "" : request.queryValue("filters"));
+        return Answer.ok(HalCollection.of(HREF + "?filters=" + filters, schemas));
+    }
+
+    private @Nullable ObjectNode find(String id, Caller caller) {
+        var parts = id.split("-", -1);
+        if (parts.length != 2 || !parts[0].matches("\\d{1,9}") || !parts[1].matches("\\d{1,9}")) {
+            return null;
+        }
+        var project = instance.state().projects().find(Integer.parseInt(parts[0]));
+        var type = instance.state().types().find(Integer.parseInt(parts[1]));
+        if (project == null || type == null || !instance.access().allowed(caller, "view_work_packages", project)) {
+            return null;
+        }
+        return schema(project.id(), type.id());
+    }
+}

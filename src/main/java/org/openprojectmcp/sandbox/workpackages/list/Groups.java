@@ -1,0 +1,142 @@
+package org.openprojectmcp.sandbox.workpackages.list;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.hal.Hal;
+import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.state.State;
+
+/** The groups of a list, computed over all of its pages. */
+final class Groups {
+    private static final Map<String, Attribute> ATTRIBUTES = Map.of(
+            "project", Attribute.PROJECT,
+            "type", Attribute.TYPE,
+            "status", Attribute.STATUS,
+            "priority", Attribute.PRIORITY,
+            "author", Attribute.AUTHOR,
+            "assignee", Attribute.ASSIGNEE,
+            "responsible", Attribute.RESPONSIBLE,
+            "category", Attribute.CATEGORY,
+            "version", Attribute.VERSION,
+            "percentageDone", Attribute.DONE_RATIO);
+
+    private final State state;
+    private final String name;
+
+    private Groups(State state, String name) {
+        this.state = state;
+        this.name = name;
+    }
+
+    /**
+     * The groups by an attribute.
+     *
+     * @throws ApiError 400 for one that lists cannot be grouped by
+     */
+    static Groups by(State state, String name) {
+        var custom = name.matches("customField\\d+")
+                && state.customFields().all().stream().anyMatch(f -> f.key().equals(name) && groupable(f.format()));
+        if (!ATTRIBUTES.containsKey(name) && !custom) {
+            throw ApiError.invalidQuery("Can't group by: " + name);
+        }
+        return new Groups(state, name);
+    }
+
+    /** The attribute. */
+    String name() {
+        return name;
+    }
+
+    /** The name as the links of the list repeat it. */
+    String linkName() {
+        return name.equals("assignee") ? "assigned_to" : name;
+    }
+
+    /** The groups of rows that are in the order of their groups. */
+    List<ObjectNode> of(List<WorkPackage> rows, @Nullable Sums sums) {
+        var members = new LinkedHashMap<Optional<String>, List<WorkPackage>>();
+        rows.forEach(
+                row -> members.computeIfAbsent(key(row), k -> new ArrayList<>()).add(row));
+        var groups = new ArrayList<ObjectNode>();
+        members.forEach((key, group) -> groups.add(group(key.orElse(null), group, sums)));
+        return groups;
+    }
+
+    private ObjectNode group(@Nullable String key, List<WorkPackage> rows, @Nullable Sums sums) {
+        var value = value(key);
+        var hal = Hal.untyped().put("value", value.name()).put("count", rows.size());
+        if (sums != null) {
+            hal.put("sums", sums.ofGroup(rows));
+        }
+        return hal.link("valueLink", List.of(value.link()))
+                .link("groupBy", Link.to("/api/v3/queries/group_bys/" + name, label()))
+                .node();
+    }
+
+    private Optional<String> key(WorkPackage row) {
+        var attribute = ATTRIBUTES.get(name);
+        if (attribute != null) {
+            return Optional.ofNullable(row.value(attribute)).map(Object::toString);
+        }
+        var field = Integer.parseInt(name.substring("customField".length()));
+        return Optional.ofNullable(row.custom().get(field)).map(values -> String.join(",", values));
+    }
+
+    private record Value(JsonNode name, Link link) {}
+
+    private Value value(@Nullable String key) {
+        var json = JsonNodeFactory.instance;
+        if (key == null) {
+            return new Value(json.nullNode(), Link.none());
+        }
+        if (name.equals("percentageDone")) {
+            return new Value(json.numberNode(Integer.parseInt(key)), Link.none());
+        }
+        if (name.startsWith("customField")) {
+            return new Value(json.textNode(key), Link.to("/api/v3/custom_options/" + key));
+        }
+        var id = Integer.parseInt(key);
+        return switch (name) {
+            case "project" -> named(state.projects().get(id).name(), "projects", id);
+            case "type" -> named(state.types().get(id).name(), "types", id);
+            case "status" -> named(state.statuses().get(id).name(), "statuses", id);
+            case "priority" -> named(state.priorities().get(id).name(), "priorities", id);
+            case "category" -> named(state.categories().get(id).name(), "categories", id);
+            case "version" -> named(state.versions().get(id).name(), "versions", id);
+            default -> {
+                var principal = state.principals().get(id);
+                yield new Value(json.textNode(principal.name()), Link.to(principal.href()));
+            }
+        };
+    }
+
+    private static Value named(String value, String collection, int id) {
+        return new Value(JsonNodeFactory.instance.textNode(value), Link.to("/api/v3/" + collection + "/" + id));
+    }
+
+    private String label() {
+        var attribute = ATTRIBUTES.get(name);
+        if (attribute != null) {
+            return attribute.label();
+        }
+        return state.customFields().all().stream()
+                .filter(field -> field.key().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private static boolean groupable(String format) {
+        return List.of("list", "user", "version", "bool", "int", "string").contains(format);
+    }
+}

@@ -1,0 +1,130 @@
+package org.openprojectmcp.sandbox.workpackages.list;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.query.FilterSet;
+import org.openprojectmcp.sandbox.query.SortOrder;
+import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.workpackages.CustomFields;
+
+/** The orders of work package lists. What is unset comes last, and first when the order is turned round, as in PostgreSQL. */
+final class Orders {
+    private final State state;
+    private final Map<String, Comparator<WorkPackage>> orders = new HashMap<>();
+
+    Orders(State state) {
+        this.state = state;
+        definitions();
+        people();
+        values();
+        CustomFields.all(state).forEach(field -> by("custom_field" + field.id(), row -> custom(row, field)));
+    }
+
+    /**
+     * The order of some criteria; equals follow with the newest first.
+     *
+     * @throws ApiError 400 for an unknown name
+     */
+    Comparator<WorkPackage> comparator(List<SortOrder.Criterion> criteria) {
+        Comparator<WorkPackage> all = (one, other) -> 0;
+        for (var criterion : criteria) {
+            var order = named(criterion.name());
+            if (order == null) {
+                throw ApiError.invalidQuery("Can't sort by column: " + criterion.name());
+            }
+            all = all.thenComparing(criterion.descending() ? order.reversed() : order);
+        }
+        return all.thenComparing(Comparator.comparing(WorkPackage::id).reversed());
+    }
+
+    /** One order, {@code null} when there is none of the name. */
+    @Nullable
+    Comparator<WorkPackage> named(String name) {
+        return orders.get(FilterSet.snake(name));
+    }
+
+    private void definitions() {
+        by("id", WorkPackage::id);
+        by("project", row -> lower(state.projects().get(row.projectId()).name()));
+        by("type", row -> state.types().get(row.typeId()).position());
+        by("status", row -> state.statuses().get(row.statusId()).position());
+        by("priority", row -> {
+            var priority = state.priorities().find(row.integer(Attribute.PRIORITY));
+            return priority == null ? null : priority.position();
+        });
+        by("category", row -> {
+            var category = state.categories().find(row.integer(Attribute.CATEGORY));
+            return category == null ? null : lower(category.name());
+        });
+        by("version", row -> {
+            var version = state.versions().find(row.integer(Attribute.VERSION));
+            return version == null ? null : lower(version.name());
+        });
+        by("parent", WorkPackage::parentId);
+        orders.put("manual_sorting", (one, other) -> 0);
+    }
+
+    private void people() {
+        by("author", row -> person(row, Attribute.AUTHOR));
+        by("assignee", row -> person(row, Attribute.ASSIGNEE));
+        by("assigned_to", row -> person(row, Attribute.ASSIGNEE));
+        by("responsible", row -> person(row, Attribute.RESPONSIBLE));
+    }
+
+    private void values() {
+        by("subject", row -> lower(row.subject()));
+        by("typeahead", WorkPackage::id);
+        by("created_at", WorkPackage::createdAt);
+        by("updated_at", WorkPackage::updatedAt);
+        by("start_date", row -> row.date(Attribute.START_DATE));
+        by("due_date", row -> row.date(Attribute.DUE_DATE));
+        by("duration", row -> row.integer(Attribute.DURATION));
+        by("estimated_time", row -> row.hours(Attribute.ESTIMATED_HOURS));
+        by("remaining_time", row -> row.hours(Attribute.REMAINING_HOURS));
+        by("percentage_done", row -> row.integer(Attribute.DONE_RATIO));
+        by("story_points", row -> row.integer(Attribute.STORY_POINTS));
+    }
+
+    private <U extends Comparable<? super U>> void by(String name, Function<WorkPackage, @Nullable U> key) {
+        orders.put(name, (one, other) -> {
+            var first = key.apply(one);
+            var second = key.apply(other);
+            if (first == null || second == null) {
+                return Boolean.compare(first == null, second == null);
+            }
+            return first.compareTo(second);
+        });
+    }
+
+    private @Nullable String person(WorkPackage row, Attribute attribute) {
+        var principal = state.principals().find(row.integer(attribute));
+        return principal == null ? null : byLastName(principal);
+    }
+
+    private static String byLastName(Principal principal) {
+        return lower(principal.lastName()) + " " + lower(principal.firstName());
+    }
+
+    private static @Nullable String custom(WorkPackage row, CustomField field) {
+        var values = row.custom().getOrDefault(field.id(), List.of());
+        if (values.isEmpty()) {
+            return null;
+        }
+        var numeric = field.format().equals("int") || field.format().equals("float");
+        return numeric ? "%020.6f".formatted(Double.parseDouble(values.get(0)) + 1e12) : lower(values.get(0));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

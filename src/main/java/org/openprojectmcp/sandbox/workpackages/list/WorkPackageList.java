@@ -1,0 +1,123 @@
+package org.openprojectmcp.sandbox.workpackages.list;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.query.Page;
+import org.openprojectmcp.sandbox.query.PagedCollection;
+import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
+import org.openprojectmcp.sandbox.workpackages.WorkPackages;
+import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
+
+/** Answers one list of work packages. */
+final class WorkPackageList {
+    private final Instance instance;
+    private final WorkPackageRepresenter representer;
+    private final SchemaResource schemas;
+
+    WorkPackageList(Instance instance) {
+        this.instance = instance;
+        this.representer = new WorkPackageRepresenter(instance);
+        this.schemas = new SchemaResource(instance);
+    }
+
+    /** The page of a list, cut down to selected columns or whole. */
+    ObjectNode answer(Request request, ListRequest list, int standardPageSize) {
+        var filter = filter(list, request.caller());
+        var rows = rows(list, request.caller(), filter);
+        var select = request.queryValue("select");
+        return select == null
+                ? whole(request, list, rows, filter, standardPageSize)
+                : selected(request, list, rows, select);
+    }
+
+    private Predicate<WorkPackage> filter(ListRequest list, Caller caller) {
+        var filters = new WorkPackageFilters(instance, caller, list.project()).all();
+        return filters.predicate(list.clauses(), instance.filterContext(caller));
+    }
+
+    private List<WorkPackage> rows(ListRequest list, Caller caller, Predicate<WorkPackage> filter) {
+        var orders = new Orders(instance.state());
+        var order = orders.comparator(list.order());
+        var grouped = list.groups() == null ? null : orders.named(list.groups().name());
+        Comparator<WorkPackage> all = grouped == null ? order : grouped.thenComparing(order);
+        return candidates(list, caller).filter(filter).sorted(all).toList();
+    }
+
+    private Stream<WorkPackage> candidates(ListRequest list, Caller caller) {
+        var project = list.project();
+        if (project == null) {
+            return WorkPackages.visible(instance, caller);
+        }
+        var projects = list.subprojects() ? Lineage.withDescendants(instance.state(), project) : List.of(project);
+        return projects.stream()
+                .filter(candidate -> instance.access().allowed(caller, "view_work_packages", candidate))
+                .flatMap(candidate -> instance.state().indexes().workPackagesOf(candidate.id()).stream());
+    }
+
+    private ObjectNode whole(
+            Request request,
+            ListRequest list,
+            List<WorkPackage> rows,
+            Predicate<WorkPackage> filter,
+            int standardPageSize) {
+        var page = Page.of(request, instance.state().settings(), standardPageSize);
+        var shown = page.of(rows);
+        var elements = shown.stream()
+                .map(row -> element(row, list, filter, request.caller()))
+                .toList();
+        var parameters = list.parameters();
+        var hal = new PagedCollection(ListLinks.address(list), parameters, page, rows.size())
+                .hal("WorkPackageCollection", elements);
+        var sums = list.sums() ? new Sums(instance.state()) : null;
+        if (list.groups() != null) {
+            hal.put("groups", list.groups().of(rows, sums));
+        }
+        if (sums != null) {
+            hal.put("totalSums", sums.ofAll(rows));
+        }
+        var links = new ListLinks(instance, list, request.caller());
+        if (!shown.isEmpty()) {
+            links.schemas(hal, shown, schemas);
+        }
+        links.add(hal, page, new TreeMap<>(parameters));
+        return hal.node();
+    }
+
+    private ObjectNode element(WorkPackage row, ListRequest list, Predicate<WorkPackage> filter, Caller caller) {
+        var element = representer.element(row, caller);
+        if (list.timestamps().historic()) {
+            new PastValues(instance, representer).add(element, row, list.timestamps(), filter, caller);
+        }
+        return element;
+    }
+
+    /** Selected columns go past the rules for pages: there is no largest page, and no mercy for odd numbers. */
+    private ObjectNode selected(Request request, ListRequest list, List<WorkPackage> rows, String select) {
+        var slim = new SlimRepresenter(instance.state());
+        var size = number(
+                request.queryValue("pageSize"), Page.standard(instance.state().settings()));
+        var offset = number(request.queryValue("offset"), 1);
+        if (size < 0 || offset < 1) {
+            throw ApiError.internal("PG::InvalidRowCountInResultOffsetClause: ERROR:  OFFSET must not be negative\n");
+        }
+        var page = new Page(offset, size);
+        var elements = page.of(rows).stream().map(slim::element).toList();
+        var hal = new PagedCollection(ListLinks.address(list), list.parameters(), page, rows.size())
+                .hal("WorkPackageCollection", elements);
+        return SlimRepresenter.SELECT.of(select, hal.node());
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        return text == null || !text.matches("-?\\d{1,9}") ? otherwise : Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,46 @@
+package org.openprojectmcp.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.openprojectmcp.openproject.hal.Hal;
+import java.util.regex.Pattern;
+
+/** The custom fields of a resource that are set, by label where its schema came along, else {@code customField7}. Pure functions. */
+final class CustomFields {
+
+    private static final Pattern NAME = Pattern.compile("customField\\d+");
+    private static final int LONGEST_TEXT = 2000;
+
+    private CustomFields() {}
+
+    static ObjectNode of(JsonNode hal) {
+        JsonNode schema = hal.at("/_embedded/schema");
+        ObjectNode set = JsonNodeFactory.instance.objectNode();
+        hal.properties().forEach(entry -> put(set, schema, entry.getKey(), value(entry.getValue())));
+        hal.path("_links").properties().forEach(entry -> put(set, schema, entry.getKey(), linked(entry.getValue())));
+        return set;
+    }
+
+    private static void put(ObjectNode set, JsonNode schema, String name, JsonNode value) {
+        boolean isSet = !value.isNull() && !value.isMissingNode() && !(value.isContainerNode() && value.isEmpty());
+        if (NAME.matcher(name).matches() && isSet) {
+            set.set(schema.path(name).path("name").asText(name), value);
+        }
+    }
+
+    private static JsonNode value(JsonNode value) {
+        return value.has("raw") ? UserText.of(value, LONGEST_TEXT) : value;
+    }
+
+    private static JsonNode linked(JsonNode link) {
+        if (!link.isArray()) {
+            return Hal.title(link);
+        }
+        ArrayNode titles = JsonNodeFactory.instance.arrayNode();
+        link.forEach(one -> titles.add(Hal.title(one)));
+        return titles.isEmpty() ? NullNode.getInstance() : titles;
+    }
+}

@@ -1,0 +1,210 @@
+package org.openprojectmcp.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.write.Changes;
+import org.openprojectmcp.openproject.write.Payload;
+
+/**
+ * The bean {@code shape}: makes OpenProject's answers small. Takes the body, and what else it needs from the variables of the exchange;
+ * what an answer only hints at (the name behind an id, the status of a related work package) it looks up. Thread-safe.
+ */
+public final class Shape {
+
+    private static final int USUAL_SIZE = 20;
+
+    private final Metadata metadata;
+    private final Rows rows;
+    private final Clock clock;
+    private final String web;
+
+    /** @param web the address people open in the browser */
+    public Shape(Metadata metadata, Rows rows, Clock clock, String web) {
+        this.metadata = metadata;
+        this.rows = rows;
+        this.clock = clock;
+        this.web = web;
+    }
+
+    /** One work package, with what is to be known of parent, children and related ones. */
+    public JsonNode workPackage(Exchange exchange) {
+        JsonNode hal = body(exchange);
+        Caller caller = Caller.of(exchange);
+        return WorkPackages.full(labelled(caller, hal), rows.of(caller, WorkPackages.namedBy(hal)), words(exchange));
+    }
+
+    /** Adds to the query the {@code select} that the asked columns allow. */
+    public void select(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        String select = Column.select(columns(arguments));
+        if (select != null) {
+            exchange.getMessage()
+                    .getHeader("OpenProjectQuery", ObjectNode.class)
+                    .put("select", select);
+        }
+    }
+
+    /** A page of work packages; the variables {@code filter} and {@code sorted} say in words what was asked for. */
+    public JsonNode workPackages(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        return Table.of(
+                body(exchange),
+                columns(arguments),
+                exchange.getVariable("filter", "", String.class),
+                exchange.getVariable("sorted", "", String.class),
+                arguments.path("page").asInt(1),
+                arguments.path("page_size").asInt(USUAL_SIZE),
+                words(exchange));
+    }
+
+    /** The elements of a list of work packages, each as a summary. */
+    public JsonNode summaries(Exchange exchange) {
+        ArrayNode summaries = JsonNodeFactory.instance.arrayNode();
+        Vocabulary words = words(exchange);
+        body(exchange)
+                .path("_embedded")
+                .path("elements")
+                .forEach(hal -> summaries.add(WorkPackages.summary(hal, words)));
+        return summaries;
+    }
+
+    /** The arguments as the API wants them. */
+    public JsonNode payload(@Variable("arguments") JsonNode arguments) {
+        return Payload.of(arguments);
+    }
+
+    /** What was created: it, what OpenProject set differently, and what else moved. */
+    public JsonNode created(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode after = body(exchange);
+        ObjectNode created = WorkPackages.full(after, Map.of(), words(exchange));
+        created.remove("description");
+        return Written.add(created, after, variables(exchange), Changes.notDone(arguments, after));
+    }
+
+    /** What was changed: each field before and after, what else moved, and what to know. */
+    public JsonNode changed(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode after = body(exchange);
+        JsonNode before = json(exchange.getVariable("before"));
+        ObjectNode changed = JsonNodeFactory.instance.objectNode();
+        changed.set("id", after.path("id"));
+        changed.set("subject", after.path("subject"));
+        changed.set("changed", Changes.between(before, after));
+        List<String> notes = new ArrayList<>(Changes.notDone(arguments, after));
+        List<String> besides = Changes.besides(arguments, before, after);
+        if (!besides.isEmpty()) {
+            notes.add("Changed by OpenProject besides: " + String.join(", ", besides) + ".");
+        }
+        if (changed.path("changed").isEmpty() && notes.isEmpty()) {
+            notes.add("It already was so; nothing changed.");
+        }
+        changed.set("lock_version", after.path("lockVersion"));
+        return Written.add(changed, after, variables(exchange), notes);
+    }
+
+    /** What else moved, for a write that is not of a work package. */
+    public JsonNode moved(Exchange exchange) {
+        return Written.moved(0, variables(exchange));
+    }
+
+    private static Written.Dates variables(Exchange exchange) {
+        return new Written.Dates(json(exchange.getVariable("dates")), json(exchange.getVariable("moved")));
+    }
+
+    private static JsonNode json(@Nullable Object value) {
+        return value instanceof JsonNode node ? node : NullNode.getInstance();
+    }
+
+    /** Relations as the work package of the header {@code work_package} sees them. */
+    public JsonNode relations(Exchange exchange) {
+        long own = exchange.getMessage().getHeader("work_package", Long.class);
+        List<JsonNode> relations = new ArrayList<>();
+        body(exchange).path("_embedded").path("elements").forEach(relations::add);
+        List<Long> others = relations.stream()
+                .flatMap(relation -> Stream.of("from", "to")
+                        .map(end -> Hal.id(Hal.link(relation, end)).asLong()))
+                .filter(id -> id != own)
+                .distinct()
+                .toList();
+        return Relations.seenFrom(own, relations, rows.of(Caller.of(exchange), others), words(exchange));
+    }
+
+    /** Comments, and changes unless {@code $arguments.only} is comments; the newest first. */
+    public JsonNode activities(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode collection = body(exchange);
+        Map<Long, String> names = metadata.names(Caller.of(exchange), Activities.authors(collection));
+        boolean commentsOnly = "comments".equals(arguments.path("only").asText());
+        return Activities.list(
+                collection, names, commentsOnly, arguments.path("limit").asInt(USUAL_SIZE));
+    }
+
+    /** One comment or change. */
+    public JsonNode activity(Exchange exchange) {
+        JsonNode activity = body(exchange);
+        ObjectNode collection = JsonNodeFactory.instance.objectNode();
+        collection.putObject("_embedded").putArray("elements").add(activity);
+        return Activities.one(activity, metadata.names(Caller.of(exchange), Activities.authors(collection)), true);
+    }
+
+    /** One time entry. */
+    public JsonNode timeEntry(Exchange exchange) {
+        return TimeEntries.one(body(exchange));
+    }
+
+    /** Time entries with their sum; the variable {@code filter} says in words what was asked for. */
+    public JsonNode timeEntries(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        return TimeEntries.list(
+                body(exchange),
+                exchange.getVariable("filter", "", String.class),
+                arguments.path("limit").asInt(USUAL_SIZE));
+    }
+
+    /** The ids of the statuses that count as closed. */
+    public JsonNode closedStatuses(Exchange exchange) {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        metadata.closedStatuses(Caller.of(exchange)).stream().sorted().forEach(ids::add);
+        return ids;
+    }
+
+    private Vocabulary words(Exchange exchange) {
+        return new Vocabulary(metadata.closedStatuses(Caller.of(exchange)), LocalDate.now(clock), web);
+    }
+
+    /** The same with its schema embedded, when it has custom fields whose labels are wanted. */
+    private JsonNode labelled(Caller caller, JsonNode hal) {
+        if (CustomFields.of(hal).isEmpty()) {
+            return hal;
+        }
+        ObjectNode labelled = hal.deepCopy();
+        String href = Hal.link(hal, "schema").path("href").asText();
+        labelled.withObject("/_embedded")
+                .set("schema", metadata.schema(caller, href.substring(href.lastIndexOf('/') + 1)));
+        return labelled;
+    }
+
+    private static List<Column> columns(@Nullable JsonNode arguments) {
+        JsonNode fields = arguments == null ? NullNode.getInstance() : arguments.path("fields");
+        if (!fields.isArray() || fields.isEmpty()) {
+            return Column.USUAL;
+        }
+        List<String> names = new ArrayList<>();
+        fields.forEach(name -> names.add(name.asText()));
+        return Column.named(names);
+    }
+
+    private static JsonNode body(Exchange exchange) {
+        return exchange.getMessage().getBody() instanceof JsonNode json ? json : NullNode.getInstance();
+    }
+}

@@ -1,0 +1,173 @@
+package org.openprojectmcp.tool.call;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.tool.CallContext;
+import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.InvalidArgumentsException;
+import org.openprojectmcp.tool.Prompt;
+import org.openprojectmcp.tool.PromptResult;
+import org.openprojectmcp.tool.Resource;
+import org.openprojectmcp.tool.ResourceContents;
+import org.openprojectmcp.tool.ResourceTemplate;
+import org.openprojectmcp.tool.Tool;
+import org.openprojectmcp.tool.ToolFailedException;
+import org.openprojectmcp.tool.ToolPolicy;
+import org.openprojectmcp.tool.ToolResult;
+import org.openprojectmcp.tool.UnknownNameException;
+import org.openprojectmcp.tool.call.Arguments.Prepared;
+import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.camel.Offers;
+import org.openprojectmcp.tool.descriptor.PromptDescriptor;
+import org.openprojectmcp.tool.descriptor.ResourceDescriptor;
+import org.openprojectmcp.tool.kind.ArgumentKinds;
+import org.openprojectmcp.tool.kind.ArgumentReader;
+import org.openprojectmcp.tool.schema.Nearest;
+
+/** The catalog of the routes that a Camel context runs at this moment. Thread-safe. */
+public final class RouteCatalog implements Catalog {
+
+    private final CamelContext context;
+    private final ToolPolicy policy;
+    private final Arguments arguments;
+    private final Runs runs = new Runs();
+    private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile View view;
+
+    /** A catalog of the routes in {@code context}, now and later. */
+    public RouteCatalog(CamelContext context, ToolPolicy policy, ArgumentKinds kinds) {
+        this.context = context;
+        this.policy = policy;
+        this.arguments = new Arguments(new ArgumentReader(kinds));
+        this.view = new View(List.of(), policy);
+        Offers.of(context).listen(this::show);
+    }
+
+    private void show(List<AiConsumer> consumers) {
+        View before = view;
+        view = new View(consumers, policy);
+        View.Lists old = before.listed();
+        View.Lists now = view.listed();
+        // A server that stops takes its routes away one by one; that is nothing to tell anybody.
+        if (!old.equals(now) && !context.isStopping()) {
+            boolean resources =
+                    !old.resources().equals(now.resources()) || !old.templates().equals(now.templates());
+            listeners.forEach(listener -> listener.changed(
+                    !old.tools().equals(now.tools()), resources, !old.prompts().equals(now.prompts())));
+        }
+    }
+
+    @Override
+    public List<Tool> tools() {
+        return view.listed().tools();
+    }
+
+    @Override
+    public List<Resource> resources() {
+        return view.listed().resources();
+    }
+
+    @Override
+    public List<ResourceTemplate> resourceTemplates() {
+        return view.listed().templates();
+    }
+
+    @Override
+    public List<Prompt> prompts() {
+        return view.listed().prompts();
+    }
+
+    @Override
+    public void onChange(ChangeListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public ToolResult callTool(String name, ObjectNode written, CallContext call) throws UnknownNameException {
+        Called called = view.tool(name).orElse(null);
+        if (called == null) {
+            throw new UnknownNameException("tool", name, Nearest.to(name, view.toolNames()));
+        }
+        OfferedTool tool = called.tool();
+        ObjectNode translated = called.translate(written);
+        String token = tool.confirmed() ? translated.path(ToolPolicy.CONFIRM).textValue() : null;
+        if (token != null) {
+            translated = translated.deepCopy().without(ToolPolicy.CONFIRM);
+        }
+        try {
+            Prepared prepared = arguments.prepare(tool.descriptor(), translated, call);
+            if (prepared instanceof Prepared.Unfit unfit) {
+                return new ToolResult.Failed(unfit.message());
+            }
+            RouteCall route = routeCall((Prepared.Fit) prepared, call, tool.confirmed(), token);
+            return runs.run(
+                    tool.consumer(),
+                    () -> view.tool(name).map(again -> again.tool().consumer()).orElse(null),
+                    route,
+                    exchange -> Answers.ofTool(tool.descriptor(), exchange));
+        } catch (OpenProjectException | ToolFailedException e) {
+            return new ToolResult.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public ResourceContents readResource(String uri, CallContext call) throws UnknownNameException {
+        View.Read read = view.resource(uri).orElse(null);
+        if (read == null) {
+            throw new UnknownNameException("resource", uri, Nearest.to(uri, view.resourceUris()));
+        }
+        ResourceDescriptor descriptor = (ResourceDescriptor) read.consumer().descriptor();
+        try {
+            Prepared prepared = arguments.prepare(descriptor, object(read.variables()), call);
+            if (prepared instanceof Prepared.Unfit unfit) {
+                throw new UnknownNameException("Unknown resource: " + uri + ". " + unfit.message());
+            }
+            return runs.run(
+                    read.consumer(),
+                    () -> view.resource(uri).map(View.Read::consumer).orElse(null),
+                    routeCall((Prepared.Fit) prepared, call, false, null),
+                    exchange -> Answers.ofResource(uri, descriptor.mimeType(), exchange));
+        } catch (OpenProjectException e) {
+            if (e.status() == 404) {
+                throw new UnknownNameException("Unknown resource: " + uri + ". " + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public PromptResult getPrompt(String name, Map<String, String> written, CallContext call)
+            throws UnknownNameException, InvalidArgumentsException {
+        AiConsumer consumer = view.prompt(name).orElse(null);
+        if (consumer == null) {
+            throw new UnknownNameException("prompt", name, Nearest.to(name, view.promptNames()));
+        }
+        PromptDescriptor descriptor = (PromptDescriptor) consumer.descriptor();
+        Prepared prepared = arguments.prepare(descriptor, object(written), call);
+        if (prepared instanceof Prepared.Unfit unfit) {
+            throw new InvalidArgumentsException(unfit.message());
+        }
+        return runs.run(
+                consumer,
+                () -> view.prompt(name).orElse(null),
+                routeCall((Prepared.Fit) prepared, call, false, null),
+                exchange -> Answers.ofPrompt(descriptor, exchange));
+    }
+
+    private static RouteCall routeCall(
+            Prepared.Fit fit, CallContext call, boolean confirmation, @Nullable String token) {
+        return new RouteCall(fit.arguments(), fit.resolved(), call, confirmation, token);
+    }
+
+    private static ObjectNode object(Map<String, String> values) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        values.forEach(object::put);
+        return object;
+    }
+}

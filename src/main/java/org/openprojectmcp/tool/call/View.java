@@ -1,0 +1,120 @@
+package org.openprojectmcp.tool.call;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openprojectmcp.tool.Prompt;
+import org.openprojectmcp.tool.Resource;
+import org.openprojectmcp.tool.ResourceTemplate;
+import org.openprojectmcp.tool.Tool;
+import org.openprojectmcp.tool.ToolPolicy;
+import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.descriptor.Alias;
+import org.openprojectmcp.tool.descriptor.PromptDescriptor;
+import org.openprojectmcp.tool.descriptor.ResourceDescriptor;
+import org.openprojectmcp.tool.descriptor.ToolDescriptor;
+
+/** What is offered at one moment, prepared for lists and look-ups. Immutable. */
+final class View {
+
+    private final Map<String, OfferedTool> tools = new TreeMap<>();
+    private final Map<String, AliasOf> aliases = new TreeMap<>();
+    private final Map<String, AiConsumer> resources = new TreeMap<>();
+    private final Map<String, AiConsumer> prompts = new TreeMap<>();
+    private final Lists lists;
+
+    View(Collection<AiConsumer> consumers, ToolPolicy policy) {
+        for (AiConsumer consumer : consumers) {
+            if (consumer.descriptor() instanceof ToolDescriptor tool) {
+                tools.put(tool.name(), OfferedTool.of(tool, consumer, policy));
+            } else if (consumer.descriptor() instanceof ResourceDescriptor resource) {
+                resources.put(resource.uri().text(), consumer);
+            } else if (consumer.descriptor() instanceof PromptDescriptor prompt) {
+                prompts.put(prompt.name(), consumer);
+            }
+        }
+        tools.values().forEach(tool -> tool.descriptor()
+                .aliases()
+                .forEach(alias -> aliases.putIfAbsent(alias.name(), new AliasOf(alias, tool))));
+        lists = lists();
+    }
+
+    private Lists lists() {
+        List<Resource> fixed = new ArrayList<>();
+        List<ResourceTemplate> templates = new ArrayList<>();
+        for (AiConsumer consumer : resources.values()) {
+            ResourceDescriptor one = (ResourceDescriptor) consumer.descriptor();
+            String uri = one.uri().text();
+            if (one.uri().variables().isEmpty()) {
+                fixed.add(new Resource(uri, one.name(), one.title(), one.description(), one.mimeType()));
+            } else {
+                templates.add(new ResourceTemplate(uri, one.name(), one.title(), one.description(), one.mimeType()));
+            }
+        }
+        return new Lists(
+                tools.values().stream().map(OfferedTool::listed).toList(),
+                fixed,
+                templates,
+                prompts.values().stream()
+                        .map(consumer -> ((PromptDescriptor) consumer.descriptor()).prompt())
+                        .toList());
+    }
+
+    Lists listed() {
+        return lists;
+    }
+
+    /** The tool of that name, or the one that has it as an alias. */
+    Optional<Called> tool(String name) {
+        OfferedTool tool = tools.get(name);
+        if (tool != null) {
+            return Optional.of(new Called(tool, null));
+        }
+        AliasOf alias = aliases.get(name);
+        return alias == null ? Optional.empty() : Optional.of(new Called(alias.tool, alias.alias));
+    }
+
+    Optional<AiConsumer> prompt(String name) {
+        return Optional.ofNullable(prompts.get(name));
+    }
+
+    /** The resource of that URI: a fixed one before one with variables. */
+    Optional<Read> resource(String uri) {
+        AiConsumer fixed = resources.get(uri);
+        if (fixed != null && descriptor(fixed).uri().variables().isEmpty()) {
+            return Optional.of(new Read(fixed, Map.of()));
+        }
+        return resources.values().stream()
+                .flatMap(consumer -> descriptor(consumer).uri().match(uri).stream()
+                        .map(variables -> new Read(consumer, new LinkedHashMap<>(variables))))
+                .findFirst();
+    }
+
+    private static ResourceDescriptor descriptor(AiConsumer consumer) {
+        return (ResourceDescriptor) consumer.descriptor();
+    }
+
+    Collection<String> toolNames() {
+        return tools.keySet();
+    }
+
+    Collection<String> promptNames() {
+        return prompts.keySet();
+    }
+
+    Collection<String> resourceUris() {
+        return resources.keySet();
+    }
+
+    private record AliasOf(Alias alias, OfferedTool tool) {}
+
+    /** A resource and what its URI says. */
+    record Read(AiConsumer consumer, Map<String, String> variables) {}
+
+    /** What clients see; equal when they would see the same. */
+    record Lists(List<Tool> tools, List<Resource> resources, List<ResourceTemplate> templates, List<Prompt> prompts) {}
+}

@@ -1,0 +1,172 @@
+package org.openprojectmcp.tool.descriptor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openprojectmcp.tool.Prompt;
+import org.openprojectmcp.tool.Tool;
+import org.openprojectmcp.tool.ToolAnnotations;
+import org.openprojectmcp.tool.kind.KindPlan;
+import org.openprojectmcp.tool.schema.ArgumentSchema;
+
+/** Reads the options of {@code ai-tool:}, {@code ai-resource:} and {@code ai-prompt:} endpoints. Thread-safe. */
+public final class DescriptorReader {
+
+    private static final String ARG_SCHEMA = "argSchema";
+    private static final String OUTPUT_SCHEMA = "outputSchema";
+    private static final String ALIASES = "aliases";
+    private static final Set<String> TOOL_OPTIONS = Set.of(
+            "title",
+            "tags",
+            "readOnlyHint",
+            "destructiveHint",
+            "idempotentHint",
+            "openWorldHint",
+            ARG_SCHEMA,
+            OUTPUT_SCHEMA,
+            ALIASES);
+    private static final Set<String> RESOURCE_OPTIONS = Set.of("title", "mimeType", ARG_SCHEMA);
+    private static final Set<String> PROMPT_OPTIONS = Set.of("title", ARG_SCHEMA);
+
+    private final SchemaFolder schemas;
+
+    public DescriptorReader(SchemaFolder schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Reads what an endpoint offers.
+     *
+     * @param path what follows the scheme in the URI
+     * @param route the route that it starts
+     */
+    public Descriptor read(AiScheme scheme, String path, Map<String, String> values, RouteWords route)
+            throws InvalidDescriptorException {
+        Options options = new Options(values, schemas);
+        Optional<Descriptor> descriptor =
+                switch (scheme) {
+                    case TOOL -> tool(path, options, route);
+                    case RESOURCE -> resource(path, options, route);
+                    case PROMPT -> prompt(path, options, route);
+                };
+        options.orThrow();
+        return descriptor.orElseThrow(() -> new IllegalStateException("A faulty descriptor without a fault"));
+    }
+
+    private Optional<Descriptor> tool(String name, Options options, RouteWords route) {
+        options.allow(TOOL_OPTIONS);
+        String title = options.required("title", "Log time");
+        ToolAnnotations hints = new ToolAnnotations(
+                options.hint("readOnlyHint"),
+                options.hint("destructiveHint"),
+                options.hint("idempotentHint"),
+                options.hint("openWorldHint"));
+        ObjectNode outputSchema = options.object(OUTPUT_SCHEMA).orElse(null);
+        if (outputSchema != null) {
+            new SchemaRules(options, OUTPUT_SCHEMA).checkRoot(outputSchema);
+        }
+        List<Alias> aliases = aliases(options);
+        return arguments(options, options.objectOrEmpty(ARG_SCHEMA)).map(arguments -> {
+            Tool tool = new Tool(
+                    name, title, route.description(), route.group(), arguments.published(), outputSchema, hints);
+            return new ToolDescriptor(tool, arguments, KindPlan.of(arguments.declared()), aliases);
+        });
+    }
+
+    private Optional<Descriptor> resource(String path, Options options, RouteWords route) {
+        options.allow(RESOURCE_OPTIONS);
+        String title = options.required("title", "Work package");
+        String mimeType = options.optional("mimeType", "text/plain");
+        try {
+            UriTemplate uri = UriTemplate.of(path);
+            ObjectNode schema = options.object(ARG_SCHEMA).orElseGet(() -> strings(uri.variables()));
+            return arguments(options, schema)
+                    .map(arguments -> new ResourceDescriptor(
+                            uri,
+                            route.id(),
+                            title,
+                            route.description(),
+                            mimeType,
+                            arguments,
+                            KindPlan.of(arguments.declared())));
+        } catch (IllegalArgumentException e) {
+            options.fault("uri", "is not a URI template: " + e.getMessage(), "Write openproject://work-package/{id}.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Descriptor> prompt(String name, Options options, RouteWords route) {
+        options.allow(PROMPT_OPTIONS);
+        String title = options.required("title", "Weekly report");
+        return arguments(options, options.objectOrEmpty(ARG_SCHEMA)).map(arguments -> {
+            ObjectNode schema = arguments.declared();
+            List<String> required = new ArrayList<>();
+            schema.path("required").forEach(one -> required.add(one.asText()));
+            List<Prompt.Argument> listed = new ArrayList<>();
+            schema.path("properties")
+                    .properties()
+                    .forEach(property -> listed.add(new Prompt.Argument(
+                            property.getKey(),
+                            property.getValue().path("description").asText(),
+                            required.contains(property.getKey()))));
+            Prompt prompt = new Prompt(name, title, route.description(), listed);
+            return new PromptDescriptor(prompt, arguments, KindPlan.of(schema));
+        });
+    }
+
+    private static Optional<ArgumentSchema> arguments(Options options, ObjectNode schema) {
+        new SchemaRules(options, ARG_SCHEMA).checkArguments(schema);
+        if (!options.isSound()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ArgumentSchema.compile(schema));
+        } catch (JsonSchemaException e) {
+            options.fault(ARG_SCHEMA, "is not a JSON schema: " + e.getMessage(), "See json-schema.org, 2020-12.");
+            return Optional.empty();
+        }
+    }
+
+    private static List<Alias> aliases(Options options) {
+        List<Alias> aliases = new ArrayList<>();
+        options.objectOrEmpty(ALIASES).properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            boolean known = value.isObject()
+                    && value.properties().stream()
+                            .allMatch(part -> Set.of("rename", "set").contains(part.getKey())
+                                    && part.getValue().isObject());
+            if (known) {
+                aliases.add(alias(entry.getKey(), value));
+            } else {
+                options.fault(
+                        ALIASES,
+                        "says of " + entry.getKey() + " something else than rename and set",
+                        "Write {\"old_name\": {\"rename\": {\"old\": \"new\"}, \"set\": {\"argument\": \"value\"}}}.");
+            }
+        });
+        return aliases;
+    }
+
+    private static Alias alias(String name, JsonNode value) {
+        Map<String, String> rename = new LinkedHashMap<>();
+        value.path("rename")
+                .properties()
+                .forEach(one -> rename.put(one.getKey(), one.getValue().asText()));
+        ObjectNode set = value.get("set") instanceof ObjectNode given ? given : JsonNodeFactory.instance.objectNode();
+        return new Alias(name, rename, set);
+    }
+
+    private static ObjectNode strings(List<String> names) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        names.forEach(name -> properties.putObject(name).put("type", "string"));
+        return schema;
+    }
+}

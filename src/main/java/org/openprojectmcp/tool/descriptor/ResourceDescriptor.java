@@ -1,0 +1,15 @@
+package org.openprojectmcp.tool.descriptor;
+
+import org.openprojectmcp.tool.kind.KindPlan;
+import org.openprojectmcp.tool.schema.ArgumentSchema;
+
+/** A resource, or a family of them when its URI has variables. */
+public record ResourceDescriptor(
+        UriTemplate uri,
+        String name,
+        String title,
+        String description,
+        String mimeType,
+        ArgumentSchema arguments,
+        KindPlan kinds)
+        implements Descriptor {}

@@ -1,0 +1,206 @@
+package org.openprojectmcp.tool.files;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.openprojectmcp.tool.lint.CheckedFile;
+import org.openprojectmcp.tool.lint.Finding;
+import org.openprojectmcp.tool.lint.FolderRules;
+import org.openprojectmcp.tool.lint.Lint;
+import org.openprojectmcp.tool.source.RouteNode;
+import org.openprojectmcp.tool.source.RouteSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The files whose routes run, brought in line with what a folder contains. Not thread-safe. */
+final class LiveFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
+
+    private final CamelContext context;
+    private final Lint lint;
+    private final VersionLoader loader;
+    private final Map<String, RouteFile> files = new TreeMap<>();
+    // By stem, not by file: a file that moves to another folder starts beside the routes that it leaves behind.
+    private final Map<String, Integer> versions = new TreeMap<>();
+    private final List<LoadedRoute> retired = new ArrayList<>();
+    private boolean started;
+
+    LiveFiles(CamelContext context, Lint lint) {
+        this.context = context;
+        this.lint = lint;
+        this.loader = new VersionLoader(context);
+    }
+
+    List<RouteFileStatus> status() {
+        return files.values().stream().map(RouteFile::status).toList();
+    }
+
+    /** Whether nothing has changed since the last time. */
+    boolean isInLine(Map<String, String> texts) {
+        Map<String, String> known = new TreeMap<>();
+        files.forEach((file, state) -> known.put(file, state.text()));
+        return known.equals(texts);
+    }
+
+    /**
+     * Loads what is new or changed, removes what is gone.
+     *
+     * @param schemasChanged whether a shared schema changed, so that its users change with it
+     */
+    void bringInLine(Map<String, String> texts, boolean schemasChanged) {
+        List<String> due = texts.entrySet().stream()
+                .filter(file -> isDue(file.getKey(), file.getValue(), schemasChanged))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(LiveFiles::order).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        due.forEach(file -> load(file, texts));
+        started = true;
+        removeBesides(texts.keySet());
+        // That another file had the name may be over.
+        files.entrySet().stream()
+                .filter(file -> file.getValue().isFaulty() && !due.contains(file.getKey()))
+                .forEach(file -> load(file.getKey(), texts));
+    }
+
+    /**
+     * Holds the files that a start has loaded against their schemas, which takes longer than a start may. Camel runs them, so a fault
+     * is told and nothing else.
+     */
+    void verify() {
+        for (RouteFile file : files.values()) {
+            file.good()
+                    .map(lint::againstSchemas)
+                    .filter(faults -> !faults.isEmpty())
+                    .ifPresent(faults -> {
+                        LOG.warn("Loaded in spite of a fault: {}", joined(faults));
+                        file.warned(joined(faults));
+                    });
+        }
+    }
+
+    private boolean isDue(String file, String text, boolean schemasChanged) {
+        RouteFile known = files.get(file);
+        return known == null || !known.text().equals(text) || (schemasChanged && text.contains("schemas/"));
+    }
+
+    /** What leads out comes first, what leads in comes last: the first caller finds everything there. */
+    private static int order(String file) {
+        boolean top = !file.contains("/");
+        return !top ? 1 : file.startsWith("mcp.") ? 2 : 0;
+    }
+
+    private void load(String file, Map<String, String> texts) {
+        RouteFile known = files.computeIfAbsent(file, RouteFile::new);
+        String text = texts.getOrDefault(file, "");
+        known.read(text);
+        CheckedFile version = lint.check(file, text);
+        List<Finding> faults = new ArrayList<>(version.errors());
+        faults.addAll(FolderRules.check(version, othersThan(file, texts.keySet())));
+        if (started && faults.isEmpty()) {
+            faults.addAll(lint.againstSchemas(version));
+        }
+        faults.addAll(needingRestart(version, known));
+        if (faults.isEmpty() && version.source().isPresent()) {
+            faults.addAll(run(known, version, version.source().get()));
+        }
+        if (!faults.isEmpty()) {
+            report(known, faults);
+        }
+    }
+
+    /** What starts with anything but a tool or direct: holds connections, which would end with it. */
+    private static List<Finding> needingRestart(CheckedFile version, RouteFile known) {
+        List<RouteNode> routes = version.source().map(RouteSource::routes).orElse(List.of());
+        return routes.stream()
+                .filter(route -> !route.uri().startsWith("ai-") && !route.uri().startsWith("direct:"))
+                .filter(route -> known.live().stream()
+                        .anyMatch(running -> running.origin().equals(route.uri())))
+                .map(route -> new Finding(
+                        version.file(),
+                        route.optionPosition("uri"),
+                        Finding.Severity.ERROR,
+                        "restart",
+                        "A route from " + route.uri() + " holds the connections of clients",
+                        "Restart the server to use what was saved."))
+                .toList();
+    }
+
+    private List<Finding> run(RouteFile file, CheckedFile version, RouteSource source) {
+        try {
+            List<LoadedRoute> next =
+                    loader.load(source, version.descriptors(), versions.merge(source.stem(), 1, Integer::sum));
+            List<LoadedRoute> before = file.live();
+            new Replacement(context, before).by(next);
+            retired.addAll(before);
+            file.succeeded(version, next);
+            if (!before.isEmpty()) {
+                LOG.info("{}: loaded again", source.file());
+            }
+            return List.of();
+        } catch (Exception e) {
+            LOG.debug("{} could not be loaded", source.file(), e);
+            return List.of(LoadFault.of(source, e));
+        }
+    }
+
+    private List<CheckedFile> othersThan(String file, Set<String> present) {
+        return files.entrySet().stream()
+                .filter(other -> !other.getKey().equals(file) && present.contains(other.getKey()))
+                .flatMap(other -> other.getValue().good().stream())
+                .toList();
+    }
+
+    private static void report(RouteFile file, List<Finding> faults) {
+        String fault = joined(faults);
+        if (file.failed(fault)) {
+            LOG.error(
+                    "{}: {}",
+                    file.live().isEmpty() ? "Not loaded" : "Not loaded, the last good version runs on",
+                    fault);
+        }
+    }
+
+    private static String joined(List<Finding> faults) {
+        return faults.stream().map(Finding::toString).collect(Collectors.joining(" | "));
+    }
+
+    private void removeBesides(Set<String> present) {
+        Iterator<Map.Entry<String, RouteFile>> known = files.entrySet().iterator();
+        while (known.hasNext()) {
+            Map.Entry<String, RouteFile> file = known.next();
+            if (!present.contains(file.getKey())) {
+                file.getValue().live().forEach(LoadedRoute::withdraw);
+                retired.addAll(file.getValue().live());
+                LOG.info("{}: removed", file.getKey());
+                known.remove();
+            }
+        }
+    }
+
+    /** Takes replaced and removed routes out of the context once their last call has ended. */
+    void sweep() {
+        Iterator<LoadedRoute> routes = retired.iterator();
+        while (routes.hasNext()) {
+            LoadedRoute route = routes.next();
+            if (route.isIdle()) {
+                routes.remove();
+                remove(route);
+            }
+        }
+    }
+
+    private static void remove(LoadedRoute route) {
+        try {
+            route.remove();
+        } catch (Exception e) {
+            LOG.warn("The replaced route {} could not be removed; it takes no calls", route.id(), e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.openprojectmcp.tool.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.tool.camel.Offers;
+import org.openprojectmcp.tool.descriptor.SchemaFolder;
+import org.openprojectmcp.tool.lint.Lint;
+import org.openprojectmcp.tool.source.RouteFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the route files of a folder, and changes what runs within about a second when a file is saved, added or deleted. A faulty file
+ * costs one log line and its last good version runs on. Thread-safe.
+ */
+public final class RouteFiles implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
+    private static final long POLL_MILLIS = 1000;
+
+    // Late enough to leave the processors to the first callers.
+    private static final long VERIFY_MILLIS = 3000;
+
+    private final CamelContext context;
+    private final RouteFolder folder;
+    private final LiveFiles files;
+    private Map<String, String> schemas = Map.of();
+    private @Nullable ScheduledExecutorService poller;
+    private volatile List<RouteFileStatus> status = List.of();
+
+    /**
+     * @param routes the folder
+     * @param waived names of lint rules that are not applied; none in production
+     */
+    public RouteFiles(CamelContext context, Path routes, Set<String> waived) {
+        this.context = context;
+        this.folder = new RouteFolder(routes);
+        this.files = new LiveFiles(context, new Lint(new SchemaFolder(routes), waived));
+    }
+
+    /** Loads every file, then watches the folder until {@link #close}. To be called when the context has started. */
+    public synchronized void start() {
+        poll();
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "route-files");
+            thread.setDaemon(true);
+            return thread;
+        });
+        poller = executor;
+        executor.schedule(this::verify, VERIFY_MILLIS, TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::pollSafely, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Stops watching; the routes run on. */
+    @Override
+    public synchronized void close() {
+        if (poller != null) {
+            poller.shutdownNow();
+        }
+    }
+
+    /** What became of each file, in the order of their paths. Immutable. */
+    public List<RouteFileStatus> status() {
+        return status;
+    }
+
+    private synchronized void verify() {
+        files.verify();
+        status = files.status();
+    }
+
+    private void pollSafely() {
+        try {
+            poll();
+        } catch (RuntimeException e) {
+            // The folder may be readable again next time; an exception that left here would end the polling for good.
+            LOG.error("The routes folder could not be polled", e);
+        }
+    }
+
+    /** Brings what runs in line with the folder now, without waiting for the next poll. */
+    public synchronized void poll() {
+        Map<String, String> texts = folder.routeFiles();
+        Map<String, String> schemasNow = folder.schemaFiles();
+        boolean schemasChanged = !schemasNow.equals(schemas);
+        if (schemasChanged || !files.isInLine(texts)) {
+            schemas = schemasNow;
+            Offers.of(context).together(() -> files.bringInLine(texts, schemasChanged));
+            status = files.status();
+        }
+        files.sweep();
+    }
+}

@@ -1,0 +1,46 @@
+package org.openprojectmcp.tool.kind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openprojectmcp.openproject.names.NameScope;
+
+/** A day, as a calendar or a colleague says it. Days that could be two different ones are refused. */
+final class DateKind implements ArgumentKind {
+
+    private static final Pattern SLASHES = Pattern.compile("\\d{1,4}/\\d{1,2}/\\d{1,4}");
+    private static final String UNDERSTOOD =
+            "write 2026-11-20, 20.11.2026, today, tomorrow, yesterday, monday (the next one),"
+                    + " next friday (of next week), in 3 days, 2 weeks ago, +2w, next week, end of month or end of next month.";
+
+    private final Clock clock;
+
+    DateKind(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Reading read(JsonNode value, boolean nameWanted, NameScope scope) {
+        String written = value.asText();
+        String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        if (SLASHES.matcher(text).matches()) {
+            return new Reading.Unclear("\"" + written + "\" does not say which number is the month; " + UNDERSTOOD);
+        }
+        if (text.equals("end of week") || text.equals("end of the week") || text.equals("weekend")) {
+            return new Reading.Unclear(
+                    "\"" + written + "\" may be a Friday or a Sunday; name the day: friday or sunday.");
+        }
+        try {
+            Optional<LocalDate> day = new SpokenDate(LocalDate.now(clock)).read(text);
+            return day.<Reading>map(date -> new Reading.Meaning(TextNode.valueOf(date.toString()), null))
+                    .orElseGet(() -> new Reading.Unclear("\"" + written + "\" is not a date; " + UNDERSTOOD));
+        } catch (DateTimeException e) {
+            return new Reading.Unclear("\"" + written + "\" is not in the calendar; " + UNDERSTOOD);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.openprojectmcp.tool.kind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.tool.schema.ArgumentSchema;
+import org.openprojectmcp.tool.schema.SchemaTypes;
+
+/**
+ * Where in a schema kinds are named: on a value, on the members of an object, on the items of a list. Read once when a file is loaded.
+ *
+ * @param kind the keyword of the kind of this value itself
+ * @param nameWanted whether the tool needs the name even when an id was given
+ * @param nullable whether {@code null}, and so the word {@code none}, clears the value
+ */
+public record KindPlan(
+        @Nullable String kind,
+        boolean nameWanted,
+        boolean nullable,
+        Map<String, KindPlan> members,
+        @Nullable KindPlan items) {
+
+    /** The plan of a schema. */
+    public static KindPlan of(JsonNode schema) {
+        JsonNode annotation = schema.path(ArgumentSchema.ANNOTATION);
+        String keyword = annotation.isObject() ? annotation.path("kind").textValue() : annotation.textValue();
+        Map<String, KindPlan> members = new LinkedHashMap<>();
+        schema.path("properties").properties().forEach(property -> {
+            KindPlan member = of(property.getValue());
+            if (!member.isEmpty()) {
+                members.put(property.getKey(), member);
+            }
+        });
+        KindPlan items = schema.path("items").isObject() ? of(schema.path("items")) : null;
+        return new KindPlan(
+                keyword,
+                annotation.path("name").asBoolean(),
+                SchemaTypes.allowNull(schema),
+                members,
+                items == null || items.isEmpty() ? null : items);
+    }
+
+    /** Whether no kind is named anywhere. */
+    public boolean isEmpty() {
+        return kind == null && members.isEmpty() && items == null;
+    }
+
+    boolean isScope() {
+        return kind != null && ArgumentKinds.SCOPES.contains(kind);
+    }
+}

@@ -1,0 +1,5 @@
+/** The jq language inside Camel. */
+@NullMarked
+package org.openprojectmcp.shape.jq;
+
+import org.jspecify.annotations.NullMarked;

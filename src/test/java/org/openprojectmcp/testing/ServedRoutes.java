@@ -1,0 +1,129 @@
+package org.openprojectmcp.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.OpenProjectBeans;
+import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.sandbox.Sandbox;
+import org.openprojectmcp.sandbox.SandboxOptions;
+import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.shape.ShapeBeans;
+import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.ToolPolicy;
+import org.openprojectmcp.tool.ToolPolicy.Confirmation;
+import org.openprojectmcp.tool.ToolResult;
+import org.openprojectmcp.tool.UnknownNameException;
+import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.files.RouteFiles;
+import org.openprojectmcp.tool.kind.ArgumentKinds;
+import org.openprojectmcp.tool.testing.PlainCall;
+
+/** The folder {@code routes/} as it is delivered, served without HTTP before the sandbox with its demo data. It is 2026-11-18. */
+public final class ServedRoutes implements AutoCloseable {
+
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-18T09:00:00Z"), ZoneOffset.UTC);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Sandbox sandbox;
+    private final CountingProxy upstream;
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final RouteFiles files;
+    private final RouteCatalog catalog;
+    private final OpenProjectBeans beans;
+
+    public ServedRoutes() {
+        this(DemoState.DEMO_LOGIN, Confirmation.DESTRUCTIVE);
+    }
+
+    public ServedRoutes(String login, Confirmation confirmation) {
+        var state = DemoState.demo(CLOCK);
+        state.path("journals").forEach(j -> {
+            if (j.path("changes").isObject()) ((ObjectNode) j).putArray("changes");
+        });
+        SandboxOptions.Source demo = new SandboxOptions.Source.Text(state.toString());
+        sandbox = Sandbox.start(SandboxOptions.of(demo).withClock(CLOCK));
+        upstream = new CountingProxy(sandbox.uri());
+        OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
+        context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
+        beans = OpenProjectBeans.bindTo(context, options, CLOCK);
+        ShapeBeans.bindTo(context, beans, options, CLOCK);
+        context.start();
+        catalog = new RouteCatalog(
+                context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        context.getRegistry().bind("catalog", catalog);
+        context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
+        context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");
+        context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");
+        files = new RouteFiles(context, Path.of("routes"), Set.of());
+        files.poll();
+    }
+
+    /** The key of a user of the sandbox. */
+    public Credentials key(String login) {
+        return new Credentials(new Secret(Objects.requireNonNull(sandbox.key(login))));
+    }
+
+    public CountingProxy upstream() {
+        return upstream;
+    }
+
+    public RouteFiles files() {
+        return files;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public OpenProjectBeans beans() {
+        return beans;
+    }
+
+    /** Calls a tool; single quotes stand for double ones. */
+    public ToolResult result(String tool, String arguments) {
+        try {
+            upstream.forget();
+            return catalog.callTool(tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
+        } catch (JsonProcessingException | UnknownNameException e) {
+            throw new IllegalArgumentException(tool + arguments, e);
+        }
+    }
+
+    /** The structured result of a call that must succeed. */
+    public JsonNode call(String tool, String arguments) {
+        ToolResult result = result(tool, arguments);
+        if (result instanceof ToolResult.Structured structured) {
+            return structured.content();
+        }
+        throw new AssertionError(tool + arguments + " answered " + result);
+    }
+
+    /** The message of a call that must fail. */
+    public String failure(String tool, String arguments) {
+        ToolResult result = result(tool, arguments);
+        if (result instanceof ToolResult.Failed failed) {
+            return failed.message();
+        }
+        throw new AssertionError(tool + arguments + " answered " + result);
+    }
+
+    @Override
+    public void close() {
+        files.close();
+        context.stop();
+        upstream.close();
+        sandbox.close();
+    }
+}
