@@ -88,10 +88,7 @@ public final class Server implements AutoCloseable {
         // one Vert.x for both ports; calls run on an executor of their own, so that health is never behind them
         main.bind("vertx", vertx);
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
-        main.addOverrideProperty("camel.server.host", settings.host());
-        main.addOverrideProperty("camel.server.port", String.valueOf(settings.port()));
-        main.addOverrideProperty("camel.management.host", settings.host());
-        main.addOverrideProperty("camel.management.port", String.valueOf(settings.statusPort()));
+        Options.placeholders(settings).forEach(main::addOverrideProperty);
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeInitialize(BaseMainSupport initializing) {

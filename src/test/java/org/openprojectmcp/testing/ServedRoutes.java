@@ -60,8 +60,7 @@ public final class ServedRoutes implements AutoCloseable {
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
         context.start();
-        catalog = new RouteCatalog(
-                context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");

@@ -45,7 +45,9 @@ class FirstHourTest {
     void aNewcomerFindsCreatesCommentsLogsTimeAndFindsItAgain() {
         JsonNode projects = call("list_projects", Map.of());
         int project = cell(projects, 0, "id");
-        int openBefore = call("list_work_packages", Map.of("project", project)).path("total").asInt();
+        int openBefore = call("list_work_packages", Map.of("project", project))
+                .path("total")
+                .asInt();
         assertThat(openBefore).isPositive();
 
         JsonNode made = call(
@@ -56,23 +58,28 @@ class FirstHourTest {
         JsonNode logged = call("log_time", Map.of("work_package", id, "hours", "1h30"));
         assertThat(logged.toString()).contains("1.5");
 
-        assertThat(call("list_work_packages", Map.of("project", project)).path("total").asInt())
+        assertThat(call("list_work_packages", Map.of("project", project))
+                        .path("total")
+                        .asInt())
                 .isEqualTo(openBefore + 1);
         JsonNode found = call("search_work_packages", Map.of("query", "name tags"));
         assertThat(cell(found, 0, "id")).isEqualTo(id);
-        assertThat(call("list_activities", Map.of("work_package", id)).toString()).contains("Two for everybody.");
+        assertThat(call("list_activities", Map.of("work_package", id)).toString())
+                .contains("Two for everybody.");
     }
 
     @Test
     void aToolThatIsEditedChangesWithoutARestart() throws Exception {
         Path file = server.routes().resolve("tools/work_packages/list_work_packages.camel.yaml");
         Files.writeString(
-                file,
-                Files.readString(file).replace("title: List work packages", "title: Show me what there is"));
+                file, Files.readString(file).replace("title: List work packages", "title: Show me what there is"));
 
-        await().until(() -> client.listTools().tools().stream()
-                .anyMatch(tool -> "Show me what there is".equals(tool.title())));
-        assertThat(call("list_work_packages", Map.of("page_size", 1)).path("shown").asInt()).isEqualTo(1);
+        await().until(() ->
+                client.listTools().tools().stream().anyMatch(tool -> "Show me what there is".equals(tool.title())));
+        assertThat(call("list_work_packages", Map.of("page_size", 1))
+                        .path("shown")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     private static JsonNode call(String tool, Map<String, Object> arguments) {

@@ -21,7 +21,10 @@ class TakenPortTest {
     void aTakenMcpPortEndsTheStartWithOneAndALineThatNamesIt() throws Exception {
         try (ServerSocket taken = listening()) {
             Ended ended = run(
-                    "--port", String.valueOf(taken.getLocalPort()), "--status-port", String.valueOf(FreePorts.two()[0]));
+                    "--port",
+                    String.valueOf(taken.getLocalPort()),
+                    "--status-port",
+                    String.valueOf(FreePorts.two()[0]));
 
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.lastLine())
@@ -34,7 +37,10 @@ class TakenPortTest {
     void aTakenStatusPortEndsTheStartWithOneAndALineThatNamesIt() throws Exception {
         try (ServerSocket taken = listening()) {
             Ended ended = run(
-                    "--status-port", String.valueOf(taken.getLocalPort()), "--port", String.valueOf(FreePorts.two()[0]));
+                    "--status-port",
+                    String.valueOf(taken.getLocalPort()),
+                    "--port",
+                    String.valueOf(FreePorts.two()[0]));
 
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.lastLine())

@@ -19,8 +19,8 @@ class OpenProjectAwayTest {
     @Test
     void withoutOpenProjectTheServerIsLiveButNotReadyAndSaysWhy() throws Exception {
         String away = "http://127.0.0.1:" + FreePorts.two()[0];
-        try (WholeServer server = WholeServer.start(
-                folder.resolve("routes"), "--openproject-url", away, "--openproject-api-key", KEY)) {
+        try (WholeServer server =
+                WholeServer.start(folder.resolve("routes"), "--openproject-url", away, "--openproject-api-key", KEY)) {
             await().untilAsserted(() -> assertThat(server.status("/health").body())
                     .contains("\"openproject_connection\":\"failed\"")
                     .contains("cannot be reached"));
@@ -28,7 +28,8 @@ class OpenProjectAwayTest {
             assertThat(server.status("/health").statusCode()).isEqualTo(503);
             assertThat(server.status("/health/ready").statusCode()).isEqualTo(503);
             assertThat(server.status("/health/live").statusCode()).isEqualTo(200);
-            assertThat(server.status("/health").body() + server.status("/").body()).doesNotContain(KEY);
+            assertThat(server.status("/health").body() + server.status("/").body())
+                    .doesNotContain(KEY);
         }
     }
 }

@@ -61,7 +61,9 @@ class StatusPortTest {
         HttpResponse<String> metrics = server.status("/metrics");
 
         assertThat(metrics.statusCode()).isEqualTo(200);
-        assertThat(metrics.body()).contains("# TYPE jvm_memory_used_bytes gauge").contains("routeId=\"openproject\"");
+        assertThat(metrics.body())
+                .contains("# TYPE jvm_memory_used_bytes gauge")
+                .contains("routeId=\"openproject\"");
     }
 
     @Test
