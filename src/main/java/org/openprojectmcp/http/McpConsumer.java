@@ -13,6 +13,14 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.door.CallExecutor;
+import org.openprojectmcp.http.door.Calls;
+import org.openprojectmcp.http.door.FrontDoor;
+import org.openprojectmcp.http.door.MessageEndpoint;
+import org.openprojectmcp.http.door.PostHandler;
+import org.openprojectmcp.http.door.StreamEndpoint;
+import org.openprojectmcp.http.guard.Authentication;
+import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.http.reply.Heartbeat;
 import org.openprojectmcp.http.reply.Replies;
 import org.openprojectmcp.http.reply.StreamLimit;
@@ -99,6 +107,7 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
 
     private Running open(McpServerOptions options, VertxPlatformHttpRouter router) {
         McpServer server = endpoint.component().server();
+        McpServerOptions.Access access = options.access();
         McpServerOptions.Limits limits = options.limits();
         CallExecutor executor = new CallExecutor(limits.maxInFlight(), limits.maxWaiting());
         Heartbeat heartbeat = new Heartbeat(router.vertx(), options.heartbeat());
@@ -106,7 +115,8 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
         Calls calls = new Calls(server, executor, this::throughRoute);
         StreamEndpoint streams = new StreamEndpoint(server, calls, streamLimit, heartbeat);
         FrontDoor door = new FrontDoor(
-                options.access(),
+                new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
+                new Authentication(access.authMode(), access.accessToken()),
                 new PostHandler(executor, heartbeat, limits.maxBodyBytes()),
                 new MessageEndpoint(server, calls, new Replies(streamLimit, heartbeat), options.replyMode()),
                 streams,

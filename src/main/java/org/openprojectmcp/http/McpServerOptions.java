@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.http.door.CallExecutor;
 import org.openprojectmcp.http.guard.AuthMode;
+import org.openprojectmcp.http.reply.ReplyMode;
 
 /**
  * What an operator decides about the MCP endpoint. The {@code mcp:} component takes it from the registry.

@@ -52,7 +52,11 @@ final class EraLadder {
     }
 
     private Era checked(Request request, RequestHeaders headers) throws McpException {
-        HeaderRules.check(request, Envelope.of(request), headers);
+        Envelope envelope = Envelope.of(request);
+        // Before the version is looked at: a gateway that has read another one from the header must learn of it.
+        HeaderRules.checkVersion(request, envelope, headers);
+        envelope.requireSupported(request);
+        HeaderRules.checkMethodAndName(request, headers);
         return modern;
     }
 

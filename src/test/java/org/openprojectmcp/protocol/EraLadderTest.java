@@ -41,6 +41,8 @@ class EraLadderTest {
                 "tools/list,      2026-07-28, 2026-07-28, -,          400 -32020",
                 "tools/list,      2026-07-28, 2026-07-28, Tools/List, 400 -32020",
                 "tools/list,      2099-01-01, 2099-01-01, tools/list, 400 -32022",
+                "tools/list,      2099-01-01, 2026-07-28, tools/list, 400 -32020",
+                "tools/list,      2099-01-01, 2099-01-01, other,      400 -32022",
                 "tools/list,      2025-11-25, 2025-11-25, tools/list, 400 -32022",
                 "initialize,      -,          -,          -,          2025-11-25",
                 "initialize,      -,          2025-06-18, -,          2025-11-25",

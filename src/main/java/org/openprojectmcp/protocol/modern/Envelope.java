@@ -13,9 +13,10 @@ import org.openprojectmcp.protocol.message.ProtocolVersion;
 /**
  * What a request says of itself in {@code params._meta}.
  *
+ * @param claimedVersion the revision that the request claims to be of; need not be one that is spoken here
  * @param clientCapabilities those of this very request; nothing is remembered from earlier ones
  */
-public record Envelope(ProtocolVersion version, ObjectNode clientCapabilities) {
+public record Envelope(String claimedVersion, ObjectNode clientCapabilities) {
 
     private static final String VERSION = "io.modelcontextprotocol/protocolVersion";
     private static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
@@ -37,7 +38,7 @@ public record Envelope(ProtocolVersion version, ObjectNode clientCapabilities) {
     /**
      * Reads the envelope of a request.
      *
-     * @throws McpException with -32602 and status 400 when a member is missing or malformed, with -32022 when its revision is not spoken
+     * @throws McpException with -32602 and status 400 when a member is missing or malformed
      */
     public static Envelope of(Request request) throws McpException {
         JsonNode claim = claim(request);
@@ -47,10 +48,14 @@ public record Envelope(ProtocolVersion version, ObjectNode clientCapabilities) {
         if (!(request.params().path("_meta").get(CAPABILITIES) instanceof ObjectNode capabilities)) {
             throw malformed(CAPABILITIES, "an object", request);
         }
-        ProtocolVersion version = ProtocolVersion.of(claim.textValue())
-                .filter(ProtocolVersion::isModern)
-                .orElseThrow(() -> unsupported(claim.textValue(), request));
-        return new Envelope(version, capabilities);
+        return new Envelope(claim.textValue(), capabilities);
+    }
+
+    /** @throws McpException with -32022 when the claimed revision is none of this era that is spoken here */
+    public void requireSupported(Request request) throws McpException {
+        if (!isNamedBy(request)) {
+            throw unsupported(claimedVersion, request);
+        }
     }
 
     private static @Nullable JsonNode claim(Request request) {

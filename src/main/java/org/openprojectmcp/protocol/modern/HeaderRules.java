@@ -14,13 +14,13 @@ public final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** @throws McpException with -32020 when a header is missing, broken or differs from the body */
-    public static void check(Request request, Envelope envelope, RequestHeaders headers) throws McpException {
-        require(
-                RequestHeaders.PROTOCOL_VERSION,
-                headers.protocolVersion(),
-                envelope.version().wireName(),
-                request);
+    /** @throws McpException with -32020 when the version header is missing or differs from the body */
+    public static void checkVersion(Request request, Envelope envelope, RequestHeaders headers) throws McpException {
+        require(RequestHeaders.PROTOCOL_VERSION, headers.protocolVersion(), envelope.claimedVersion(), request);
+    }
+
+    /** @throws McpException with -32020 when the header of the method or name is missing, broken or differs from the body */
+    public static void checkMethodAndName(Request request, RequestHeaders headers) throws McpException {
         require(RequestHeaders.METHOD, headers.mcpMethod(), request.method(), request);
         JsonNode name = name(request);
         // A request without the name itself is refused for that, by the method it is meant for.

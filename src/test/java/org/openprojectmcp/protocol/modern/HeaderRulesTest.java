@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
 import org.openprojectmcp.protocol.message.McpException;
-import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 
 class HeaderRulesTest {
@@ -92,7 +91,6 @@ class HeaderRulesTest {
         var factory = JsonNodeFactory.instance;
         Request request =
                 new Request(IntNode.valueOf(1), method, factory.objectNode().put(member, value));
-        Envelope envelope = new Envelope(ProtocolVersion.V2026_07_28, factory.objectNode());
-        HeaderRules.check(request, envelope, new RequestHeaders("2026-07-28", method, nameHeader));
+        HeaderRules.checkMethodAndName(request, new RequestHeaders("2026-07-28", method, nameHeader));
     }
 }

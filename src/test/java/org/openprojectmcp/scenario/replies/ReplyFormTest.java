@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.http.ReplyMode;
+import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
 import org.openprojectmcp.tool.ToolResult;

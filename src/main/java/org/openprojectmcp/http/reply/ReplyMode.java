@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.reply;
 
 /** How calls are answered when a client accepts both JSON and an event stream. */
 public enum ReplyMode {

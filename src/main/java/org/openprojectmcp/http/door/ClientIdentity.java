@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -23,7 +23,7 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
  * Answers every request that reaches the main server: guards first, then by path and method. {@code /}, {@code /mcp} and {@code /mcp/}
  * give the same answers to POST, without redirects, because some clients do not follow them. Used on event loops.
  */
-final class FrontDoor implements Handler<HttpServerRequest> {
+public final class FrontDoor implements Handler<HttpServerRequest> {
 
     private static final McpError STOPPING =
             McpError.of(ErrorCode.UNAVAILABLE, "The server is stopping; try again in a moment.");
@@ -38,14 +38,15 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     private volatile boolean open = true;
 
     /** @param description what {@code GET /} says of the server, as JSON */
-    FrontDoor(
-            McpServerOptions.Access access,
+    public FrontDoor(
+            HostGuard hosts,
+            Authentication authentication,
             PostHandler posts,
             MessageEndpoint messages,
             StreamEndpoint streams,
             Buffer description) {
-        this.hosts = new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins());
-        this.authentication = new Authentication(access.authMode(), access.accessToken());
+        this.hosts = hosts;
+        this.authentication = authentication;
         this.posts = posts;
         this.messages = messages;
         this.streams = streams;
@@ -53,7 +54,7 @@ final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     /** Closed, it takes no more work: messages and streams are refused with 503. */
-    void setOpen(boolean open) {
+    public void setOpen(boolean open) {
         this.open = open;
     }
 

@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import java.util.List;
 import org.openprojectmcp.http.reply.BatchReply;
@@ -13,7 +13,7 @@ import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpOutcome;
 
 /** Runs requests off the event loop and replies with how they ended. Thread-safe. */
-final class Calls {
+public final class Calls {
 
     static final McpError OVERLOADED =
             McpError.of(ErrorCode.UNAVAILABLE, "The server has too much to do; try again in a moment.");
@@ -24,11 +24,11 @@ final class Calls {
 
     /** Runs a request through the routes, on the calling thread. */
     @FunctionalInterface
-    interface Routes {
+    public interface Routes {
         McpOutcome run(McpRequest request);
     }
 
-    Calls(McpServer server, CallExecutor executor, Routes routes) {
+    public Calls(McpServer server, CallExecutor executor, Routes routes) {
         this.server = server;
         this.executor = executor;
         this.routes = routes;

@@ -1,7 +1,8 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.http.reply.ReplyStyle;
 
 /** What a client accepts, as far as it matters here. A client that does not say gets JSON. */

@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.PostReply;
 import org.openprojectmcp.http.reply.Replies;
+import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
@@ -24,7 +25,7 @@ import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 
 /** Streamable HTTP: each POST carries a message, its response is the reply to it. Used on event loops. */
-final class MessageEndpoint {
+public final class MessageEndpoint {
 
     /** What a client speaks that sends no version header. */
     private static final ProtocolVersion ASSUMED = ProtocolVersion.V2025_03_26;
@@ -34,7 +35,7 @@ final class MessageEndpoint {
     private final Replies replies;
     private final ReplyMode replyMode;
 
-    MessageEndpoint(McpServer server, Calls calls, Replies replies, ReplyMode replyMode) {
+    public MessageEndpoint(McpServer server, Calls calls, Replies replies, ReplyMode replyMode) {
         this.server = server;
         this.calls = calls;
         this.replies = replies;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.buffer.Buffer;

@@ -1,10 +1,11 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.http.reply.ReplyStyle;
 
 class AcceptTest {

@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -19,7 +19,7 @@ import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpException;
 
 /** Reads the JSON-RPC body of a POST: content type, size, syntax. Used on event loops. */
-final class PostHandler {
+public final class PostHandler {
 
     /** Parsing so much takes less time than handing it to another thread and back. */
     private static final int MAX_BYTES_ON_LOOP = 64 << 10;
@@ -28,7 +28,8 @@ final class PostHandler {
     private final Heartbeat heartbeat;
     private final int maxBodyBytes;
 
-    PostHandler(CallExecutor executor, Heartbeat heartbeat, int maxBodyBytes) {
+    /** @param maxBodyBytes what is larger is refused with 413 */
+    public PostHandler(CallExecutor executor, Heartbeat heartbeat, int maxBodyBytes) {
         this.executor = executor;
         this.heartbeat = heartbeat;
         this.maxBodyBytes = maxBodyBytes;

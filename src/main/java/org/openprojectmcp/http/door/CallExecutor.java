@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Runs calls off the event loops: so many at a time, so many more waiting, the rest refused. On JDK 21 and later each call has a virtual
  * thread, before that a thread of a bounded pool. Thread-safe.
  */
-final class CallExecutor {
+public final class CallExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallExecutor.class);
     private static final int MAX_BRIEF_TASKS = 10_000;
@@ -27,7 +27,7 @@ final class CallExecutor {
     private final ExecutorService calls;
     private final ExecutorService briefTasks;
 
-    CallExecutor(int maxInFlight, int maxWaiting) {
+    public CallExecutor(int maxInFlight, int maxWaiting) {
         capacity = maxInFlight + maxWaiting;
         admitted = new Semaphore(capacity);
         running = new Semaphore(maxInFlight, true);
@@ -40,7 +40,8 @@ final class CallExecutor {
         }
     }
 
-    static boolean hasVirtualThreads() {
+    /** Whether a waiting call costs no thread of the system here. */
+    public static boolean hasVirtualThreads() {
         return Runtime.version().feature() >= 21;
     }
 
@@ -81,11 +82,12 @@ final class CallExecutor {
     }
 
     /** How many calls run or wait. */
-    int pending() {
+    public int pending() {
         return capacity - admitted.availablePermits();
     }
 
-    void stop() {
+    /** Interrupts what still runs. */
+    public void stop() {
         calls.shutdownNow();
         briefTasks.shutdownNow();
     }

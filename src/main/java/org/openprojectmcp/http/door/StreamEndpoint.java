@@ -1,4 +1,4 @@
-package org.openprojectmcp.http;
+package org.openprojectmcp.http.door;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,7 +29,7 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
  * The pair of 2024-11-05: a GET opens a stream whose first event names an address, messages are posted to that address, and everything for
  * the client comes on the stream. Used on event loops.
  */
-final class StreamEndpoint {
+public final class StreamEndpoint {
 
     /** Where messages are posted to. */
     static final String MESSAGES_PATH = "/messages";
@@ -47,7 +47,7 @@ final class StreamEndpoint {
 
     private record Session(ClientStream stream, @Nullable Credentials credentials) {}
 
-    StreamEndpoint(McpServer server, Calls calls, StreamLimit streams, Heartbeat heartbeat) {
+    public StreamEndpoint(McpServer server, Calls calls, StreamLimit streams, Heartbeat heartbeat) {
         this.server = server;
         this.calls = calls;
         this.streams = streams;
@@ -83,7 +83,8 @@ final class StreamEndpoint {
         });
     }
 
-    void endAll() {
+    /** Ends every stream, since the server stops. */
+    public void endAll() {
         sessions.values().forEach(session -> session.stream().end());
     }
 
