@@ -13,8 +13,12 @@ import org.openprojectmcp.sandbox.instance.RenderResource;
 import org.openprojectmcp.sandbox.instance.RootResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
+import org.openprojectmcp.sandbox.instance.UnusedListsResource;
 import org.openprojectmcp.sandbox.members.MembershipsResource;
 import org.openprojectmcp.sandbox.members.RolesResource;
+import org.openprojectmcp.sandbox.news.DocumentsResource;
+import org.openprojectmcp.sandbox.news.NewsResource;
+import org.openprojectmcp.sandbox.notifications.NotificationsResource;
 import org.openprojectmcp.sandbox.people.GroupsResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;
@@ -73,6 +77,9 @@ final class Resources {
         new ProjectCopyResource(instance).register(router);
         new CategoriesResource(instance).register(router);
         new VersionsResource(instance).register(router);
+        new NewsResource(instance).register(router);
+        new DocumentsResource(instance).register(router);
+        new UnusedListsResource(instance).register(router);
     }
 
     private static void people(Instance instance, Router router) {
@@ -89,5 +96,6 @@ final class Resources {
         new TimeEntriesResource(instance, workPackages).register(router);
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
+        new NotificationsResource(instance, workPackages).register(router);
     }
 }

@@ -7,10 +7,13 @@ import java.util.Map;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.Document;
 import org.openprojectmcp.sandbox.model.HelpText;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Member;
+import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.Notification;
 import org.openprojectmcp.sandbox.model.PhaseDefinition;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Priority;
@@ -46,6 +49,9 @@ public final class State {
     private final Table<TimeEntry> timeEntries = new Table<>();
     private final Workflow workflow = new Workflow();
     private final Table<Reminder> reminders = new Table<>();
+    private final Table<Notification> notifications = new Table<>();
+    private final Table<News> news = new Table<>();
+    private final Table<Document> documents = new Table<>();
     private final Watchers watchers = new Watchers();
     private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
@@ -125,6 +131,18 @@ public final class State {
         return journals;
     }
 
+    public Table<Notification> notifications() {
+        return notifications;
+    }
+
+    public Table<News> news() {
+        return news;
+    }
+
+    public Table<Document> documents() {
+        return documents;
+    }
+
     public Table<Reminder> reminders() {
         return reminders;
     }
@@ -177,6 +195,9 @@ public final class State {
         tables.put("categories", categories);
         tables.put("relations", relations);
         tables.put("reminders", reminders);
+        tables.put("notifications", notifications);
+        tables.put("news", news);
+        tables.put("documents", documents);
         return tables;
     }
 }
