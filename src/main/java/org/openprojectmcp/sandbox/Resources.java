@@ -25,6 +25,7 @@ import org.openprojectmcp.sandbox.people.UsersResource;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
+import org.openprojectmcp.sandbox.queries.QueriesResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
@@ -97,5 +98,6 @@ final class Resources {
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);
+        new QueriesResource(instance).register(router);
     }
 }
