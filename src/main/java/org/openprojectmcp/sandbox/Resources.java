@@ -3,7 +3,6 @@ package org.openprojectmcp.sandbox;
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.instance.AbsentModules;
 import org.openprojectmcp.sandbox.instance.ConfigurationResource;
 import org.openprojectmcp.sandbox.instance.DayResource;
 import org.openprojectmcp.sandbox.instance.HelpTextResource;
@@ -61,7 +60,6 @@ final class Resources {
         new HelpTextResource(instance).register(router);
         new PhaseDefinitionResource(instance).register(router);
         new RenderResource().register(router);
-        new AbsentModules(instance).register(router);
     }
 
     private static void workPackages(Instance instance, Router router) {
