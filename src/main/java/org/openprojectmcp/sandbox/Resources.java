@@ -24,6 +24,7 @@ import org.openprojectmcp.sandbox.people.UsersResource;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
+import org.openprojectmcp.sandbox.queries.QueriesResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
@@ -95,5 +96,6 @@ final class Resources {
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);
+        new QueriesResource(instance).register(router);
     }
 }

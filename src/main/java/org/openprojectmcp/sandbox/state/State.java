@@ -21,6 +21,7 @@ import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.Reminder;
 import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.model.Settings;
 import org.openprojectmcp.sandbox.model.Status;
 import org.openprojectmcp.sandbox.model.TimeEntry;
@@ -50,6 +51,7 @@ public final class State {
     private final Workflow workflow = new Workflow();
     private final Table<Reminder> reminders = new Table<>();
     private final Table<Notification> notifications = new Table<>();
+    private final Table<SavedQuery> queries = new Table<>();
     private final Table<News> news = new Table<>();
     private final Table<Document> documents = new Table<>();
     private final Watchers watchers = new Watchers();
@@ -135,6 +137,10 @@ public final class State {
         return notifications;
     }
 
+    public Table<SavedQuery> queries() {
+        return queries;
+    }
+
     public Table<News> news() {
         return news;
     }
@@ -197,6 +203,7 @@ public final class State {
         tables.put("reminders", reminders);
         tables.put("notifications", notifications);
         tables.put("news", news);
+        tables.put("queries", queries);
         tables.put("documents", documents);
         return tables;
     }
