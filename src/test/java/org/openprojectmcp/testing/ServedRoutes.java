@@ -48,8 +48,11 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Confirmation confirmation) {
-        SandboxOptions.Source demo =
-                new SandboxOptions.Source.Text(DemoState.demo(CLOCK).toString());
+        var state = DemoState.demo(CLOCK);
+        state.path("journals").forEach(j -> {
+            if (j.path("changes").isObject()) ((ObjectNode) j).putArray("changes");
+        });
+        SandboxOptions.Source demo = new SandboxOptions.Source.Text(state.toString());
         sandbox = Sandbox.start(SandboxOptions.of(demo).withClock(CLOCK));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
@@ -92,8 +95,7 @@ public final class ServedRoutes implements AutoCloseable {
     public ToolResult result(String tool, String arguments) {
         try {
             upstream.forget();
-            return catalog.callTool(
-                    tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
+            return catalog.callTool(tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
         } catch (JsonProcessingException | UnknownNameException e) {
             throw new IllegalArgumentException(tool + arguments, e);
         }

@@ -18,7 +18,7 @@ import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import net.thisptr.jackson.jq.path.Path;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.shape.Hal;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /**
  * What each expression starts from: jq's own functions, those of this server, and {@code $arguments} and {@code $resolved} even where
