@@ -50,12 +50,14 @@ class GetProjectContextTest {
     }
 
     @Test
-    void whoMayNotLogTimeGetsTheRest() {
+    void whoMayNotSeeMembersOrLogTimeGetsTheRestAndIsToldSo() {
         try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
             JsonNode context = reader.call("get_project_context", "{'project': 'meter-rollout'}");
 
             assertThat(context.path("activities")).isEmpty();
-            assertThat(context.path("members")).isNotEmpty();
+            assertThat(context.path("members")).isEmpty();
+            assertThat(context.path("note").asText()).contains("view_members");
+            assertThat(context.path("types")).isNotEmpty();
         }
     }
 

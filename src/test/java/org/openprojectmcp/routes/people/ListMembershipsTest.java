@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
+import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class ListMembershipsTest {
 
@@ -59,5 +60,13 @@ class ListMembershipsTest {
     @Test
     void twoPeopleOfNearlyOneNameAreNotMixedUp() {
         assertThat(served.failure("list_memberships", "{'person': 'Ann'}")).contains("Anna Krüger", "Anne Krügel");
+    }
+
+    @Test
+    void nobodyIsNotTakenForAnEmptyProject() {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
+            assertThat(reader.call("list_memberships", "{'project': 'meter-rollout'}").path("note").asText())
+                    .contains("view_members");
+        }
     }
 }
