@@ -9,6 +9,7 @@ import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolAnnotations;
 import org.openprojectmcp.tool.descriptor.Alias;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
+import org.openprojectmcp.tool.schema.ArgumentSchema;
 
 /** Writes {@code docs/reference/tools.md}. */
 final class ToolReference {
@@ -79,6 +80,14 @@ final class ToolReference {
     }
 
     private static String type(JsonNode schema) {
+        JsonNode annotation = schema.path(ArgumentSchema.ANNOTATION);
+        String kind = annotation.path("kind").asText(annotation.asText());
+        if (!kind.isEmpty()) {
+            return kind.replace('_', ' ');
+        }
+        if (schema.path("type").asText().equals("array")) {
+            return "list of " + type(schema.path("items"));
+        }
         if (schema.has("enum")) {
             List<String> values = new ArrayList<>();
             schema.path("enum").forEach(value -> values.add("`" + value.asText() + "`"));

@@ -1,4 +1,4 @@
-/** What must hold of the route files that are shipped: lint, budget, snapshots, reference. */
+/** The delivered route files: what must hold of all of them, and each tool by what it answers and what it costs. */
 @NullMarked
 package org.openprojectmcp.routes;
 

@@ -87,6 +87,12 @@ public final class DescriptorReader {
         try {
             UriTemplate uri = UriTemplate.of(path);
             ObjectNode schema = options.object(ARG_SCHEMA).orElseGet(() -> strings(uri.variables()));
+            uri.variables().stream()
+                    .filter(variable -> !schema.path("properties").has(variable))
+                    .forEach(variable -> options.fault(
+                            ARG_SCHEMA,
+                            "does not declare the variable " + variable,
+                            "Declare it, or leave argSchema out."));
             return arguments(options, schema)
                     .map(arguments -> new ResourceDescriptor(
                             uri,

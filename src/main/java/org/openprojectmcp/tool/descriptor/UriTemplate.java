@@ -62,8 +62,13 @@ public record UriTemplate(String text, List<String> variables, Pattern pattern) 
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < variables.size(); i++) {
-            values.put(variables.get(i), decoded(matcher.group(i + 1)));
+        try {
+            for (int i = 0; i < variables.size(); i++) {
+                values.put(variables.get(i), decoded(matcher.group(i + 1)));
+            }
+        } catch (IllegalArgumentException e) {
+            // A % without two hexadecimal digits: not a URI, so not one of this template.
+            return Optional.empty();
         }
         return Optional.of(values);
     }

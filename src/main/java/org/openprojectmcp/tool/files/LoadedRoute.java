@@ -44,7 +44,7 @@ record LoadedRoute(CamelContext context, RouteDefinition definition, String orig
     /** Takes no further calls; those that run go on. */
     void withdraw() {
         Route route = context.getRoute(id());
-        if (route != null) {
+        if (route != null && ServiceHelper.isStarted(route.getConsumer())) {
             ServiceHelper.suspendService(route.getConsumer());
         }
     }
@@ -52,7 +52,9 @@ record LoadedRoute(CamelContext context, RouteDefinition definition, String orig
     /** Takes the route out of the context, at once. */
     void remove() throws Exception {
         if (context.getRoute(id()) != null) {
-            context.getRouteController().stopRoute(id());
+            if (!context.getRouteController().getRouteStatus(id()).isStopped()) {
+                context.getRouteController().stopRoute(id());
+            }
             context.removeRoute(id());
         }
         model().removeRouteDefinition(definition);

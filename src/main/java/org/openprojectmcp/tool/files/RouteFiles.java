@@ -11,6 +11,7 @@ import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.camel.Offers;
 import org.openprojectmcp.tool.descriptor.SchemaFolder;
+import org.openprojectmcp.tool.files.RouteFileStatus.State;
 import org.openprojectmcp.tool.lint.Lint;
 import org.openprojectmcp.tool.source.RouteFolder;
 import org.slf4j.Logger;
@@ -48,6 +49,9 @@ public final class RouteFiles implements AutoCloseable {
     /** Loads every file, then watches the folder until {@link #close}. To be called when the context has started. */
     public synchronized void start() {
         poll();
+        long running =
+                status.stream().filter(file -> file.state() == State.LIVE).count();
+        LOG.info("{} route files run, {} do not", running, status.size() - running);
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "route-files");
             thread.setDaemon(true);
@@ -78,7 +82,9 @@ public final class RouteFiles implements AutoCloseable {
 
     private void pollSafely() {
         try {
-            poll();
+            if (context.isStarted()) {
+                poll();
+            }
         } catch (RuntimeException e) {
             // The folder may be readable again next time; an exception that left here would end the polling for good.
             LOG.error("The routes folder could not be polled", e);

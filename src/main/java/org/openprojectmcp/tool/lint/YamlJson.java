@@ -53,7 +53,7 @@ final class YamlJson {
     /** Where the value at a JSON pointer stands; the nearest node around it when it is not there. */
     static Position position(Node root, String pointer) {
         Node at = root;
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             if (step.isEmpty()) {
                 continue;
             }

@@ -66,7 +66,7 @@ final class Coercion {
     private static JsonNode retyped(JsonNode value, List<String> types) {
         if (value instanceof TextNode text) {
             JsonNode read = ofText(text.textValue().strip(), types);
-            if (read != value && SchemaTypes.fits(read, types)) {
+            if (SchemaTypes.fits(read, types)) {
                 return read;
             }
         }

@@ -69,7 +69,7 @@ final class FaultSentences {
 
     private JsonNode schemaAt(String pointer) {
         JsonNode at = schema;
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             if (!step.isEmpty()) {
                 JsonNode property = at.path("properties").path(unescaped(step));
                 at = property.isMissingNode() ? at.path("items") : property;
@@ -110,7 +110,7 @@ final class FaultSentences {
     /** {@code /children/0/subject} as people write it: {@code children[0].subject}. */
     private static String dotted(String pointer) {
         StringBuilder dotted = new StringBuilder();
-        for (String step : pointer.split("/")) {
+        for (String step : pointer.split("/", -1)) {
             if (step.matches("\\d+")) {
                 dotted.append('[').append(step).append(']');
             } else if (!step.isEmpty()) {

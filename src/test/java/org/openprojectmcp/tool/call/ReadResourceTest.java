@@ -119,6 +119,7 @@ class ReadResourceTest {
                 "openproject://instances",
                 "openproject://note/",
                 "openproject://note/a/b",
+                "openproject://note/%zz",
                 "openproject://project/Moon",
                 "file:///etc/passwd"
             })
@@ -149,6 +150,24 @@ class ReadResourceTest {
         assertThatThrownBy(() -> served.catalog().readResource("openproject://icon", new PlainCall()))
                 .isInstanceOf(UnknownNameException.class)
                 .hasMessage("Unknown resource: openproject://icon. There is no such icon.");
+    }
+
+    @Test
+    void aVariableThatIsNotDeclaredIsAFault() {
+        served.file(
+                        "resources/icon.camel.yaml",
+                        resource(
+                                "icon",
+                                "openproject://icon/{id}",
+                                """
+                        argSchema: '{"properties": {"name": {"type": "string"}}}'
+                """,
+                                """
+                        - stop: {}
+                """))
+                .load();
+
+        assertThat(served.status("resources/icon.camel.yaml").fault()).contains("does not declare the variable id");
     }
 
     @Test
