@@ -14,7 +14,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 final class UriParts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
-    private static final Pattern LITERAL = Pattern.compile("(/[A-Za-z0-9_{}-]+)+");
+    private static final Pattern LITERAL = Pattern.compile("/|(/[A-Za-z0-9_{}-]+)+");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
     private UriParts() {}
