@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.openprojectmcp.openproject.hal.Hal;
 import java.util.regex.Pattern;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** The custom fields of a resource that are set, by label where its schema came along, else {@code customField7}. Pure functions. */
 final class CustomFields {

@@ -48,20 +48,14 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Confirmation confirmation) {
-        var state = DemoState.demo(CLOCK);
-        state.path("journals").forEach(j -> {
-            if (j.path("changes").isObject()) ((ObjectNode) j).putArray("changes");
-        });
-        SandboxOptions.Source demo = new SandboxOptions.Source.Text(state.toString());
-        sandbox = Sandbox.start(SandboxOptions.of(demo).withClock(CLOCK));
+        sandbox = Sandbox.start(SandboxOptions.demo().withClock(CLOCK));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
         context.start();
-        catalog = new RouteCatalog(
-                context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");

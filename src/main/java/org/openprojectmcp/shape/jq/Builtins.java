@@ -164,15 +164,13 @@ final class Builtins {
             PathOutput output,
             Version version)
             throws JsonQueryException {
-        arguments
-                .get(0)
-                .apply(scope, in, page -> arguments.get(1).apply(scope, in, size -> {
-                    boolean rest = page.longValue() * size.longValue() < in.longValue();
-                    output.emit(
-                            rest
-                                    ? JsonNodeFactory.instance.textNode("page: " + (page.longValue() + 1))
-                                    : NullNode.getInstance(),
-                            null);
-                }));
+        arguments.get(0).apply(scope, in, page -> arguments.get(1).apply(scope, in, size -> {
+            boolean rest = page.longValue() * size.longValue() < in.longValue();
+            output.emit(
+                    rest
+                            ? JsonNodeFactory.instance.textNode("page: " + (page.longValue() + 1))
+                            : NullNode.getInstance(),
+                    null);
+        }));
     }
 }

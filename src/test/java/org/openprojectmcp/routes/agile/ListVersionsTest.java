@@ -31,7 +31,8 @@ class ListVersionsTest {
             assertThat(version.path("state").asText()).isEqualTo("open");
             assertThat(version.path("due").asText()).isEqualTo("2026-12-04");
             assertThat(version.path("open").asInt()).isPositive();
-            assertThat(version.path("work_packages").asInt()).isGreaterThan(version.path("open").asInt());
+            assertThat(version.path("work_packages").asInt())
+                    .isGreaterThan(version.path("open").asInt());
         });
         assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(4);
     }
@@ -47,7 +48,8 @@ class ListVersionsTest {
 
     @Test
     void aStateNarrowsIt() {
-        assertThat(served.call("list_versions", "{'project': 2, 'state': 'closed', 'progress': false}").path("versions"))
+        assertThat(served.call("list_versions", "{'project': 2, 'state': 'closed', 'progress': false}")
+                        .path("versions"))
                 .extracting(version -> version.path("name").asText())
                 .containsExactly("2.0");
     }

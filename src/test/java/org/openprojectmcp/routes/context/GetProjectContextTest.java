@@ -33,7 +33,9 @@ class GetProjectContextTest {
             assertThat(type.path("name").asText()).isEqualTo("Milestone");
             assertThat(type.path("milestone").asBoolean()).isTrue();
         });
-        assertThat(context.path("statuses")).filteredOn(status -> status.path("closed").asBoolean()).hasSize(2);
+        assertThat(context.path("statuses"))
+                .filteredOn(status -> status.path("closed").asBoolean())
+                .hasSize(2);
         assertThat(context.path("members")).anySatisfy(member -> {
             assertThat(member.path("id").isInt()).isTrue();
             assertThat(member.path("name").asText()).isEqualTo("Samuel Osei");

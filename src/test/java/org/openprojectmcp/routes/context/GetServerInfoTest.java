@@ -28,7 +28,9 @@ class GetServerInfoTest {
         JsonNode info = served.call("get_server_info", "{}");
 
         assertThat(info.at("/server/version").asText()).isEqualTo("0.0.0-test");
-        assertThat(info.at("/server/protocols")).extracting(JsonNode::asText).containsExactly("2025-11-25", "2026-07-28");
+        assertThat(info.at("/server/protocols"))
+                .extracting(JsonNode::asText)
+                .containsExactly("2025-11-25", "2026-07-28");
         assertThat(info.at("/server/toolsets/context").asInt()).isEqualTo(3);
         assertThat(info.at("/openproject/edition").asText()).isEqualTo("Community");
         assertThat(info.at("/openproject/sandbox").asBoolean()).isTrue();
@@ -38,14 +40,19 @@ class GetServerInfoTest {
 
     @Test
     void theVersionIsNotInventedWhenTheCallerMayNotSeeIt() {
-        assertThat(served.call("get_server_info", "{}").at("/openproject/version").asText())
+        assertThat(served.call("get_server_info", "{}")
+                        .at("/openproject/version")
+                        .asText())
                 .isEqualTo("told to administrators only");
     }
 
     @Test
     void anAdministratorSeesTheVersion() {
         try (ServedRoutes administrators = new ServedRoutes("admin", Confirmation.DESTRUCTIVE)) {
-            assertThat(administrators.call("get_server_info", "{}").at("/openproject/version").asText())
+            assertThat(administrators
+                            .call("get_server_info", "{}")
+                            .at("/openproject/version")
+                            .asText())
                     .startsWith("17.1");
         }
     }

@@ -42,8 +42,12 @@ class PromptsTest {
         assertThat(served.catalog().prompts())
                 .extracting(Prompt::name)
                 .containsExactly(
-                        "project_planning_assistant", "project_status_report", "team_workload_analysis", "work_package_summary");
-        assertThat(served.catalog().prompts()).filteredOn(prompt -> prompt.name().equals("work_package_summary"))
+                        "project_planning_assistant",
+                        "project_status_report",
+                        "team_workload_analysis",
+                        "work_package_summary");
+        assertThat(served.catalog().prompts())
+                .filteredOn(prompt -> prompt.name().equals("work_package_summary"))
                 .flatExtracting(Prompt::arguments)
                 .extracting(Prompt.Argument::name)
                 .containsExactly("project_id", "status_filter");
@@ -51,7 +55,8 @@ class PromptsTest {
 
     @Test
     void theProjectStandsInTheText() throws Exception {
-        assertThat(text("project_status_report", Map.of("project_id", "pump-station"))).contains("\"pump-station\"");
+        assertThat(text("project_status_report", Map.of("project_id", "pump-station")))
+                .contains("\"pump-station\"");
     }
 
     @Test
@@ -86,12 +91,23 @@ class PromptsTest {
     @Test
     void everyToolThatIsRecommendedHasANameOfATool() throws Exception {
         List<String> tools = List.of(
-                "list_work_packages", "get_work_package", "list_activities", "create_work_package", "create_relation",
-                "list_projects", "create_project", "get_project_context", "project_status_report", "list_time_entries");
+                "list_work_packages",
+                "get_work_package",
+                "list_activities",
+                "create_work_package",
+                "create_relation",
+                "list_projects",
+                "create_project",
+                "get_project_context",
+                "project_status_report",
+                "list_time_entries");
         for (Prompt prompt : served.catalog().prompts()) {
-            String text = text(prompt.name(), Map.of("project_id", "1", "project_name", "x").entrySet().stream()
-                    .filter(given -> prompt.arguments().stream().anyMatch(one -> one.name().equals(given.getKey())))
-                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            String text = text(
+                    prompt.name(),
+                    Map.of("project_id", "1", "project_name", "x").entrySet().stream()
+                            .filter(given -> prompt.arguments().stream()
+                                    .anyMatch(one -> one.name().equals(given.getKey())))
+                            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
             List<String> named = Pattern.compile("\\b(?:get|list|create|project)_[a-z]+(?:_[a-z]+)*\\b")
                     .matcher(text)
                     .results()

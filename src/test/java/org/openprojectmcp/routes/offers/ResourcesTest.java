@@ -63,13 +63,16 @@ class ResourcesTest {
         JsonNode list = read("openproject://work-packages/4");
 
         assertThat(list.path("shown")).isEqualTo(list.path("total"));
-        assertThat(list.path("work_packages")).anySatisfy(one -> assertThat(one.path("closed").asBoolean()).isTrue());
-        assertThat(list.path("work_packages")).anySatisfy(one -> assertThat(one.path("overdue").asBoolean()).isTrue());
+        assertThat(list.path("work_packages"))
+                .anySatisfy(one -> assertThat(one.path("closed").asBoolean()).isTrue());
+        assertThat(list.path("work_packages"))
+                .anySatisfy(one -> assertThat(one.path("overdue").asBoolean()).isTrue());
     }
 
     @Test
     void aWorkPackageIsReadInFull() throws Exception {
-        assertThat(read("openproject://work-package/12").path("subject").asText()).isEqualTo("Old town");
+        assertThat(read("openproject://work-package/12").path("subject").asText())
+                .isEqualTo("Old town");
     }
 
     @Test

@@ -40,7 +40,8 @@ class ListMembershipsTest {
     @Test
     void theOldNameTakesItsOldArgument() {
         assertThat(served.call("get_project_members", "{'project_id': 2}").path("members"))
-                .isEqualTo(served.call("list_memberships", "{'project': 'Customer portal'}").path("members"));
+                .isEqualTo(served.call("list_memberships", "{'project': 'Customer portal'}")
+                        .path("members"));
     }
 
     @Test
@@ -48,7 +49,9 @@ class ListMembershipsTest {
         JsonNode list = served.call("list_memberships", "{'person': 'me'}");
 
         assertThat(list.at("/person/name").asText()).isEqualTo("Dana Reyes");
-        assertThat(list.path("members")).extracting(one -> one.at("/project/name").asText()).contains("Pump station Eastwick");
+        assertThat(list.path("members"))
+                .extracting(one -> one.at("/project/name").asText())
+                .contains("Pump station Eastwick");
     }
 
     @Test
@@ -65,7 +68,9 @@ class ListMembershipsTest {
     @Test
     void nobodyIsNotTakenForAnEmptyProject() {
         try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
-            assertThat(reader.call("list_memberships", "{'project': 'meter-rollout'}").path("note").asText())
+            assertThat(reader.call("list_memberships", "{'project': 'meter-rollout'}")
+                            .path("note")
+                            .asText())
                     .contains("view_members");
         }
     }

@@ -33,7 +33,9 @@ class SearchUsersTest {
 
     @Test
     void anEmailAddressFindsItsOwner() {
-        assertThat(served.call("get_users", "{'email_filter': 'novak@pipeworks.example'}").at("/people/0/name").asText())
+        assertThat(served.call("get_users", "{'email_filter': 'novak@pipeworks.example'}")
+                        .at("/people/0/name")
+                        .asText())
                 .isEqualTo("Tomáš Novák");
     }
 
@@ -49,8 +51,11 @@ class SearchUsersTest {
 
     @Test
     void lockedUsersAreLeftOutUnlessAskedFor() {
-        assertThat(served.call("search_users", "{'text': 'Holm'}").path("total").asInt()).isZero();
-        assertThat(served.call("search_users", "{'text': 'Holm', 'locked': true}").at("/people/0/name").asText())
+        assertThat(served.call("search_users", "{'text': 'Holm'}").path("total").asInt())
+                .isZero();
+        assertThat(served.call("search_users", "{'text': 'Holm', 'locked': true}")
+                        .at("/people/0/name")
+                        .asText())
                 .isEqualTo("Greta Holm");
     }
 

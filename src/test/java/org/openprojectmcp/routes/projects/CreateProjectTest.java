@@ -25,12 +25,16 @@ class CreateProjectTest {
 
     @Test
     void aProjectBelowAnotherIsMade() {
-        JsonNode made = served.call("create_project", "{'name': 'Tower repair', 'parent': 'pump-station', 'description': 'Old *tower*'}");
+        JsonNode made = served.call(
+                "create_project", "{'name': 'Tower repair', 'parent': 'pump-station', 'description': 'Old *tower*'}");
 
         assertThat(made.path("identifier").asText()).isEqualTo("tower-repair");
         assertThat(made.at("/parent/name").asText()).isEqualTo("Pump station Eastwick");
         assertThat(made.path("url").asText()).isEqualTo(served.upstream().uri() + "/projects/tower-repair");
-        assertThat(served.call("list_projects", "{'text': 'Tower repair'}").path("total").asInt()).isEqualTo(1);
+        assertThat(served.call("list_projects", "{'text': 'Tower repair'}")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -39,7 +43,10 @@ class CreateProjectTest {
 
         assertThat(preview.path("ready").asBoolean()).isTrue();
         assertThat(preview.at("/would/name").asText()).isEqualTo("New well");
-        assertThat(served.call("list_projects", "{'text': 'New well'}").path("total").asInt()).isZero();
+        assertThat(served.call("list_projects", "{'text': 'New well'}")
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -50,7 +57,8 @@ class CreateProjectTest {
 
     @Test
     void anIdentifierThatCannotBeOneIsRefusedBeforeOpenProjectIsAsked() {
-        assertThat(served.failure("create_project", "{'name': 'Again', 'identifier': 'Not valid!'}")).contains("identifier");
+        assertThat(served.failure("create_project", "{'name': 'Again', 'identifier': 'Not valid!'}"))
+                .contains("identifier");
         assertThat(served.upstream().passed()).isEmpty();
     }
 

@@ -28,7 +28,9 @@ class ListProjectsTest {
 
         assertThat(list.path("total").asInt()).isEqualTo(4);
         assertThat(list.path("shown").asInt()).isEqualTo(4);
-        assertThat(list.path("rows")).extracting(row -> row.get(1).asText()).doesNotContain("Board matters", "Office move");
+        assertThat(list.path("rows"))
+                .extracting(row -> row.get(1).asText())
+                .doesNotContain("Board matters", "Office move");
         assertThat(list.path("rows"))
                 .anySatisfy(row -> assertThat(row.get(3).asText()).isEqualTo("Customer portal #2"));
         assertThat(list.has("more")).isFalse();
@@ -41,16 +43,25 @@ class ListProjectsTest {
         assertThat(list.path("total").asInt()).isEqualTo(4);
         assertThat(list.path("shown").asInt()).isEqualTo(3);
         assertThat(list.path("more").asText()).isEqualTo("page: 2");
-        assertThat(served.call("list_projects", "{'page_size': 3, 'page': 2}").path("shown").asInt())
+        assertThat(served.call("list_projects", "{'page_size': 3, 'page': 2}")
+                        .path("shown")
+                        .asInt())
                 .isEqualTo(1);
     }
 
     @Test
     void wordsStatusAndParentNarrowIt() {
-        assertThat(served.call("list_projects", "{'text': 'portal'}").path("total").asInt()).isEqualTo(2);
-        assertThat(served.call("list_projects", "{'status': 'at_risk'}").at("/rows/0/1").asText())
+        assertThat(served.call("list_projects", "{'text': 'portal'}")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(served.call("list_projects", "{'status': 'at_risk'}")
+                        .at("/rows/0/1")
+                        .asText())
                 .isEqualTo("Smart meter rollout");
-        assertThat(served.call("list_projects", "{'below': 'customer-portal'}").at("/rows/0/1").asText())
+        assertThat(served.call("list_projects", "{'below': 'customer-portal'}")
+                        .at("/rows/0/1")
+                        .asText())
                 .isEqualTo("Portal mobile app");
     }
 

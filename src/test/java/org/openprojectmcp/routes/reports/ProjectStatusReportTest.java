@@ -24,7 +24,8 @@ class ProjectStatusReportTest {
 
     @Test
     void theNumbersAddUp() {
-        JsonNode counts = served.call("project_status_report", "{'project': 'customer-portal'}").path("work_packages");
+        JsonNode counts = served.call("project_status_report", "{'project': 'customer-portal'}")
+                .path("work_packages");
 
         int byStatus = 0;
         int closed = 0;
@@ -44,26 +45,32 @@ class ProjectStatusReportTest {
         JsonNode report = served.call("project_status_report", "{'project': 'pump-station', 'subprojects': false}");
         JsonNode entries = served.call("list_time_entries", "{'project': 'pump-station', 'limit': 0}");
 
-        assertThat(report.at("/hours/booked").doubleValue()).isEqualTo(entries.path("hours").doubleValue());
+        assertThat(report.at("/hours/booked").doubleValue())
+                .isEqualTo(entries.path("hours").doubleValue());
         assertThat(report.at("/hours/estimated").isNumber()).isTrue();
-        assertThat(report.path("notes")).anySatisfy(note -> assertThat(note.asText()).contains("Without subprojects"));
+        assertThat(report.path("notes"))
+                .anySatisfy(note -> assertThat(note.asText()).contains("Without subprojects"));
     }
 
     @Test
     void whatIsOverdueComesWithWhoHasItAndSinceWhen() {
         JsonNode report = served.call("project_status_report", "{'project': 'customer-portal', 'limit': 100}");
 
-        assertThat(report.path("overdue")).hasSize(report.at("/work_packages/overdue").asInt());
+        assertThat(report.path("overdue"))
+                .hasSize(report.at("/work_packages/overdue").asInt());
         assertThat(report.path("overdue")).allSatisfy(late -> {
             assertThat(late.path("due").asText()).isLessThan("2026-11-18");
             assertThat(late.path("subject").asText()).isNotEmpty();
         });
-        assertThat(report.path("people")).allSatisfy(person -> assertThat(person.path("id").isInt()).isTrue());
+        assertThat(report.path("people"))
+                .allSatisfy(person -> assertThat(person.path("id").isInt()).isTrue());
     }
 
     @Test
     void subprojectsCountUnlessLeftOut() {
-        int with = served.call("project_status_report", "{'project': 2}").at("/work_packages/total").asInt();
+        int with = served.call("project_status_report", "{'project': 2}")
+                .at("/work_packages/total")
+                .asInt();
         int without = served.call("get_project_summary", "{'project_id': 2, 'subprojects': false}")
                 .at("/work_packages/total")
                 .asInt();
@@ -84,6 +91,7 @@ class ProjectStatusReportTest {
 
     @Test
     void aProjectThatIsNotThereIsRefused() {
-        assertThat(served.failure("project_status_report", "{'project': 'board-matters'}")).contains("board-matters");
+        assertThat(served.failure("project_status_report", "{'project': 'board-matters'}"))
+                .contains("board-matters");
     }
 }

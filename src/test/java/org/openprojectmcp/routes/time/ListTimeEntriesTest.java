@@ -46,8 +46,10 @@ class ListTimeEntriesTest {
 
         assertThat(list.path("total").asInt()).isPositive();
         assertThat(list.path("entries"))
-                .allSatisfy(entry -> assertThat(entry.at("/work_package/id").asInt()).isEqualTo(workPackage));
-        assertThat(served.upstream().passed()).anySatisfy(asked -> assertThat(asked.target()).contains("entityType", "entityId"));
+                .allSatisfy(entry ->
+                        assertThat(entry.at("/work_package/id").asInt()).isEqualTo(workPackage));
+        assertThat(served.upstream().passed())
+                .anySatisfy(asked -> assertThat(asked.target()).contains("entityType", "entityId"));
     }
 
     @Test
@@ -65,7 +67,8 @@ class ListTimeEntriesTest {
 
     @Test
     void datesAndMeNarrowIt() {
-        JsonNode list = served.call("list_time_entries", "{'user': 'me', 'from': '2026-11-01', 'to': 'today', 'limit': 500}");
+        JsonNode list =
+                served.call("list_time_entries", "{'user': 'me', 'from': '2026-11-01', 'to': 'today', 'limit': 500}");
 
         assertThat(list.path("filter").asText()).isEqualTo("by Dana Reyes, from 2026-11-01, to 2026-11-18");
         assertThat(list.path("entries")).isNotEmpty().allSatisfy(entry -> {
@@ -76,6 +79,7 @@ class ListTimeEntriesTest {
 
     @Test
     void aDateThatCouldBeTwoIsRefused() {
-        assertThat(served.failure("list_time_entries", "{'from': '01/02/2026'}")).contains("month");
+        assertThat(served.failure("list_time_entries", "{'from': '01/02/2026'}"))
+                .contains("month");
     }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openprojectmcp.testing.ServedRoutes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openprojectmcp.testing.ServedRoutes;
 import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class LogTimeTest {
@@ -52,29 +52,36 @@ class LogTimeTest {
 
     @Test
     void theDayIsTodayUnlessSaid() {
-        assertThat(served.call("log_time", "{'work_package': 12, 'hours': 1}").path("date").asText())
+        assertThat(served.call("log_time", "{'work_package': 12, 'hours': 1}")
+                        .path("date")
+                        .asText())
                 .isEqualTo("2026-11-18");
         assertThat(served.upstream().passed()).hasSize(2);
     }
 
     @Test
     void aPreviewLogsNothing() {
-        JsonNode preview = served.call("log_time", "{'work_package': 12, 'hours': 3, 'date': '2026-10-02', 'preview': true}");
+        JsonNode preview =
+                served.call("log_time", "{'work_package': 12, 'hours': 3, 'date': '2026-10-02', 'preview': true}");
 
         assertThat(preview.path("preview").asBoolean()).isTrue();
         assertThat(preview.at("/would/hours").asInt()).isEqualTo(3);
-        assertThat(served.call("list_time_entries", "{'user': 'me', 'from': '2026-10-02', 'to': '2026-10-02'}").path("total").asInt())
+        assertThat(served.call("list_time_entries", "{'user': 'me', 'from': '2026-10-02', 'to': '2026-10-02'}")
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void noTimeIsNotLogged() {
-        assertThat(served.failure("log_time", "{'work_package': 12, 'hours': 0}")).contains("hours", "nothing was written");
+        assertThat(served.failure("log_time", "{'work_package': 12, 'hours': 0}"))
+                .contains("hours", "nothing was written");
     }
 
     @Test
     void daysAreRefused() {
-        assertThat(served.failure("log_time", "{'work_package': 12, 'hours': '1 day'}")).contains("hours");
+        assertThat(served.failure("log_time", "{'work_package': 12, 'hours': '1 day'}"))
+                .contains("hours");
     }
 
     @Test
@@ -86,7 +93,8 @@ class LogTimeTest {
     @Test
     void whoMayNotLogIsToldWhichPermissionIsMissing() {
         try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
-            assertThat(reader.failure("log_time", "{'work_package': 12, 'hours': 1}")).contains("log_own_time");
+            assertThat(reader.failure("log_time", "{'work_package': 12, 'hours': 1}"))
+                    .contains("log_own_time");
         }
     }
 }
