@@ -1,4 +1,4 @@
-/** The delivered route files: what must hold of all of them, and each tool by what it answers and what it costs. */
+/** The delivered route files at work, each tool by what it answers and what it costs. */
 @NullMarked
 package org.openprojectmcp.routes;
 
