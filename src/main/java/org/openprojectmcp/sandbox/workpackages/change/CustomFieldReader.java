@@ -60,12 +60,13 @@ final class CustomFieldReader {
         return switch (field.format()) {
             case "bool" -> List.of("false", "f", "0", "").contains(value.asText()) ? "f" : "t";
             case "text" -> value.path("raw").asText("");
-            default -> value.isObject() ? rubyText(value) : value.asText();
+            default -> value.isObject() && !value.isEmpty() ? rubyText(value) : value.asText();
         };
     }
 
-    /** An object where a text is expected is stored as Ruby prints it. */
+    /** An object where a text is expected is stored as Ruby prints its first pair. */
     private static String rubyText(JsonNode object) {
-        return object.toString().replace("\":", "\" => ").replace(",\"", ", \"");
+        var pair = object.fields().next();
+        return "[:" + pair.getKey() + ", " + pair.getValue() + "]";
     }
 }

@@ -71,6 +71,7 @@ public final class WorkPackageDrafts {
             Defaults.fill(draft, instance.state());
         }
         new CustomFieldReader(instance.state(), payload, draft).read();
+        TypeDerivation.derive(draft, instance.state());
         new DateDerivation(instance.state()).derive(draft);
         ProgressDerivation.derive(draft);
         violations.addAll(Rules.broken(instance, draft, caller));
