@@ -94,4 +94,14 @@ class ProjectStatusReportTest {
         assertThat(served.failure("project_status_report", "{'project': 'board-matters'}"))
                 .contains("board-matters");
     }
+
+    @Test
+    void aVersionNarrowsTheWorkAndSaysThatItDoesNotNarrowTheBookedHours() {
+        JsonNode report = served.call("project_status_report", "{'project': 'customer-portal', 'version': '2.1'}");
+
+        assertThat(report.at("/version/name").asText()).isEqualTo("2.1");
+        assertThat(report.at("/work_packages/total").asInt()).isEqualTo(23);
+        assertThat(report.path("notes"))
+                .anySatisfy(note -> assertThat(note.asText()).contains("all versions"));
+    }
 }
