@@ -43,8 +43,8 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
         registry.bind("openproject-pages", new Pages());
-        registry.bind("openproject-write", new Writes(openProject, options, clock));
         Metadata metadata = new Metadata(openProject, clock);
+        registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
         return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
     }
 

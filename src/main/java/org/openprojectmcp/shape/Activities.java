@@ -72,6 +72,17 @@ final class Activities {
         return out.result();
     }
 
+    /** The first entry says of each field what it was created with; that it was created says as much. */
+    private static ArrayNode changes(JsonNode activity) {
+        ArrayNode changes = JsonNodeFactory.instance.arrayNode();
+        if (activity.path("version").asInt() == 1) {
+            return changes.add("created");
+        }
+        activity.path("details")
+                .forEach(detail -> changes.add(detail.path("raw").asText()));
+        return changes;
+    }
+
     private static boolean hasComment(JsonNode activity) {
         return !activity.path("comment").path("raw").asText("").isBlank();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.metadata.Metadata.Kind;
 import org.openprojectmcp.openproject.write.Changes;
 import org.openprojectmcp.openproject.write.Payload;
 
@@ -125,6 +126,41 @@ public final class Shape {
 
     private static JsonNode json(@Nullable Object value) {
         return value instanceof JsonNode node ? node : NullNode.getInstance();
+    }
+
+    /** Which day it is. */
+    public String today() {
+        return LocalDate.now(clock).toString();
+    }
+
+    /** The statuses and priorities of the instance: {@code {"statuses", "priorities"}}. */
+    public JsonNode vocabulary(Exchange exchange) {
+        Caller caller = Caller.of(exchange);
+        ObjectNode vocabulary = JsonNodeFactory.instance.objectNode();
+        ArrayNode statuses = vocabulary.putArray("statuses");
+        metadata.list(caller, Kind.STATUSES).forEach(status -> statuses.add(item(status)));
+        ArrayNode priorities = vocabulary.putArray("priorities");
+        metadata.list(caller, Kind.PRIORITIES).forEach(priority -> priorities.add(item(priority)));
+        return vocabulary;
+    }
+
+    private static JsonNode item(JsonNode hal) {
+        Writer out = new Writer();
+        out.put("id", hal.path("id"));
+        out.put("name", hal.path("name"));
+        out.flag("closed", hal.path("isClosed").asBoolean());
+        out.flag("default", hal.path("isDefault").asBoolean());
+        return out.result();
+    }
+
+    /** What this server knows of itself: {@code {"server", "url", "today"}}. */
+    public JsonNode server() {
+        String version = Shape.class.getPackage().getImplementationVersion();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("server", "openproject-mcp " + (version == null ? "development" : version))
+                .put("url", web)
+                .put("today", today());
     }
 
     /** Relations as the work package of the header {@code work_package} sees them. */

@@ -48,12 +48,7 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Confirmation confirmation) {
-        var state = DemoState.demo(CLOCK);
-        state.path("journals").forEach(j -> {
-            if (j.path("changes").isObject()) ((ObjectNode) j).putArray("changes");
-        });
-        SandboxOptions.Source demo = new SandboxOptions.Source.Text(state.toString());
-        sandbox = Sandbox.start(SandboxOptions.of(demo).withClock(CLOCK));
+        sandbox = Sandbox.start(SandboxOptions.demo().withClock(CLOCK));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());

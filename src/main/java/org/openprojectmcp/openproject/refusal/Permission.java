@@ -32,9 +32,10 @@ record Permission(String method, Pattern path, String name) {
     }
 
     static Optional<String> neededFor(String method, String path) {
+        String checked = path.replaceAll("/form$", "");
         return ALL.stream()
                 .filter(permission -> method.matches(permission.method)
-                        && permission.path.matcher(path).matches())
+                        && permission.path.matcher(checked).matches())
                 .map(Permission::name)
                 .findFirst();
     }

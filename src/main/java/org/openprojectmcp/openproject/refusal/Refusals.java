@@ -145,7 +145,7 @@ public final class Refusals {
     }
 
     private String forbidden(Request request, ErrorBody error) {
-        if (request.isHarmless() && projects.seesNoProject(request.exchange())) {
+        if ("GET".equals(request.method()) && projects.seesNoProject(request.exchange())) {
             return "There is no project yet that this API key can see, and without one OpenProject shows nothing of this "
                     + "kind. Create a project first, or ask a project administrator for membership.";
         }

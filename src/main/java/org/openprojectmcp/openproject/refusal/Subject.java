@@ -35,6 +35,6 @@ final class Subject {
                 return word + " " + URLDecoder.decode(parts[i + 1], StandardCharsets.UTF_8);
             }
         }
-        return path;
+        return parts.length > 1 ? parts[1].replace('_', ' ') : "OpenProject";
     }
 }

@@ -48,8 +48,8 @@ public final class Changes {
             JsonNode wanted = arguments.path(field.word());
             if (!wanted.isMissingNode() && !isDone(field, wanted, after)) {
                 JsonNode is = field.read(after);
-                notDone.add(
-                        field.word() + " was not set as asked: it is " + (is.isNull() ? "not set" : is.asText()) + ".");
+                notDone.add(field.word() + " was not set as asked: it is " + (is.isNull() ? "not set" : is.asText())
+                        + (followsOthers(field, after) ? ", as its predecessors or children decide." : "."));
             }
         }
         return notDone;

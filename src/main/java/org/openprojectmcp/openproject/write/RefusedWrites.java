@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.OpenProjectException.Fault;
 import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.openproject.metadata.Metadata;
 
 /** Adds to a refusal what its caller would otherwise have to ask for: the allowed values, or what changed meanwhile. Thread-safe. */
 final class RefusedWrites {
@@ -20,9 +22,11 @@ final class RefusedWrites {
     private static final int SHOWN_CHANGES = 3;
 
     private final OpenProject openProject;
+    private final Metadata metadata;
 
-    RefusedWrites(OpenProject openProject) {
+    RefusedWrites(OpenProject openProject, Metadata metadata) {
         this.openProject = openProject;
+        this.metadata = metadata;
     }
 
     /** Refuses a write whose caller knows an older state than the present one. */
@@ -68,9 +72,17 @@ final class RefusedWrites {
                 .path("_embedded")
                 .path("elements")
                 .forEach(activities::add);
-        return activities.subList(Math.max(0, activities.size() - SHOWN_CHANGES), activities.size()).stream()
-                .map(activity -> "- " + Hal.minute(activity.path("createdAt")).asText() + ", user "
-                        + Hal.id(Hal.link(activity, "user")).asText() + ": " + details(activity))
+        List<JsonNode> last = activities.subList(Math.max(0, activities.size() - SHOWN_CHANGES), activities.size());
+        Set<Long> authors = last.stream()
+                .map(activity -> Hal.id(Hal.link(activity, "user")).asLong())
+                .collect(Collectors.toSet());
+        Map<Long, String> names = metadata.names(caller, authors);
+        return last.stream()
+                .map(activity -> {
+                    long author = Hal.id(Hal.link(activity, "user")).asLong();
+                    return "- " + Hal.minute(activity.path("createdAt")).asText() + ", "
+                            + names.getOrDefault(author, "user " + author) + ": " + details(activity);
+                })
                 .toList();
     }
 
@@ -78,6 +90,9 @@ final class RefusedWrites {
         List<String> details = new ArrayList<>();
         activity.path("details")
                 .forEach(detail -> details.add(detail.path("raw").asText()));
+        if (activity.path("version").asInt() == 1) {
+            return "created";
+        }
         return details.isEmpty() ? "a comment" : String.join("; ", details);
     }
 

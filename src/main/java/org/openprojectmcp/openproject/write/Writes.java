@@ -16,6 +16,7 @@ import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
 
 /**
@@ -39,11 +40,11 @@ public final class Writes {
     private final RefusedWrites refused;
     private final Outcomes outcomes;
 
-    public Writes(OpenProject openProject, OpenProjectOptions options, Clock clock) {
+    public Writes(OpenProject openProject, Metadata metadata, OpenProjectOptions options, Clock clock) {
         this.openProject = openProject;
         this.shared = options.credentials();
         this.tokens = new ConfirmationToken(clock);
-        this.refused = new RefusedWrites(openProject);
+        this.refused = new RefusedWrites(openProject, metadata);
         this.outcomes = new Outcomes(openProject);
     }
 

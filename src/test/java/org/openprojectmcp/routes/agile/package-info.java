@@ -1,0 +1,5 @@
+/** The toolset agile on the demo organisation. */
+@NullMarked
+package org.openprojectmcp.routes.agile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.openprojectmcp.routes.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.testing.ServedRoutes;
+import org.openprojectmcp.tool.ToolPolicy.Confirmation;
+
+class GetServerInfoTest {
+
+    private static ServedRoutes served;
+
+    @BeforeAll
+    static void serve() {
+        served = new ServedRoutes();
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    @Test
+    void itTellsOfTheServerAndOfOpenProject() {
+        JsonNode info = served.call("get_server_info", "{}");
+
+        assertThat(info.at("/server/version").asText()).isEqualTo("0.0.0-test");
+        assertThat(info.at("/server/protocols"))
+                .extracting(JsonNode::asText)
+                .containsExactly("2025-11-25", "2026-07-28");
+        assertThat(info.at("/server/toolsets/context").asInt()).isEqualTo(3);
+        assertThat(info.at("/openproject/edition").asText()).isEqualTo("Community");
+        assertThat(info.at("/openproject/sandbox").asBoolean()).isTrue();
+        assertThat(info.at("/openproject/user/name").asText()).isEqualTo("Dana Reyes");
+        assertThat(served.upstream().passed()).hasSize(2);
+    }
+
+    @Test
+    void theVersionIsNotInventedWhenTheCallerMayNotSeeIt() {
+        assertThat(served.call("get_server_info", "{}")
+                        .at("/openproject/version")
+                        .asText())
+                .isEqualTo("told to administrators only");
+    }
+
+    @Test
+    void anAdministratorSeesTheVersion() {
+        try (ServedRoutes administrators = new ServedRoutes("admin", Confirmation.DESTRUCTIVE)) {
+            assertThat(administrators
+                            .call("get_server_info", "{}")
+                            .at("/openproject/version")
+                            .asText())
+                    .startsWith("17.1");
+        }
+    }
+
+    @Test
+    void theOldNameStillWorks() {
+        assertThat(served.call("health_check", "{}")).isEqualTo(served.call("get_server_info", "{}"));
+    }
+
+    @Test
+    void anArgumentIsRefused() {
+        assertThat(served.failure("get_server_info", "{'verbose': true}")).contains("verbose");
+    }
+}

@@ -1,0 +1,119 @@
+package org.openprojectmcp.routes.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.testing.ServedRoutes;
+import org.openprojectmcp.tool.InvalidArgumentsException;
+import org.openprojectmcp.tool.Prompt;
+import org.openprojectmcp.tool.testing.PlainCall;
+
+class PromptsTest {
+
+    private static ServedRoutes served;
+
+    @BeforeAll
+    static void serve() {
+        served = new ServedRoutes();
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    private static String text(String prompt, Map<String, String> arguments) throws Exception {
+        return served.catalog()
+                .getPrompt(prompt, arguments, new PlainCall())
+                .messages()
+                .at("/0/content/text")
+                .asText();
+    }
+
+    @Test
+    void theFourPromptsAreOfferedWithTheirOldArguments() {
+        assertThat(served.catalog().prompts())
+                .extracting(Prompt::name)
+                .containsExactly(
+                        "project_planning_assistant",
+                        "project_status_report",
+                        "team_workload_analysis",
+                        "work_package_summary");
+        assertThat(served.catalog().prompts())
+                .filteredOn(prompt -> prompt.name().equals("work_package_summary"))
+                .flatExtracting(Prompt::arguments)
+                .extracting(Prompt.Argument::name)
+                .containsExactly("project_id", "status_filter");
+    }
+
+    @Test
+    void theProjectStandsInTheText() throws Exception {
+        assertThat(text("project_status_report", Map.of("project_id", "pump-station")))
+                .contains("\"pump-station\"");
+    }
+
+    @Test
+    void aStatusFilterBecomesACondition() throws Exception {
+        assertThat(text("work_package_summary", Map.of("project_id", "1"))).contains("state all");
+        assertThat(text("work_package_summary", Map.of("project_id", "1", "status_filter", "Closed")))
+                .contains("state closed");
+        assertThat(text("work_package_summary", Map.of("project_id", "1", "status_filter", "In progress")))
+                .contains("status \"In progress\"");
+    }
+
+    @Test
+    void projectsAreTakenFromAListOrAllAreMeant() throws Exception {
+        assertThat(text("team_workload_analysis", Map.of("project_ids", "[1, portal-app]")))
+                .contains("the projects \"1\", \"portal-app\"");
+        assertThat(text("team_workload_analysis", Map.of())).contains("each project of list_projects");
+    }
+
+    @Test
+    void whatACallerWritesIsNotEvaluated() throws Exception {
+        assertThat(text("project_planning_assistant", Map.of("project_name", "${header.count} ${exchangeId}")))
+                .contains("\"${header.count} ${exchangeId}\"");
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        assertThatThrownBy(() -> text("project_planning_assistant", Map.of()))
+                .isInstanceOf(InvalidArgumentsException.class)
+                .hasMessageContaining("project_name");
+    }
+
+    @Test
+    void everyToolThatIsRecommendedHasANameOfATool() throws Exception {
+        List<String> tools = List.of(
+                "list_work_packages",
+                "get_work_package",
+                "list_activities",
+                "create_work_package",
+                "create_relation",
+                "list_projects",
+                "create_project",
+                "get_project_context",
+                "project_status_report",
+                "list_time_entries");
+        for (Prompt prompt : served.catalog().prompts()) {
+            String text = text(
+                    prompt.name(),
+                    Map.of("project_id", "1", "project_name", "x").entrySet().stream()
+                            .filter(given -> prompt.arguments().stream()
+                                    .anyMatch(one -> one.name().equals(given.getKey())))
+                            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            List<String> named = Pattern.compile("\\b(?:get|list|create|project)_[a-z]+(?:_[a-z]+)*\\b")
+                    .matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(tools).as(prompt.name()).containsAll(named);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.openprojectmcp.routes.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.testing.ServedRoutes;
+import org.openprojectmcp.tool.ToolPolicy.Confirmation;
+
+class ListMembershipsTest {
+
+    private static ServedRoutes served;
+
+    @BeforeAll
+    static void serve() {
+        served = new ServedRoutes();
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    @Test
+    void membersComeWithTheirRolesAndATotal() {
+        JsonNode list = served.call("list_memberships", "{'project': 'customer-portal'}");
+
+        assertThat(list.path("total").asInt()).isEqualTo(6);
+        assertThat(list.path("shown").asInt()).isEqualTo(6);
+        assertThat(list.at("/project/name").asText()).isEqualTo("Customer portal");
+        assertThat(list.path("members")).anySatisfy(member -> {
+            assertThat(member.path("name").asText()).isEqualTo("Mei Tanaka");
+            assertThat(member.path("id").isInt()).isTrue();
+            assertThat(member.path("roles").get(0).asText()).isEqualTo("Member");
+        });
+    }
+
+    @Test
+    void theOldNameTakesItsOldArgument() {
+        assertThat(served.call("get_project_members", "{'project_id': 2}").path("members"))
+                .isEqualTo(served.call("list_memberships", "{'project': 'Customer portal'}")
+                        .path("members"));
+    }
+
+    @Test
+    void aPersonsProjectsAreListed() {
+        JsonNode list = served.call("list_memberships", "{'person': 'me'}");
+
+        assertThat(list.at("/person/name").asText()).isEqualTo("Dana Reyes");
+        assertThat(list.path("members"))
+                .extracting(one -> one.at("/project/name").asText())
+                .contains("Pump station Eastwick");
+    }
+
+    @Test
+    void groupsAreToldFromPeople() {
+        assertThat(served.call("list_memberships", "{'project': 'portal-app'}").path("members"))
+                .anySatisfy(member -> assertThat(member.path("kind").asText()).isEqualTo("group"));
+    }
+
+    @Test
+    void twoPeopleOfNearlyOneNameAreNotMixedUp() {
+        assertThat(served.failure("list_memberships", "{'person': 'Ann'}")).contains("Anna Krüger", "Anne Krügel");
+    }
+
+    @Test
+    void nobodyIsNotTakenForAnEmptyProject() {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
+            assertThat(reader.call("list_memberships", "{'project': 'meter-rollout'}")
+                            .path("note")
+                            .asText())
+                    .contains("view_members");
+        }
+    }
+}
