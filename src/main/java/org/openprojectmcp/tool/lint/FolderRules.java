@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openprojectmcp.tool.descriptor.AiScheme;
 import org.openprojectmcp.tool.descriptor.Alias;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
 import org.openprojectmcp.tool.source.Position;
@@ -49,7 +50,11 @@ public final class FolderRules {
         List<Claim> claims = new ArrayList<>();
         for (RouteNode route : file.source().map(source -> source.routes()).orElse(List.of())) {
             claims.add(new Claim("uri " + route.uri(), route.uri(), route.optionPosition("uri")));
-            route.id().ifPresent(id -> claims.add(new Claim("id " + id, "The id " + id, route.position("id"))));
+            // A tool and a prompt may share a name: people meet them in different lists.
+            String kind = AiScheme.of(route.scheme()).map(AiScheme::folder).orElse("");
+            route.id()
+                    .ifPresent(
+                            id -> claims.add(new Claim("id " + kind + " " + id, "The id " + id, route.position("id"))));
             route.description()
                     .ifPresent(text -> claims.add(new Claim(
                             "description " + text.strip(), "This description", route.position("description"))));
