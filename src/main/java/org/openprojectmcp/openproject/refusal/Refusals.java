@@ -149,7 +149,14 @@ public final class Refusals {
             return "There is no project yet that this API key can see, and without one OpenProject shows nothing of this "
                     + "kind. Create a project first, or ask a project administrator for membership.";
         }
-        return "The user of this API key may not do that with " + request.subject() + "." + said(error)
+        String verb =
+                switch (request.method()) {
+                    case "GET" -> "read ";
+                    case "POST" -> "add to ";
+                    case "DELETE" -> "delete ";
+                    default -> "change ";
+                };
+        return "The user of this API key may not " + verb + request.subject() + "." + said(error)
                 + Permission.neededFor(request.method(), request.path())
                         .map(name -> " Needed is the permission " + name
                                 + "; an administrator of the project or of OpenProject can grant a role that has it.")

@@ -46,7 +46,9 @@ public final class OutgoingRequest {
 
         message.setHeaders(new CaseInsensitiveMap());
         message.setHeader(Exchange.HTTP_METHOD, method);
-        message.setHeader(Exchange.HTTP_PATH, path);
+        if (!path.equals("/")) {
+            message.setHeader(Exchange.HTTP_PATH, path);
+        }
         if (query != null && !query.isEmpty()) {
             message.setHeader(Exchange.HTTP_QUERY, UriParts.query(query));
         }

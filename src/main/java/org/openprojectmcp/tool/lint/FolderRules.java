@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openprojectmcp.tool.descriptor.AiScheme;
 import org.openprojectmcp.tool.descriptor.Alias;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
 import org.openprojectmcp.tool.source.Position;
@@ -47,13 +48,13 @@ public final class FolderRules {
 
     private static List<Claim> claims(CheckedFile file) {
         List<Claim> claims = new ArrayList<>();
-        // A tool and a prompt may share a name, and with it their route id: the loader tells the two routes apart.
-        String folder = file.file().substring(0, Math.max(file.file().indexOf('/'), 0));
         for (RouteNode route : file.source().map(source -> source.routes()).orElse(List.of())) {
             claims.add(new Claim("uri " + route.uri(), route.uri(), route.optionPosition("uri")));
+            // A tool and a prompt may share a name: people meet them in different lists.
+            String kind = AiScheme.of(route.scheme()).map(AiScheme::folder).orElse("");
             route.id()
-                    .ifPresent(id ->
-                            claims.add(new Claim("id " + folder + " " + id, "The id " + id, route.position("id"))));
+                    .ifPresent(
+                            id -> claims.add(new Claim("id " + kind + " " + id, "The id " + id, route.position("id"))));
             route.description()
                     .ifPresent(text -> claims.add(new Claim(
                             "description " + text.strip(), "This description", route.position("description"))));
