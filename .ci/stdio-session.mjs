@@ -56,7 +56,7 @@ try {
   await call('log_time', { work_package: made.id, hours: '1h30' });
   const again = await call('list_work_packages', { project });
   expect('one more open work package', again.total === open.total + 1);
-  const found = await call('search_work_packages', { query: 'Water the plants', project });
+  const found = await call('search_work_packages', { text: 'Water the plants', project });
   expect('the new work package among the hits', JSON.stringify(found).includes(String(made.id)));
   console.log(`created work package ${made.id}, commented, logged time and found it again`);
   end();

@@ -1,11 +1,9 @@
 package org.openprojectmcp.health;
 
-import io.smallrye.health.SmallRyeHealth;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.util.function.Supplier;
 
 /**
@@ -30,33 +28,24 @@ public final class HealthEndpoints {
     public void register(Router router) {
         router.get("/health/live").handler(ctx -> answer(ctx, health.live()));
         router.get("/health/ready").handler(ctx -> answer(ctx, health.ready()));
-        router.get("/health").handler(this::all);
+        router.get("/health").handler(ctx -> answer(ctx, withOpenProject(health.all())));
     }
 
-    private void all(RoutingContext ctx) {
-        SmallRyeHealth report = health.all();
+    private HealthReport withOpenProject(HealthReport report) {
         Observation seen = openProject.get();
-        JsonObjectBuilder body = Json.createObjectBuilder(report.getPayload())
-                .add("openproject_connection", seen.connected() ? "connected" : "failed")
-                .add("openproject_url", openProjectUrl)
-                .add("message", seen.message());
-        if (seen.version() == null) {
-            body.addNull("openproject_version");
-        } else {
-            body.add("openproject_version", seen.version());
-        }
-        send(ctx, report.isDown(), body.build().toString());
+        ObjectNode json = report.json();
+        json.put("openproject_connection", seen.connected() ? "connected" : "failed");
+        json.put("openproject_version", seen.version());
+        json.put("openproject_url", openProjectUrl);
+        json.put("message", seen.message());
+        return report;
     }
 
-    private static void answer(RoutingContext ctx, SmallRyeHealth report) {
-        send(ctx, report.isDown(), report.getPayload().toString());
-    }
-
-    private static void send(RoutingContext ctx, boolean down, String json) {
+    private static void answer(RoutingContext ctx, HealthReport report) {
         ctx.response()
-                .setStatusCode(down ? 503 : 200)
+                .setStatusCode(report.up() ? 200 : 503)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(json);
+                .end(report.json().toString());
     }
 }

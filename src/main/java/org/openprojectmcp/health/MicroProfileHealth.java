@@ -1,11 +1,10 @@
 package org.openprojectmcp.health;
 
-import io.smallrye.health.SmallRyeHealth;
-import io.smallrye.health.SmallRyeHealthReporter;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.HealthRegistry;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.microprofile.health.CamelMicroProfileHealthCheckRegistry;
@@ -26,31 +25,20 @@ public final class MicroProfileHealth {
     }
 
     /** Whether the process works at all: what a container's health check wants to know. */
-    public SmallRyeHealth live() {
-        return report(liveness);
+    public HealthReport live() {
+        return HealthReport.of(liveness.byName.values());
     }
 
     /** Whether calls can be served: what a load balancer wants to know. */
-    public SmallRyeHealth ready() {
-        return report(readiness);
+    public HealthReport ready() {
+        return HealthReport.of(readiness.byName.values());
     }
 
-    /** Both. */
-    public SmallRyeHealth all() {
-        return report(liveness, readiness);
-    }
-
-    private static SmallRyeHealth report(Checks... groups) {
-        SmallRyeHealthReporter reporter = new SmallRyeHealthReporter();
-        for (Checks group : groups) {
-            group.byName.forEach((name, check) -> {
-                boolean toldAlready = group != groups[0] && groups[0].byName.containsKey(name);
-                if (!toldAlready) {
-                    reporter.addHealthCheck(check);
-                }
-            });
-        }
-        return reporter.getHealth();
+    /** Both; a check that is of both kinds stands once. */
+    public HealthReport all() {
+        Map<String, HealthCheck> both = new TreeMap<>(liveness.byName);
+        both.putAll(readiness.byName);
+        return HealthReport.of(both.values());
     }
 
     private final class Registry extends CamelMicroProfileHealthCheckRegistry {
@@ -72,7 +60,7 @@ public final class MicroProfileHealth {
 
     private static final class Checks implements HealthRegistry {
 
-        private final Map<String, HealthCheck> byName = new ConcurrentHashMap<>();
+        private final Map<String, HealthCheck> byName = new ConcurrentSkipListMap<>();
 
         @Override
         public HealthRegistry register(String id, HealthCheck check) {

@@ -62,7 +62,7 @@ class FirstHourTest {
                         .path("total")
                         .asInt())
                 .isEqualTo(openBefore + 1);
-        JsonNode found = call("search_work_packages", Map.of("query", "name tags"));
+        JsonNode found = call("search_work_packages", Map.of("text", "name tags"));
         assertThat(cell(found, 0, "id")).isEqualTo(id);
         assertThat(call("list_activities", Map.of("work_package", id)).toString())
                 .contains("Two for everybody.");
