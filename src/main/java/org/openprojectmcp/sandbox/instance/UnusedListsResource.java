@@ -11,7 +11,7 @@ import org.openprojectmcp.sandbox.projects.Projects;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 
-/** Lists of what an instance without saved views, boards and budgets has none of. */
+/** Lists of what an instance without views, boards, budgets, shares and file storages has none of. */
 public final class UnusedListsResource {
     private static final int GRIDS_ON_A_PAGE = 30;
 
@@ -24,7 +24,12 @@ public final class UnusedListsResource {
     /** Adds the routes. */
     public void register(Router router) {
         router.get("/views", request -> paged(request, Map.of("filters", "[]"), 0))
-                .get("/grids", request -> paged(request, Map.of(), GRIDS_ON_A_PAGE));
+                .get("/shares", request -> paged(request, Map.of("filters", "[]"), 0))
+                .get("/grids", request -> paged(request, Map.of(), GRIDS_ON_A_PAGE))
+                .get("/storages", request -> whole("/api/v3/storages?filters=%5B%5D"))
+                .get(
+                        "/project_storages",
+                        request -> whole("/api/v3/project_storages?filters=%5B%5D&offset=1&pageSize=20"));
         router.get("/projects/{id}/budgets", this::budgets);
     }
 

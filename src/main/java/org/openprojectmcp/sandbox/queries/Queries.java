@@ -17,6 +17,15 @@ final class Queries {
 
     /** The query that lists start from: open work packages in the order of their ids. */
     static SavedQuery standard(Instance instance, Caller caller, @Nullable Project project) {
+        return of(instance, caller, project, true);
+    }
+
+    /** What a new query starts from: the default one, as a flat list. */
+    static SavedQuery blank(Instance instance, Caller caller) {
+        return of(instance, caller, null, false);
+    }
+
+    private static SavedQuery of(Instance instance, Caller caller, @Nullable Project project, boolean hierarchies) {
         var now = instance.now();
         var columns = project == null
                 ? Stream.concat(COLUMNS.stream(), Stream.of("project")).toList()
@@ -31,7 +40,7 @@ final class Queries {
                 List.of("id-asc"),
                 null,
                 false,
-                true,
+                hierarchies,
                 true,
                 false,
                 false,

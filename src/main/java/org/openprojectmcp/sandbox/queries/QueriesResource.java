@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.queries;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,10 @@ public final class QueriesResource {
                 .post("/queries", this::create)
                 .get("/queries/default", request -> standard(request, null))
                 .get("/queries/schema", request -> schema(request, "/api/v3/queries/schema"))
+                .get("/queries/columns/{id}", request -> part(request, QueryParts.column(request.parameter("id"))))
+                .get("/queries/sort_bys/{id}", request -> part(request, QueryParts.order(request.parameter("id"))))
+                .get("/queries/operators/{id}", request -> part(request, QueryParts.operator(request.parameter("id"))))
+                .get("/queries/filters/{id}", request -> part(request, QueryParts.filter(request.parameter("id"))))
                 .get("/queries/{id}", request -> run(request, find(request)))
                 .patch("/queries/{id}", this::update)
                 .delete("/queries/{id}", this::delete)
@@ -94,6 +99,11 @@ public final class QueriesResource {
         return Answer.ok(QuerySchema.of(self));
     }
 
+    private Answer part(Request request, ObjectNode part) {
+        instance.access().requireAnywhere(request.caller(), "view_work_packages");
+        return Answer.ok(part);
+    }
+
     private Answer run(Request request, SavedQuery query) {
         var project = instance.state().projects().find(query.projectId());
         var parameters = new LinkedHashMap<String, List<String>>();
@@ -112,8 +122,8 @@ public final class QueriesResource {
     }
 
     private Answer create(Request request) {
+        var query = new QueryBody(instance, request).applied(Queries.blank(instance, request.caller()));
         instance.access().requireAnywhere(request.caller(), "view_work_packages");
-        var query = new QueryBody(instance, request).applied(Queries.standard(instance, request.caller(), null));
         var added = instance.state().queries().insert(query::withId);
         return Answer.created(representer.single(added, request.caller()));
     }

@@ -5,6 +5,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.Clauses;
@@ -29,7 +31,27 @@ final class QueryParts {
         return Link.to("/api/v3/queries/sort_bys/" + order, QueryWords.order(order));
     }
 
+    static ObjectNode operator(String operator) {
+        var href = "/api/v3/queries/operators/" + Query.encode(operator);
+        return Hal.of("QueryOperator")
+                .put("id", operator)
+                .put("name", QueryWords.operator(operator))
+                .link("self", Link.to(href, QueryWords.operator(operator)))
+                .node();
+    }
+
+    static ObjectNode filter(String name) {
+        return Hal.of("QueryFilter")
+                .put("id", name)
+                .link("self", Link.to("/api/v3/queries/filters/" + name, QueryWords.column(name)))
+                .node();
+    }
+
+    /** @throws ApiError 404 when no direction stands behind the column */
     static ObjectNode order(String order) {
+        if (!order.endsWith("-asc") && !order.endsWith("-desc")) {
+            throw ApiError.notFound();
+        }
         var column = order.substring(0, order.lastIndexOf('-'));
         var direction = order.endsWith("-desc") ? "desc" : "asc";
         var label = direction.equals("desc") ? "Descending" : "Ascending";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
@@ -12,10 +13,18 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.model.Category;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.Priority;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.SavedQuery;
+import org.openprojectmcp.sandbox.model.Status;
+import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
+import org.openprojectmcp.sandbox.state.Table;
 
 /** A query as HAL. The one with the id 0 is the default query, which nobody saved. */
 final class QueryRepresenter implements Representer<SavedQuery> {
@@ -110,13 +119,13 @@ final class QueryRepresenter implements Representer<SavedQuery> {
                 .link("highlightedAttributes", List.of());
     }
 
-    private static ArrayNode filters(SavedQuery query) {
+    private ArrayNode filters(SavedQuery query) {
         var filters = JsonNodeFactory.instance.arrayNode();
         query.filters().forEach(filter -> filters.add(filter(filter)));
         return filters;
     }
 
-    private static ObjectNode filter(SavedQuery.Filter filter) {
+    private ObjectNode filter(SavedQuery.Filter filter) {
         var name = filter.name();
         var label = QueryWords.column(name);
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "QueryFilter";
@@ -133,11 +142,38 @@ final class QueryRepresenter implements Representer<SavedQuery> {
         if (filter.linked() || name.equals("status")) {
             hal.link(
                     "values",
-                    filter.values().stream()
-                            .map(id -> Link.to("/api/v3/" + filter.collection() + "/" + id))
-                            .toList());
+                    filter.values().stream().map(id -> value(filter, id)).toList());
         }
         return hal.node();
+    }
+
+    private Link value(SavedQuery.Filter filter, String id) {
+        var link = Link.to("/api/v3/" + filter.collection() + "/" + id);
+        var title = id.matches("\\d{1,9}") ? title(filter, Integer.parseInt(id)) : null;
+        return title == null ? link : link.title(title);
+    }
+
+    private @Nullable String title(SavedQuery.Filter filter, int id) {
+        var state = instance.state();
+        var collection = filter.collection();
+        if (collection == null) {
+            return null;
+        }
+        return switch (collection) {
+            case "users", "groups", "placeholder_users" -> name(state.principals(), id, Principal::name);
+            case "statuses" -> name(state.statuses(), id, Status::name);
+            case "types" -> name(state.types(), id, Type::name);
+            case "priorities" -> name(state.priorities(), id, Priority::name);
+            case "versions" -> name(state.versions(), id, Version::name);
+            case "categories" -> name(state.categories(), id, Category::name);
+            case "projects" -> name(state.projects(), id, Project::name);
+            default -> null;
+        };
+    }
+
+    private static <R extends Row> @Nullable String name(Table<R> table, int id, Function<R, String> name) {
+        var row = table.find(id);
+        return row == null ? null : name.apply(row);
     }
 
     /** The parameters of the list that shows what the query finds. */

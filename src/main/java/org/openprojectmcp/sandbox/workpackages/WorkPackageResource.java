@@ -10,8 +10,8 @@ import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.notifications.Notifier;
 import org.openprojectmcp.sandbox.projects.Projects;
-import org.openprojectmcp.sandbox.workpackages.change.WorkPackageDrafts;
 import org.openprojectmcp.sandbox.workpackages.change.WorkPackageWriter;
+import org.openprojectmcp.sandbox.workpackages.draft.WorkPackageDrafts;
 import org.openprojectmcp.sandbox.workpackages.form.WorkPackageForm;
 
 /** Single work packages: read, create, update, delete, and the forms that try a write. */

@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
+import org.openprojectmcp.sandbox.workpackages.draft.Draft;
 import org.openprojectmcp.sandbox.workpackages.schedule.Scheduler;
 
 /** Saves drafts that keep all rules, and lets parents and followers follow. */

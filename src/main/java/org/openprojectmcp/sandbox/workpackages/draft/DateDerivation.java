@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.change;
+package org.openprojectmcp.sandbox.workpackages.draft;
 
 import static org.openprojectmcp.sandbox.model.Attribute.DUE_DATE;
 import static org.openprojectmcp.sandbox.model.Attribute.DURATION;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.change;
+package org.openprojectmcp.sandbox.workpackages.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

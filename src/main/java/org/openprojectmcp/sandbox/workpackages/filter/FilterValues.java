@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.list;
+package org.openprojectmcp.sandbox.workpackages.filter;
 
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;

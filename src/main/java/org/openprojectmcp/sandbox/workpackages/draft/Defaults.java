@@ -1,7 +1,6 @@
-package org.openprojectmcp.sandbox.workpackages.change;
+package org.openprojectmcp.sandbox.workpackages.draft;
 
 import java.util.Comparator;
-import java.util.List;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Priority;
 import org.openprojectmcp.sandbox.model.Status;
@@ -36,21 +35,14 @@ final class Defaults {
         }
         var project = state.projects().find(draft.row().integer(Attribute.PROJECT));
         if (draft.row().value(Attribute.TYPE) == null && project != null) {
-            types(state, project.typeIds()).stream()
-                    .findFirst()
+            project.typeIds().stream()
+                    .map(id -> state.types().get(id))
+                    .min(Comparator.comparing(Type::position))
                     .ifPresent(type -> draft.set(Attribute.TYPE, type.id()));
         }
         var category = state.categories().find(draft.row().integer(Attribute.CATEGORY));
         if (category != null && category.assigneeId() != null && !draft.given(Attribute.ASSIGNEE)) {
             draft.set(Attribute.ASSIGNEE, category.assigneeId());
         }
-    }
-
-    /** Types in the order people see them. */
-    static List<Type> types(State state, List<Integer> ids) {
-        return ids.stream()
-                .map(id -> state.types().get(id))
-                .sorted(Comparator.comparing(Type::position))
-                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.list;
+package org.openprojectmcp.sandbox.workpackages.filter;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
 
 /** What is above work packages and projects, and below projects. */
-final class Lineage {
+public final class Lineage {
     private final State state;
 
     private Lineage(State state) {
@@ -40,7 +40,7 @@ final class Lineage {
     }
 
     /** A project and the projects below it. */
-    static List<Project> withDescendants(State state, Project project) {
+    public static List<Project> withDescendants(State state, Project project) {
         var all = new ArrayList<>(List.of(project));
         for (var i = 0; i < all.size(); i++) {
             all.addAll(state.indexes().subprojects(all.get(i).id()));

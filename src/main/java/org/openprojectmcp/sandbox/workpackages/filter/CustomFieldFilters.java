@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.list;
+package org.openprojectmcp.sandbox.workpackages.filter;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.change;
+package org.openprojectmcp.sandbox.workpackages.draft;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.change;
+package org.openprojectmcp.sandbox.workpackages.draft;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.list;
+package org.openprojectmcp.sandbox.workpackages.filter;
 
 import java.util.Set;
 import java.util.function.Predicate;

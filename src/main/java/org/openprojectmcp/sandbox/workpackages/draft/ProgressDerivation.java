@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.change;
+package org.openprojectmcp.sandbox.workpackages.draft;
 
 import static org.openprojectmcp.sandbox.model.Attribute.DONE_RATIO;
 import static org.openprojectmcp.sandbox.model.Attribute.ESTIMATED_HOURS;

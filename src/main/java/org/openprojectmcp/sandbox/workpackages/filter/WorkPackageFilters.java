@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.workpackages.list;
+package org.openprojectmcp.sandbox.workpackages.filter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,20 +22,21 @@ import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.Table;
 
 /** The filters of work package lists, as one caller has them in one project or in all. */
-final class WorkPackageFilters {
+public final class WorkPackageFilters {
     private final Instance instance;
     private final State state;
     private final FilterValues values;
     private final FilterSet<WorkPackage> filters = new FilterSet<>("");
 
     /** @param project the project of the list, {@code null} for all */
-    WorkPackageFilters(Instance instance, Caller caller, @Nullable Project project) {
+    public WorkPackageFilters(Instance instance, Caller caller, @Nullable Project project) {
         this.instance = instance;
         this.state = instance.state();
         this.values = new FilterValues(instance, caller, project);
     }
 
-    FilterSet<WorkPackage> all() {
+    /** All of them. */
+    public FilterSet<WorkPackage> all() {
         definitions();
         people();
         relatives();
