@@ -66,11 +66,17 @@ public final class Calls {
 
     /** Starts the requests of a batch, one after the other. */
     void startAll(List<McpRequest> requests, BatchReply reply) {
+        List<Runnable> untracking = requests.stream().map(server::track).toList();
         boolean started = executor.submit(() -> {
-            requests.forEach(this::run);
-            reply.finishBatch();
+            try {
+                requests.forEach(this::run);
+            } finally {
+                untracking.forEach(Runnable::run);
+                reply.finishBatch();
+            }
         });
         if (!started) {
+            untracking.forEach(Runnable::run);
             requests.forEach(request -> fail(request, OVERLOADED));
             reply.finishBatch();
         }

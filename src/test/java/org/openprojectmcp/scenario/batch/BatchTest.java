@@ -8,8 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openprojectmcp.testing.Gate;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
+import org.openprojectmcp.tool.ToolResult;
 
 /** Arrays of messages, which 2025-03-26 alone has. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +46,22 @@ class BatchTest {
         assertThat(body(response)).hasSize(2);
         assertThat(body(response).get(0)).isEqualTo(Wire.json("{'jsonrpc':'2.0','id':1,'result':{}}"));
         assertThat(body(response).at("/1/error/code").asInt()).isEqualTo(-32601);
+    }
+
+    @Test
+    void oneRequestOfABatchCanBeCancelled() {
+        server.catalog().with("wait", (arguments, context) -> {
+            Gate cancelled = new Gate();
+            context.cancellation().onCancel(cancelled::open);
+            wire.post("/mcp", "{'jsonrpc':'2.0','method':'notifications/cancelled','params':{'requestId':8}}");
+            cancelled.pass();
+            return new ToolResult.Text("late");
+        });
+
+        HttpResponse<String> response = wire.post(
+                "/mcp", "[{'jsonrpc':'2.0','id':8,'method':'tools/call','params':{'name':'wait'}}," + PING + "]");
+
+        assertThat(body(response)).isEqualTo(Wire.json("[{'jsonrpc':'2.0','id':1,'result':{}}]"));
     }
 
     @Test
