@@ -23,6 +23,7 @@ import org.openprojectmcp.bench.server.Stub;
 public final class Load {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
     private static final int PAUSE_AFTER_FAULT_MS = 10;
 
     private final Vertx vertx;
@@ -69,6 +70,14 @@ public final class Load {
         Load load = new Load(vertx, port, callers, call);
         Thread.sleep(duration.toMillis());
         return load.stop();
+    }
+
+    /** Runs loads until the server has answered so many calls, after which what it compiles is compiled; at most for two minutes. */
+    public static void warmUp(Vertx vertx, int port, int callers, Call call, int calls) throws InterruptedException {
+        int left = calls;
+        for (long end = System.nanoTime() + WARM_UP_LIMIT.toNanos(); left > 0 && System.nanoTime() < end; ) {
+            left -= run(vertx, port, callers, call, Duration.ofSeconds(2)).calls();
+        }
     }
 
     /** Lets each caller wait for its last answer; returns what they met. */
