@@ -1,13 +1,17 @@
 package org.openprojectmcp;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.http.McpServerOptions;
 import org.openprojectmcp.http.ReplyMode;
 import org.openprojectmcp.http.guard.AuthMode;
+import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.tool.ToolPolicy;
 
@@ -24,6 +28,21 @@ final class Options {
             "\nThis server runs on a sandbox with demo data: nothing here is real, and all of it is gone when the server ends.";
 
     private Options() {}
+
+    /** For Camel's own servers, and what route files may name in double braces. */
+    static Map<String, String> placeholders(Settings settings) {
+        return Map.of(
+                "camel.server.host", settings.host(),
+                "camel.server.port", String.valueOf(settings.port()),
+                "camel.management.host", settings.host(),
+                "camel.management.port", String.valueOf(settings.statusPort()),
+                "server.version", Usage.version(),
+                "server.protocols",
+                        Arrays.stream(ProtocolVersion.values())
+                                .map(ProtocolVersion::wireName)
+                                .collect(Collectors.joining(",")),
+                "server.sandbox", String.valueOf(settings.sandbox()));
+    }
 
     static ServerInfo serverInfo(Settings settings) {
         return new ServerInfo(

@@ -22,6 +22,7 @@ import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.http.StatusPage;
 import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.OpenProjectBeans;
+import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
@@ -87,10 +88,7 @@ public final class Server implements AutoCloseable {
         // one Vert.x for both ports; calls run on an executor of their own, so that health is never behind them
         main.bind("vertx", vertx);
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
-        main.addOverrideProperty("camel.server.host", settings.host());
-        main.addOverrideProperty("camel.server.port", String.valueOf(settings.port()));
-        main.addOverrideProperty("camel.management.host", settings.host());
-        main.addOverrideProperty("camel.management.port", String.valueOf(settings.statusPort()));
+        Options.placeholders(settings).forEach(main::addOverrideProperty);
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeInitialize(BaseMainSupport initializing) {
@@ -106,6 +104,7 @@ public final class Server implements AutoCloseable {
         main.init();
         CamelContext context = main.getCamelContext();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, upstream.options(), clock);
+        ShapeBeans.bindTo(context, beans, upstream.options(), clock);
         Catalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);

@@ -17,6 +17,8 @@ public final class OpenProjectProbe implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenProjectProbe.class);
 
+    private static final String FAULT = "The probe itself failed; the log has the cause";
+
     private final Supplier<Observation> look;
     private final Duration interval;
     private final ScheduledExecutorService scheduler;
@@ -60,8 +62,10 @@ public final class OpenProjectProbe implements AutoCloseable {
             now = look.get();
         } catch (RuntimeException fault) {
             // the schedule would end with the exception; a fault of ours must show on the health page instead
-            LOG.error("Looking at OpenProject failed", fault);
-            now = new Observation(false, null, "The probe itself failed; the log has the cause", Instant.now());
+            now = new Observation(false, null, FAULT, Instant.now());
+            if (!before.message().equals(FAULT)) {
+                LOG.error("Looking at OpenProject failed", fault);
+            }
         }
         last = now;
         boolean first = before.at().equals(Instant.EPOCH);

@@ -3,6 +3,7 @@ package org.openprojectmcp.http;
 import java.util.List;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.ClientStream;
+import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.Fault;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
@@ -41,7 +42,7 @@ final class Calls {
     /** Starts a request whose response goes on {@code stream}; it is cancelled when the stream ends. */
     void startOn(ClientStream stream, McpRequest request) {
         Runnable untrack = server.track(request);
-        Runnable forget = stream.onClose(() -> cancel(request));
+        Runnable forget = stream.onClose(() -> cancel(request.cancellation()));
         start(request, () -> {
             forget.run();
             untrack.run();
@@ -80,9 +81,9 @@ final class Calls {
         executor.execute(() -> routes.run(notification));
     }
 
-    /** Cancels a request whose client has gone. */
-    void cancel(McpRequest request) {
-        executor.execute(request.cancellation()::cancel);
+    /** Cancels the request of a client that has gone. */
+    void cancel(Cancellation cancellation) {
+        executor.execute(cancellation::cancel);
     }
 
     private void run(McpRequest request) {

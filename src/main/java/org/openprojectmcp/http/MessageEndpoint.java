@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.PostReply;
 import org.openprojectmcp.http.reply.Replies;
+import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
@@ -62,7 +63,9 @@ final class MessageEndpoint {
         try {
             McpRequest request = server.read(message, headers(http), ASSUMED, peer, reply);
             if (request.era().cancelsOnDisconnect()) {
-                reply.onGone(() -> calls.cancel(request));
+                // Not the request itself: a stream may stay open for days, and its parameters need not.
+                Cancellation cancellation = request.cancellation();
+                reply.onGone(() -> calls.cancel(cancellation));
             }
             calls.start(request);
         } catch (McpException e) {

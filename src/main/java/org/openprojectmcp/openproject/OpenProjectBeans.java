@@ -12,9 +12,11 @@ import org.openprojectmcp.openproject.client.ClientSettings;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
+import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.refusal.Refusals;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.write.Writes;
 
 /** The beans that {@code routes/openproject.camel.yaml} and the tool files name. */
 public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameResolver names) {
@@ -40,6 +42,8 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-headers", client.requestHeaders());
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
+        registry.bind("openproject-pages", new Pages());
+        registry.bind("openproject-write", new Writes(openProject, options, clock));
         Metadata metadata = new Metadata(openProject, clock);
         return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
     }

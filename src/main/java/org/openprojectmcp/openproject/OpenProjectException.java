@@ -60,9 +60,9 @@ public final class OpenProjectException extends RuntimeException {
         return outcomeUnknown;
     }
 
-    /** The same refusal with another text. */
+    /** The same refusal with another text; it replaces this one and does not name it as its cause. */
     public OpenProjectException withMessage(String message) {
-        return new OpenProjectException(message, status, errorIdentifier, faults, outcomeUnknown, this);
+        return new OpenProjectException(message, status, errorIdentifier, faults, outcomeUnknown, getCause());
     }
 
     /**

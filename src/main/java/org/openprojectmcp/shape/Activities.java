@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** Comments and changes of a work package, each with who and when. Pure functions. */
 final class Activities {

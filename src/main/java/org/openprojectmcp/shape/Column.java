@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.hal.Dates;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /**
  * The columns that a list of work packages can have. Some can be had by {@code select}, which is ten to a hundred times faster than the

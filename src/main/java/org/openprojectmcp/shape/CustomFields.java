@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** The custom fields of a resource that are set, by label where its schema came along, else {@code customField7}. Pure functions. */
 final class CustomFields {
 
-    private static final String PREFIX = "customField";
+    private static final Pattern NAME = Pattern.compile("customField\\d+");
     private static final int LONGEST_TEXT = 2000;
 
     private CustomFields() {}
@@ -24,7 +26,7 @@ final class CustomFields {
 
     private static void put(ObjectNode set, JsonNode schema, String name, JsonNode value) {
         boolean isSet = !value.isNull() && !value.isMissingNode() && !(value.isContainerNode() && value.isEmpty());
-        if (name.startsWith(PREFIX) && isSet) {
+        if (NAME.matcher(name).matches() && isSet) {
             set.set(schema.path(name).path("name").asText(name), value);
         }
     }

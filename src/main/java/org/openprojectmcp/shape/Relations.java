@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** Relations as one of their work packages sees them. Pure functions. */
 final class Relations {

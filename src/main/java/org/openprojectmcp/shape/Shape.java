@@ -15,7 +15,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.write.Changes;
+import org.openprojectmcp.openproject.write.Payload;
 
 /**
  * The bean {@code shape}: makes OpenProject's answers small. Takes the body, and what else it needs from the variables of the exchange;
@@ -83,6 +86,47 @@ public final class Shape {
         return Payload.of(arguments);
     }
 
+    /** What was created: it, what OpenProject set differently, and what else moved. */
+    public JsonNode created(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode after = body(exchange);
+        ObjectNode created = WorkPackages.full(after, Map.of(), words(exchange));
+        created.remove("description");
+        return Written.add(created, after, variables(exchange), Changes.notDone(arguments, after));
+    }
+
+    /** What was changed: each field before and after, what else moved, and what to know. */
+    public JsonNode changed(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode after = body(exchange);
+        JsonNode before = json(exchange.getVariable("before"));
+        ObjectNode changed = JsonNodeFactory.instance.objectNode();
+        changed.set("id", after.path("id"));
+        changed.set("subject", after.path("subject"));
+        changed.set("changed", Changes.between(before, after));
+        List<String> notes = new ArrayList<>(Changes.notDone(arguments, after));
+        List<String> besides = Changes.besides(arguments, before, after);
+        if (!besides.isEmpty()) {
+            notes.add("Changed by OpenProject besides: " + String.join(", ", besides) + ".");
+        }
+        if (changed.path("changed").isEmpty() && notes.isEmpty()) {
+            notes.add("It already was so; nothing changed.");
+        }
+        changed.set("lock_version", after.path("lockVersion"));
+        return Written.add(changed, after, variables(exchange), notes);
+    }
+
+    /** What else moved, for a write that is not of a work package. */
+    public JsonNode moved(Exchange exchange) {
+        return Written.moved(0, variables(exchange));
+    }
+
+    private static Written.Dates variables(Exchange exchange) {
+        return new Written.Dates(json(exchange.getVariable("dates")), json(exchange.getVariable("moved")));
+    }
+
+    private static JsonNode json(@Nullable Object value) {
+        return value instanceof JsonNode node ? node : NullNode.getInstance();
+    }
+
     /** Relations as the work package of the header {@code work_package} sees them. */
     public JsonNode relations(Exchange exchange) {
         long own = exchange.getMessage().getHeader("work_package", Long.class);
@@ -125,6 +169,13 @@ public final class Shape {
                 body(exchange),
                 exchange.getVariable("filter", "", String.class),
                 arguments.path("limit").asInt(USUAL_SIZE));
+    }
+
+    /** The ids of the statuses that count as closed. */
+    public JsonNode closedStatuses(Exchange exchange) {
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        metadata.closedStatuses(Caller.of(exchange)).stream().sorted().forEach(ids::add);
+        return ids;
     }
 
     private Vocabulary words(Exchange exchange) {

@@ -15,6 +15,8 @@ public final class ShapeBeans {
         Rows rows = new Rows(beans.openProject());
         context.getRegistry().bind("clock", clock);
         context.getRegistry()
-                .bind("shape", new Shape(beans.metadata(), rows, clock, options.base().toString()));
+                .bind(
+                        "shape",
+                        new Shape(beans.metadata(), rows, clock, options.base().toString()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** Time entries with their sum, in hours. Pure functions. */
 final class TimeEntries {

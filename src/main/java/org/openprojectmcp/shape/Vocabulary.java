@@ -3,6 +3,8 @@ package org.openprojectmcp.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Set;
+import org.openprojectmcp.openproject.hal.Dates;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /**
  * What a result needs to know besides the answer it is made of. Immutable.

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.openprojectmcp.openproject.hal.Dates;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** Work packages: one in full, or a summary of one that another names. Only what says something stands in them. Pure functions. */
 final class WorkPackages {

@@ -3,6 +3,7 @@ package org.openprojectmcp.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** Builds an object of members that say something, in the order in which they are put. */
 final class Writer {

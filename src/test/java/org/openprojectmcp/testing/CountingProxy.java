@@ -75,8 +75,7 @@ public final class CountingProxy implements AutoCloseable {
             action.run();
         }
         byte[] body = exchange.getRequestBody().readAllBytes();
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(behind.toString() + exchange.getRequestURI()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(behind.toString() + exchange.getRequestURI()))
                 .method(
                         exchange.getRequestMethod(),
                         body.length == 0
@@ -91,9 +90,8 @@ public final class CountingProxy implements AutoCloseable {
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             String target = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
             passed.add(new Passed(exchange.getRequestMethod(), target, answer.statusCode(), answer.body().length));
-            answer.headers()
-                    .firstValue("Content-Type")
-                    .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+            answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
+                    .set("Content-Type", type));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
             exchange.close();

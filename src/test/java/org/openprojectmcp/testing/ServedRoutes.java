@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -50,8 +48,11 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Confirmation confirmation) {
-        SandboxOptions.Source demo =
-                new SandboxOptions.Source.Text(DemoState.demo(CLOCK).toString());
+        var state = DemoState.demo(CLOCK);
+        state.path("journals").forEach(j -> {
+            if (j.path("changes").isObject()) ((ObjectNode) j).putArray("changes");
+        });
+        SandboxOptions.Source demo = new SandboxOptions.Source.Text(state.toString());
         sandbox = Sandbox.start(SandboxOptions.of(demo).withClock(CLOCK));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
@@ -59,11 +60,11 @@ public final class ServedRoutes implements AutoCloseable {
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
         context.start();
-        catalog = new RouteCatalog(
-                context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
-        context.getRegistry()
-                .bind("about", Map.of("version", "0.0.0-test", "protocols", List.of("2025-11-25"), "sandbox", true));
+        context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
+        context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");
+        context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");
         files = new RouteFiles(context, Path.of("routes"), Set.of());
         files.poll();
     }
@@ -93,8 +94,7 @@ public final class ServedRoutes implements AutoCloseable {
     public ToolResult result(String tool, String arguments) {
         try {
             upstream.forget();
-            return catalog.callTool(
-                    tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
+            return catalog.callTool(tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
         } catch (JsonProcessingException | UnknownNameException e) {
             throw new IllegalArgumentException(tool + arguments, e);
         }

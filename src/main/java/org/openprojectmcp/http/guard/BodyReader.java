@@ -15,13 +15,15 @@ public final class BodyReader implements Heartbeat.Beating {
     private static final int PATIENCE_BEATS = 3;
     private static final int PATIENCE_FACTOR = 4;
 
+    private static final Buffer NOTHING = Buffer.buffer(0);
+
     private final HttpServerRequest request;
     private final int limit;
     private final Heartbeat heartbeat;
     private final Consumer<Buffer> complete;
     private final Runnable tooLarge;
 
-    private Buffer body = Buffer.buffer(0);
+    private Buffer body = NOTHING;
     private long received;
     private boolean refused;
     private int beats;
@@ -90,14 +92,16 @@ public final class BodyReader implements Heartbeat.Beating {
 
     private void refuse() {
         refused = true;
-        body = Buffer.buffer(0);
+        body = NOTHING;
         tooLarge.run();
     }
 
     private void ended() {
         heartbeat.remove(this);
+        Buffer whole = body;
+        body = NOTHING;
         if (!refused) {
-            complete.accept(body);
+            complete.accept(whole);
         }
     }
 }

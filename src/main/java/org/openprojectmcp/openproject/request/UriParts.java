@@ -14,19 +14,23 @@ import org.openprojectmcp.openproject.OpenProjectException;
 final class UriParts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
-    private static final Pattern LITERAL = Pattern.compile("(/[A-Za-z0-9_{}]+)+");
+    private static final Pattern LITERAL = Pattern.compile("(/[A-Za-z0-9_{}-]+)+");
+    private static final String ROOT = "/";
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
     private UriParts() {}
 
     /**
-     * Fills a path template.
+     * Fills a path template; {@code /} is the root of the API.
      *
      * @param value gives the value for a name
      * @throws IllegalArgumentException when the template is none, or a value is missing
      * @throws OpenProjectException when a value cannot be a part of a path
      */
     static String path(String template, Function<String, @Nullable Object> value) {
+        if (ROOT.equals(template)) {
+            return ROOT;
+        }
         if (!LITERAL.matcher(template).matches()) {
             throw new IllegalArgumentException("not a path template: " + template);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
@@ -17,7 +18,7 @@ import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import net.thisptr.jackson.jq.path.Path;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.shape.Hal;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /**
  * What each expression starts from: jq's own functions, those of this server, and {@code $arguments} and {@code $resolved} even where
@@ -43,6 +44,7 @@ final class Builtins {
         scope.addFunction("minute", 0, of(Hal::minute));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction("link_to", 1, Builtins::linkTo);
+        scope.addFunction("plus_days", 1, Builtins::plusDays);
         scope.addFunction("more", 2, Builtins::more);
         scope.addFunction("named", 1, Builtins::named);
         scope.addFunction("filter", 2, Builtins::filter);
@@ -138,6 +140,21 @@ final class Builtins {
         }));
     }
 
+    /** {@code $today | plus_days(7)}: the day that many days later. */
+    private static void plusDays(
+            Scope scope,
+            List<Expression> arguments,
+            JsonNode in,
+            @Nullable Path path,
+            PathOutput output,
+            Version version)
+            throws JsonQueryException {
+        arguments.get(0).apply(scope, in, days -> {
+            LocalDate day = LocalDate.parse(in.asText()).plusDays(days.asLong());
+            output.emit(JsonNodeFactory.instance.textNode(day.toString()), null);
+        });
+    }
+
     /** {@code .total | more($page; $size)}: how to get the next page, {@code page: 3}; null when there is none. */
     private static void more(
             Scope scope,
@@ -147,15 +164,13 @@ final class Builtins {
             PathOutput output,
             Version version)
             throws JsonQueryException {
-        arguments
-                .get(0)
-                .apply(scope, in, page -> arguments.get(1).apply(scope, in, size -> {
-                    boolean rest = page.longValue() * size.longValue() < in.longValue();
-                    output.emit(
-                            rest
-                                    ? JsonNodeFactory.instance.textNode("page: " + (page.longValue() + 1))
-                                    : NullNode.getInstance(),
-                            null);
-                }));
+        arguments.get(0).apply(scope, in, page -> arguments.get(1).apply(scope, in, size -> {
+            boolean rest = page.longValue() * size.longValue() < in.longValue();
+            output.emit(
+                    rest
+                            ? JsonNodeFactory.instance.textNode("page: " + (page.longValue() + 1))
+                            : NullNode.getInstance(),
+                    null);
+        }));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import org.openprojectmcp.tool.schema.Json;
 final class Answers {
 
     private static final Set<String> CONTENT_TYPES = Set.of("text", "image", "audio", "resource", "resource_link");
+
+    private static final String BLOB = "blob";
 
     private Answers() {}
 
@@ -51,6 +54,10 @@ final class Answers {
             byte[] bytes = message.getBody(byte[].class);
             return new ResourceContents.Blob(uri, mimeType, Base64.getEncoder().encodeToString(bytes));
         }
+        JsonNode json = json(message.getBody()).orElse(null);
+        if (json != null && json.size() == 1 && json.path(BLOB).isTextual()) {
+            return new ResourceContents.Blob(uri, mimeType, json.path(BLOB).textValue());
+        }
         return new ResourceContents.Text(uri, mimeType, text(message));
     }
 
@@ -60,6 +67,9 @@ final class Answers {
         JsonNode json = json(message.getBody()).orElse(null);
         if (json instanceof ArrayNode messages) {
             return new PromptResult(description, messages);
+        }
+        if (json != null && json.get("messages") instanceof ArrayNode messages) {
+            return new PromptResult(json.path("description").asText(description), messages);
         }
         ArrayNode messages = JsonNodeFactory.instance.arrayNode();
         messages.addObject()
@@ -77,6 +87,9 @@ final class Answers {
         }
         if (body instanceof String text) {
             return text;
+        }
+        if (body instanceof TextNode text) {
+            return text.textValue();
         }
         return json(body).map(JsonNode::toString).orElseGet(() -> message.getBody(String.class));
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.tool.CallContext;
+import org.openprojectmcp.tool.ToolPolicy;
 
 /**
  * One call as its exchange is prepared; docs/architecture.md has the table.
@@ -42,7 +43,7 @@ record RouteCall(
             exchange.setProperty(CONFIRMATION_REQUIRED, Boolean.TRUE);
         }
         if (token != null) {
-            message.setHeader(OfferedTool.CONFIRM, token);
+            message.setHeader(ToolPolicy.CONFIRM, token);
         }
     }
 

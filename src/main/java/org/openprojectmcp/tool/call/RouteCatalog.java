@@ -96,9 +96,9 @@ public final class RouteCatalog implements Catalog {
         }
         OfferedTool tool = called.tool();
         ObjectNode translated = called.translate(written);
-        String token = tool.confirmed() ? translated.path(OfferedTool.CONFIRM).textValue() : null;
+        String token = tool.confirmed() ? translated.path(ToolPolicy.CONFIRM).textValue() : null;
         if (token != null) {
-            translated = translated.deepCopy().without(OfferedTool.CONFIRM);
+            translated = translated.deepCopy().without(ToolPolicy.CONFIRM);
         }
         try {
             Prepared prepared = arguments.prepare(tool.descriptor(), translated, call);

@@ -13,6 +13,7 @@ import org.openprojectmcp.tool.lint.CheckedFile;
 import org.openprojectmcp.tool.lint.Finding;
 import org.openprojectmcp.tool.lint.FolderRules;
 import org.openprojectmcp.tool.lint.Lint;
+import org.openprojectmcp.tool.source.RouteNode;
 import org.openprojectmcp.tool.source.RouteSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,12 +106,30 @@ final class LiveFiles {
         if (started && faults.isEmpty()) {
             faults.addAll(lint.againstSchemas(version));
         }
+        faults.addAll(needingRestart(version, known));
         if (faults.isEmpty() && version.source().isPresent()) {
             faults.addAll(run(known, version, version.source().get()));
         }
         if (!faults.isEmpty()) {
             report(known, faults);
         }
+    }
+
+    /** What starts with anything but a tool or direct: holds connections, which would end with it. */
+    private static List<Finding> needingRestart(CheckedFile version, RouteFile known) {
+        List<RouteNode> routes = version.source().map(RouteSource::routes).orElse(List.of());
+        return routes.stream()
+                .filter(route -> !route.uri().startsWith("ai-") && !route.uri().startsWith("direct:"))
+                .filter(route -> known.live().stream()
+                        .anyMatch(running -> running.origin().equals(route.uri())))
+                .map(route -> new Finding(
+                        version.file(),
+                        route.optionPosition("uri"),
+                        Finding.Severity.ERROR,
+                        "restart",
+                        "A route from " + route.uri() + " holds the connections of clients",
+                        "Restart the server to use what was saved."))
+                .toList();
     }
 
     private List<Finding> run(RouteFile file, CheckedFile version, RouteSource source) {

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.CamelContext;
-import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Route;
 import org.apache.camel.support.service.ServiceHelper;
 
@@ -34,7 +33,7 @@ final class Replacement {
         try {
             for (LoadedRoute route : next) {
                 for (LoadedRoute before : old) {
-                    if (before.origin().equals(route.origin()) && isExclusive(before)) {
+                    if (before.origin().equals(route.origin()) && !before.isOffered()) {
                         drain(before);
                     }
                 }
@@ -45,14 +44,6 @@ final class Replacement {
             undo(e);
             throw e;
         }
-    }
-
-    private boolean isExclusive(LoadedRoute route) {
-        Route running = context.getRoute(route.id());
-        return running != null
-                && !route.isOffered()
-                && !(running.getEndpoint() instanceof MultipleConsumersSupport shared
-                        && shared.isMultipleConsumersSupported());
     }
 
     private void drain(LoadedRoute route) throws Exception {

@@ -20,6 +20,8 @@ final class NamedKind implements ArgumentKind {
     private static final Pattern ID = Pattern.compile("#(\\d{1,18})");
     private static final Pattern WORK_PACKAGE_ID = Pattern.compile("#?(\\d{1,18})");
 
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
     private final EntityKind entity;
     private final NameResolver names;
 
@@ -43,7 +45,17 @@ final class NamedKind implements ArgumentKind {
         Matcher id = (entity == EntityKind.WORK_PACKAGE ? WORK_PACKAGE_ID : ID).matcher(text);
         return id.matches()
                 ? byId(Long.parseLong(id.group(1)), nameWanted, scope)
-                : meaning(names.resolve(entity, text, scope), "\"" + text + "\"");
+                : meaning(resolve(text, scope), "\"" + text + "\"");
+    }
+
+    /** Clients write ids as texts too: digits that are nobody's name are an id. */
+    private Resolution resolve(String text, NameScope scope) {
+        Resolution named = names.resolve(entity, text, scope);
+        if (named instanceof Resolution.NotFound && DIGITS.matcher(text).matches()) {
+            Resolution numbered = names.byId(entity, Long.parseLong(text), scope);
+            return numbered instanceof Resolution.Found ? numbered : named;
+        }
+        return named;
     }
 
     private Reading byId(long id, boolean nameWanted, NameScope scope) {

@@ -47,9 +47,13 @@ public final class FolderRules {
 
     private static List<Claim> claims(CheckedFile file) {
         List<Claim> claims = new ArrayList<>();
+        // A tool and a prompt may share a name, and with it their route id: the loader tells the two routes apart.
+        String folder = file.file().substring(0, Math.max(file.file().indexOf('/'), 0));
         for (RouteNode route : file.source().map(source -> source.routes()).orElse(List.of())) {
             claims.add(new Claim("uri " + route.uri(), route.uri(), route.optionPosition("uri")));
-            route.id().ifPresent(id -> claims.add(new Claim("id " + id, "The id " + id, route.position("id"))));
+            route.id()
+                    .ifPresent(id ->
+                            claims.add(new Claim("id " + folder + " " + id, "The id " + id, route.position("id"))));
             route.description()
                     .ifPresent(text -> claims.add(new Claim(
                             "description " + text.strip(), "This description", route.position("description"))));

@@ -88,7 +88,7 @@ final class FormRule implements Rule {
                         "The " + expression.language() + " expression is written short",
                         "Write \"" + expression.language()
                                 + ":\" and, one line below and indented, \"expression: …\"."));
-        checkLength(route, report);
+        checkLength(source, route, report);
     }
 
     private static void checkShorthand(Step step, Report report) {
@@ -123,7 +123,7 @@ final class FormRule implements Rule {
         }
     }
 
-    private static void checkLength(RouteNode route, Report report) {
+    private static void checkLength(RouteSource source, RouteNode route, Report report) {
         List<Node> steps = route.steps();
         if (steps.isEmpty()) {
             report.error(
@@ -135,7 +135,7 @@ final class FormRule implements Rule {
                 .getEndMark()
                 .map(mark -> mark.getLine() + 1)
                 .orElse(first);
-        if (last - first > MOST_LINES) {
+        if (last - first > MOST_LINES && source.file().contains("/")) {
             report.warning(
                     "length",
                     Position.of(steps.get(0)),

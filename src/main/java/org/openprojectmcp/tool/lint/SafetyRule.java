@@ -16,7 +16,7 @@ final class SafetyRule implements Rule {
     private static final Set<String> DYNAMIC =
             Set.of("toD", "recipientList", "routingSlip", "dynamicRouter", "enrich", "pollEnrich", "script", "wireTap");
     private static final Set<String> LANGUAGES =
-            Set.of("constant", "simple", "jq", "header", "variable", "exchangeProperty", "tokenize");
+            Set.of("constant", "simple", "jq", "header", "variable", "exchangeProperty", "tokenize", "method");
     private static final Set<String> ERROR_HANDLING =
             Set.of("errorHandler", "routeConfigurationId", "onException", "routePolicy");
     private static final Set<String> CONSTANT_HEADERS = Set.of("OpenProjectPath", "OpenProjectMethod");
@@ -85,7 +85,15 @@ final class SafetyRule implements Rule {
                     "language",
                     expression.position(),
                     "The expression is in " + language,
-                    "Use constant, simple, jq, header or variable; what they cannot do belongs into a Java bean.");
+                    "Use constant, simple, jq, header, variable or method; what they cannot do belongs into a Java bean.");
+        }
+        String method = expression.option("method");
+        if (language.equals("method") && !method.matches("\\w*")) {
+            report.error(
+                    "plain-method",
+                    expression.position("method"),
+                    "The method is called with arguments that are expressions",
+                    "Write the method's name alone; the bean reads what it needs from the exchange.");
         }
         Step step = expression.step();
         if (step.name().equals("setHeader")

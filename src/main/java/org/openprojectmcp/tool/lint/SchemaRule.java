@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.descriptor.Descriptor;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
+import org.openprojectmcp.tool.schema.ArgumentSchema;
 import org.openprojectmcp.tool.schema.JsonSchemas;
 import org.openprojectmcp.tool.source.Position;
 import org.openprojectmcp.tool.source.RouteNode;
@@ -108,7 +109,9 @@ final class SchemaRule {
 
     private static void checkDescriptions(RouteNode route, ObjectNode arguments, Report report) {
         arguments.path("properties").properties().forEach(property -> {
-            if (property.getValue().path("description").asText().isBlank()) {
+            JsonNode schema = property.getValue();
+            boolean told = schema.has("description") || schema.has("enum") || schema.has(ArgumentSchema.ANNOTATION);
+            if (!told) {
                 report.warning(
                         "argument-description",
                         place(route, "argSchema", property.getKey()),

@@ -84,7 +84,19 @@ public record Steps(List<Step> steps, List<Expression> expressions) {
 
         /** What is evaluated; empty when it is not written out. */
         public String text() {
-            return YamlNodes.text(entry.getValueNode(), "expression").orElse("");
+            return option("expression");
+        }
+
+        /** The text of one of its options; empty when it is missing. */
+        public String option(String option) {
+            return YamlNodes.text(entry.getValueNode(), option).orElse("");
+        }
+
+        /** Where one of its options has its value; where the language is when it is missing. */
+        public Position position(String option) {
+            return YamlNodes.value(entry.getValueNode(), option)
+                    .map(Position::of)
+                    .orElseGet(() -> Position.of(entry.getKeyNode()));
         }
 
         /** Whether the text stands in a mapping, as the long form wants it. */
@@ -93,9 +105,7 @@ public record Steps(List<Step> steps, List<Expression> expressions) {
         }
 
         public Position position() {
-            return YamlNodes.value(entry.getValueNode(), "expression")
-                    .map(Position::of)
-                    .orElseGet(() -> Position.of(entry.getKeyNode()));
+            return position("expression");
         }
     }
 }

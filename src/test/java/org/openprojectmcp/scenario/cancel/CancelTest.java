@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openprojectmcp.testing.Events;
 import org.openprojectmcp.testing.Gate;
+import org.openprojectmcp.testing.RawConnection;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
 import org.openprojectmcp.tool.CallContext;
@@ -23,6 +24,8 @@ class CancelTest {
             "{'jsonrpc':'2.0','id':5,'method':'tools/call','params':{'name':'wait','_meta':{'progressToken':1}}}";
 
     private final Gate end = new Gate();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
     private TestingServer server;
     private Wire wire;
@@ -71,16 +74,24 @@ class CancelTest {
         try (Events events = wire.openPost("/mcp", CALL)) {
             events.nextMessage();
         }
-        // A cancellation of the connection's end would have come before the answer to a later request does.
+        // The server notices the end of the connection before it answers what is sent after it.
         wire.post("/mcp", "{'jsonrpc':'2.0','id':9,'method':'ping'}");
+        end.open();
 
+        await().until(() -> ended.get() == 1);
         assertThat(cancelled).hasValue(0);
     }
 
     @Test
-    void aModernCallIsCancelledWhenItsClientDisconnects() {
-        try (Events events = wire.openModern("tools/call", "{'name':'wait'}")) {
-            assertThat(events.response().statusCode()).isEqualTo(200);
+    void aModernCallIsCancelledWhenItsClientDisconnects() throws Exception {
+        String body = Wire.modernBody("tools/call", "{'name':'wait'}").replace('\'', '"');
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: 2026-07-28\r\n"
+                    + "Mcp-Method: tools/call\r\nMcp-Name: wait\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                    + body);
+            await().until(() -> running.get() == 1);
+            assertThat(cancelled).hasValue(0);
         }
 
         await().until(() -> cancelled.get() == 1);
@@ -96,7 +107,10 @@ class CancelTest {
             cancelled.incrementAndGet();
             end.open();
         });
+        running.incrementAndGet();
         context.progress(1, null, null);
-        return new ToolResult.Text(end.pass() ? "ended" : "not ended");
+        boolean opened = end.pass();
+        ended.incrementAndGet();
+        return new ToolResult.Text(opened ? "ended" : "not ended");
     }
 }

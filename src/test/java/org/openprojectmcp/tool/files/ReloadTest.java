@@ -154,6 +154,27 @@ class ReloadTest {
     }
 
     @Test
+    void aRouteThatHoldsConnectionsIsReplacedByARestartOnly() {
+        String timer =
+                """
+                - route:
+                    id: beat
+                    description: %s
+                    from:
+                      uri: timer:beat
+                      steps:
+                        - stop: {}
+                """;
+        served.file("beat.camel.yaml", timer.formatted("One.")).load();
+        served.file("beat.camel.yaml", timer.formatted("Two.")).load();
+
+        assertThat(served.status("beat.camel.yaml").state()).isEqualTo(State.OUTDATED);
+        assertThat(served.status("beat.camel.yaml").fault())
+                .startsWith("beat.camel.yaml:5:12: A route from timer:beat holds")
+                .contains("Restart the server");
+    }
+
+    @Test
     void listenersHearOnlyOfWhatClientsWouldSee() {
         List<String> heard = new ArrayList<>();
         served.catalog().onChange((tools, resources, prompts) -> heard.add(tools + " " + resources + " " + prompts));

@@ -171,6 +171,11 @@ class LintTest {
                         "jq:\n                expression: $ENV.OPENPROJECT_API_KEY",
                         27),
                 fault("no-resource", "/work_packages/{id}", "resource:file:/etc/passwd", 27),
+                fault(
+                        "plain-method",
+                        "constant:\n                expression: /work_packages/{id}",
+                        "method:\n                ref: x\n                method: run(${header.id})",
+                        28),
                 fault("no-error-handling", "group: demo", "group: demo\n    errorHandler: {}", 7));
     }
 

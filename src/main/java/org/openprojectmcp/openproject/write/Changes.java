@@ -1,4 +1,4 @@
-package org.openprojectmcp.shape;
+package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.openprojectmcp.openproject.hal.Dates;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** What a write has changed: in the work package itself, beyond what was asked for, and in others. Pure functions. */
-final class Changes {
+public final class Changes {
 
     private static final int SHOWN_TEXT = 200;
 
     private Changes() {}
 
     /** Each field whose value differs, as {@code [before, after]}. */
-    static ObjectNode between(JsonNode before, JsonNode after) {
+    public static ObjectNode between(JsonNode before, JsonNode after) {
         ObjectNode changed = JsonNodeFactory.instance.objectNode();
         for (Field field : Field.values()) {
             if (!Objects.equals(field.identity(before), field.identity(after))) {
@@ -27,8 +29,20 @@ final class Changes {
         return changed;
     }
 
+    /** Each field that is set. */
+    public static ObjectNode values(JsonNode hal) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        for (Field field : Field.values()) {
+            JsonNode value = shown(field.read(hal));
+            if (!Hal.saysNothing(value)) {
+                values.set(field.word(), value);
+            }
+        }
+        return values;
+    }
+
     /** What was asked for and did not come about, in words: OpenProject replaces some values silently. */
-    static List<String> notDone(JsonNode arguments, JsonNode after) {
+    public static List<String> notDone(JsonNode arguments, JsonNode after) {
         List<String> notDone = new ArrayList<>();
         for (Field field : Field.values()) {
             JsonNode wanted = arguments.path(field.word());
@@ -42,7 +56,7 @@ final class Changes {
     }
 
     /** What changed without being asked for, in words. */
-    static List<String> besides(JsonNode arguments, JsonNode before, JsonNode after) {
+    public static List<String> besides(JsonNode arguments, JsonNode before, JsonNode after) {
         List<String> besides = new ArrayList<>();
         for (Field field : List.of(
                 Field.SCHEDULING, Field.START, Field.DUE, Field.DATE, Field.DAYS, Field.REMAINING, Field.DONE)) {
@@ -59,7 +73,7 @@ final class Changes {
      *
      * @param before rows by id; a row that is missing was not known
      */
-    static ArrayNode moved(long own, Map<Long, JsonNode> before, Iterable<JsonNode> after) {
+    public static ArrayNode moved(long own, Map<Long, JsonNode> before, Iterable<JsonNode> after) {
         ArrayNode moved = JsonNodeFactory.instance.arrayNode();
         for (JsonNode row : after) {
             JsonNode was = before.get(row.path("id").asLong());
@@ -82,6 +96,12 @@ final class Changes {
         if (!before.equals(after)) {
             entry.putArray(name).add(before).add(after);
         }
+    }
+
+    private static boolean followsOthers(Field field, JsonNode hal) {
+        JsonNode manual = hal.path("scheduleManually");
+        boolean dates = field == Field.START || field == Field.DUE || field == Field.DAYS;
+        return dates && manual.isBoolean() && !manual.booleanValue();
     }
 
     private static boolean isDone(Field field, JsonNode wanted, JsonNode after) {

@@ -1,4 +1,4 @@
-package org.openprojectmcp.shape;
+package org.openprojectmcp.openproject.hal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,22 +1,25 @@
-package org.openprojectmcp.shape;
+package org.openprojectmcp.openproject.hal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 
 /** The dates of a work package; a milestone has one {@code date} in place of both. */
-final class Dates {
+public final class Dates {
 
     private Dates() {}
 
-    static JsonNode start(JsonNode workPackage) {
+    /** The day it starts; null when it has none. */
+    public static JsonNode start(JsonNode workPackage) {
         return first(workPackage, "startDate");
     }
 
-    static JsonNode due(JsonNode workPackage) {
+    /** The day it is due; null when it has none. */
+    public static JsonNode due(JsonNode workPackage) {
         return first(workPackage, "dueDate");
     }
 
-    static boolean isMilestone(JsonNode workPackage) {
+    /** Whether it is a single day rather than a span. */
+    public static boolean isMilestone(JsonNode workPackage) {
         return workPackage.hasNonNull("date")
                 || workPackage.at("/_embedded/type/isMilestone").asBoolean();
     }

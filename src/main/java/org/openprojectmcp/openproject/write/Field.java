@@ -1,4 +1,4 @@
-package org.openprojectmcp.shape;
+package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** What can be set on a work package: the word callers use, the API's name of it, and how a value is written and read. */
 enum Field {

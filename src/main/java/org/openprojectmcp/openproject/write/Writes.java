@@ -1,0 +1,144 @@
+package org.openprojectmcp.openproject.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.OpenProject;
+import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.request.OutgoingRequest;
+
+/**
+ * The bean of {@code direct:openproject-write}: decides whether a write is made or only shown, shows it, and explains a refusal with
+ * what may be written instead. Thread-safe.
+ */
+public final class Writes {
+
+    /** The header with the path template of the form that checks a write. */
+    public static final String FORM = "OpenProjectForm";
+
+    /** The exchange property that is true when the write is only to be shown. */
+    public static final String PREVIEW = "OpenProjectPreview";
+
+    private static final String CONFIRMATION_REQUIRED = "ConfirmationRequired";
+    private static final String CONFIRM = "confirm";
+
+    private final OpenProject openProject;
+    private final @Nullable Credentials shared;
+    private final ConfirmationToken tokens;
+    private final RefusedWrites refused;
+    private final Outcomes outcomes;
+
+    public Writes(OpenProject openProject, OpenProjectOptions options, Clock clock) {
+        this.openProject = openProject;
+        this.shared = options.credentials();
+        this.tokens = new ConfirmationToken(clock);
+        this.refused = new RefusedWrites(openProject);
+        this.outcomes = new Outcomes(openProject);
+    }
+
+    /**
+     * Notes the write, and whether it is only to be shown: when the caller asked for that, or when policy wants a confirmation and
+     * there is none.
+     */
+    public void begin(Exchange exchange) {
+        PendingWrite write = pending(exchange);
+        exchange.setProperty(PendingWrite.PROPERTY, write);
+        refused.ifStale(Caller.of(exchange), write, arguments(exchange));
+        boolean asked = arguments(exchange).path("preview").asBoolean();
+        boolean confirmed = isConfirmed(exchange, write);
+        boolean required = Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED));
+        exchange.setProperty(PREVIEW, asked || (required && !confirmed));
+    }
+
+    /** Shows what the write would do; the variable {@code preview} says it in words where no form can. */
+    public JsonNode preview(Exchange exchange) {
+        PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
+        ObjectNode preview = JsonNodeFactory.instance.objectNode().put("preview", true);
+        Object words = exchange.getVariable("preview");
+        if (words instanceof JsonNode json) {
+            preview.set("would", json);
+        } else if (words != null) {
+            preview.put("would", words.toString());
+        }
+        if (write.form() != null) {
+            Previews.addForm(
+                    preview,
+                    write.before(),
+                    openProject.post(Caller.of(exchange), write.form(), write.values(), write.payload()));
+        }
+        boolean ready = preview.path("ready").asBoolean(true);
+        if (ready && Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED))) {
+            preview.put(CONFIRM, tokens.of(write, key(exchange)));
+            preview.put("note", "Nothing was changed. Call again with confirm when the user has agreed.");
+        } else {
+            preview.put("note", "Nothing was changed.");
+        }
+        return preview;
+    }
+
+    /** Explains a refusal, or goes on when a write of unknown outcome turns out to have been made. */
+    public @Nullable JsonNode explain(Exchange exchange) {
+        PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
+        OpenProjectException refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, OpenProjectException.class);
+        Caller caller = Caller.of(exchange);
+        if (refusal.isOutcomeUnknown()) {
+            return outcomes.lookUp(caller, write, arguments(exchange), refusal);
+        }
+        throw refused.explained(caller, write, refusal);
+    }
+
+    private static PendingWrite pending(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Object form = message.removeHeader(FORM);
+        Map<String, Object> values = new HashMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            boolean argument = value != null && !name.startsWith("OpenProject") && !name.equals(CONFIRM);
+            if (argument && !name.startsWith("Camel")) {
+                values.put(name, value);
+            }
+        });
+        Object before = exchange.getVariable("before");
+        return new PendingWrite(
+                message.getHeader(OutgoingRequest.METHOD, "POST", String.class),
+                message.getHeader(OutgoingRequest.PATH, String.class),
+                form == null ? null : form.toString(),
+                values,
+                message.getBody() instanceof JsonNode payload ? payload : MissingNode.getInstance(),
+                before instanceof JsonNode json ? json : MissingNode.getInstance());
+    }
+
+    private boolean isConfirmed(Exchange exchange, PendingWrite write) {
+        String token = exchange.getMessage().getHeader(CONFIRM, String.class);
+        if (token == null) {
+            return false;
+        }
+        if (!tokens.fits(token, write, key(exchange))) {
+            throw new OpenProjectException(
+                    "This confirmation does not fit: it is older than a quarter of an hour, belongs to "
+                            + "other arguments, or what it is about has changed since the preview. Nothing was done. Call again "
+                            + "without confirm for a new preview.");
+        }
+        return true;
+    }
+
+    private Secret key(Exchange exchange) {
+        Credentials own = exchange.getProperty(Credentials.PROPERTY, Credentials.class);
+        Credentials credentials = own == null ? shared : own;
+        return credentials == null ? new Secret("anonymous") : credentials.apiKey();
+    }
+
+    private static JsonNode arguments(Exchange exchange) {
+        return exchange.getVariable("arguments") instanceof JsonNode arguments ? arguments : MissingNode.getInstance();
+    }
+}
