@@ -24,6 +24,7 @@ public final class Load {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(2);
     private static final int PAUSE_AFTER_FAULT_MS = 10;
 
     private final Vertx vertx;
@@ -72,11 +73,19 @@ public final class Load {
         return load.stop();
     }
 
-    /** Runs loads until the server has answered so many calls, after which what it compiles is compiled; at most for two minutes. */
+    /**
+     * Runs loads until the server has answered so many calls, after which what it compiles is compiled; at most for two minutes.
+     *
+     * @throws IllegalStateException when no answer is right
+     */
     public static void warmUp(Vertx vertx, int port, int callers, Call call, int calls) throws InterruptedException {
         int left = calls;
         for (long end = System.nanoTime() + WARM_UP_LIMIT.toNanos(); left > 0 && System.nanoTime() < end; ) {
-            left -= run(vertx, port, callers, call, Duration.ofSeconds(2)).calls();
+            Outcome outcome = run(vertx, port, callers, call, WARM_UP_STEP);
+            if (outcome.calls() == 0) {
+                throw new IllegalStateException("No right answer: " + outcome.faults());
+            }
+            left -= outcome.calls();
         }
     }
 
