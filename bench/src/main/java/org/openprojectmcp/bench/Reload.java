@@ -27,7 +27,7 @@ final class Reload implements Bench.Program {
     private static final int CALLERS = 16;
     private static final int POLL_MS = 20;
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int WARM_UP_CALLS = 20_000;
 
     private final AtomicInteger saved = new AtomicInteger();
     private final AtomicInteger live = new AtomicInteger();
@@ -43,7 +43,7 @@ final class Reload implements Bench.Program {
             Client client = new Client(server);
             client.awaitTools();
             Call call = new Call(Call.JSON_OR_STREAM, "get_work_package", "work_package", this::judge);
-            Load.run(vertx, server.port(), CALLERS, call, WARM_UP);
+            Load.warmUp(vertx, server.port(), CALLERS, call, WARM_UP_CALLS);
             Load load = new Load(vertx, server.port(), CALLERS, call);
             double[] seconds = new double[options.number("saves", 20)];
             for (int i = 0; i < seconds.length; i++) {

@@ -16,8 +16,8 @@ import org.openprojectmcp.bench.server.ServerProcess;
 import org.openprojectmcp.bench.server.Stub;
 
 /**
- * Many callers of {@code get_work_package} while OpenProject takes 100 ms to answer. Options: {@code --callers}, {@code --warmup} and
- * {@code --seconds}.
+ * Many callers of {@code get_work_package} while OpenProject takes 100 ms to answer. Options: {@code --callers}, {@code --warmup} calls
+ * before, {@code --seconds}.
  */
 final class SlowUpstream implements Bench.Program {
 
@@ -33,7 +33,7 @@ final class SlowUpstream implements Bench.Program {
                 ServerProcess server = Distribution.start(routes, stub.url())) {
             new Client(server).awaitTools();
             Call call = Call.getWorkPackage(Call.JSON_OR_STREAM);
-            Load.run(vertx, server.port(), callers, call, options.seconds("warmup", 25));
+            Load.warmUp(vertx, server.port(), callers, call, options.number("warmup", 80_000));
             Load load = new Load(vertx, server.port(), callers, call);
             int threads = mostThreads(server, options.seconds("seconds", 15));
             Outcome outcome = load.stop();

@@ -19,7 +19,7 @@ import org.openprojectmcp.bench.server.Stub;
 
 /**
  * {@code get_work_package} beside the {@link Comparator}'s, in alternating rounds. Options: {@code --rounds}, {@code --seconds} a round,
- * {@code --warmup} seconds for each way, {@code --connections}.
+ * {@code --warmup} calls before, {@code --connections}.
  */
 final class Throughput implements Bench.Program {
 
@@ -34,6 +34,7 @@ final class Throughput implements Bench.Program {
 
     @Override
     public void run(Options options, Figures figures) throws Exception {
+        int connections = options.number("connections", 64);
         Path routes = Distribution.copyOfRoutes(Optional.of("get_work_package"));
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
         try (Stub stub = new Stub(vertx, Duration.ZERO);
@@ -45,14 +46,13 @@ final class Throughput implements Bench.Program {
                     new Way("openproject-mcp, JSON", ours, Call.getWorkPackage(Call.JSON)));
             for (Way way : ways) {
                 new Client(way.server).awaitTools();
-                round(vertx, stub, way, options.number("connections", 64), options.seconds("warmup", 20));
+                Load.warmUp(vertx, way.server.port(), connections, way.call, options.number("warmup", 50_000));
             }
             List<List<Round>> rounds = new ArrayList<>();
             for (int i = 0; i < options.number("rounds", 5); i++) {
                 List<Round> round = new ArrayList<>();
                 for (Way way : ways) {
-                    round.add(
-                            round(vertx, stub, way, options.number("connections", 64), options.seconds("seconds", 8)));
+                    round.add(round(vertx, stub, way, connections, options.seconds("seconds", 8)));
                 }
                 rounds.add(round);
             }

@@ -23,6 +23,8 @@ import org.openprojectmcp.bench.server.Stub;
 public final class Load {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(2);
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(2);
     private static final int PAUSE_AFTER_FAULT_MS = 10;
 
     private final Vertx vertx;
@@ -69,6 +71,22 @@ public final class Load {
         Load load = new Load(vertx, port, callers, call);
         Thread.sleep(duration.toMillis());
         return load.stop();
+    }
+
+    /**
+     * Runs loads until the server has answered so many calls, after which what it compiles is compiled; at most for two minutes.
+     *
+     * @throws IllegalStateException when no answer is right
+     */
+    public static void warmUp(Vertx vertx, int port, int callers, Call call, int calls) throws InterruptedException {
+        int left = calls;
+        for (long end = System.nanoTime() + WARM_UP_LIMIT.toNanos(); left > 0 && System.nanoTime() < end; ) {
+            Outcome outcome = run(vertx, port, callers, call, WARM_UP_STEP);
+            if (outcome.calls() == 0) {
+                throw new IllegalStateException("No right answer: " + outcome.faults());
+            }
+            left -= outcome.calls();
+        }
     }
 
     /** Lets each caller wait for its last answer; returns what they met. */

@@ -27,22 +27,24 @@ final class CompactWorkPackage {
         put("subject", hal.path("subject"));
         put("type", title("type"));
         put("status", title("status"));
-        put("closed", hal.at("/_embedded/status/isClosed"));
         put("priority", title("priority"));
-        person("project");
+        idAndName("project", "project");
         put("version", title("version"));
-        person("assignee");
-        person("responsible");
-        person("author");
+        idAndName("assignee", "assignee");
+        idAndName("accountable", "responsible");
+        idAndName("author", "author");
         put("start", hal.path("startDate"));
         put("due", hal.path("dueDate"));
+        days("days", "duration");
         put("done", hal.path("percentageDone"));
         hours("estimated", "estimatedTime");
         hours("remaining", "remainingTime");
         hours("spent", "spentTime");
-        put("description", hal.at("/description/raw"));
-        put("updated", hal.path("updatedAt"));
+        compact.put("description", Map.of("user_text", hal.at("/description/raw")));
+        minute("created", "createdAt");
+        minute("updated", "updatedAt");
         put("lock_version", hal.path("lockVersion"));
+        compact.put("url", "/wp/" + hal.path("id").asInt());
         return compact;
     }
 
@@ -50,11 +52,21 @@ final class CompactWorkPackage {
         return hal.path("_links").path(link).path("title");
     }
 
-    private void person(String link) {
+    private void idAndName(String name, String link) {
         String href = hal.path("_links").path(link).path("href").asString("");
         if (!href.isEmpty()) {
             int id = Integer.parseInt(href.substring(href.lastIndexOf('/') + 1));
-            compact.put(link, Map.of("id", id, "name", title(link).asString()));
+            Map<String, Object> reference = new LinkedHashMap<>();
+            reference.put("id", id);
+            reference.put("name", title(link));
+            compact.put(name, reference);
+        }
+    }
+
+    private void days(String name, String field) {
+        String duration = hal.path(field).asString("");
+        if (!duration.isEmpty()) {
+            compact.put(name, Duration.parse(duration).toDays());
         }
     }
 
@@ -63,6 +75,10 @@ final class CompactWorkPackage {
         if (!duration.isEmpty()) {
             compact.put(name, Duration.parse(duration).toMinutes() / 60.0);
         }
+    }
+
+    private void minute(String name, String field) {
+        compact.put(name, hal.path(field).asString().substring(0, "2026-11-20T15:21".length()) + "Z");
     }
 
     private void put(String name, JsonNode value) {

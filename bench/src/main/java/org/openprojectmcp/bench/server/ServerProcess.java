@@ -52,9 +52,10 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The last lines that it printed. */
+    /** The last lines that it printed, without stack frames. */
     public String output() {
-        List<String> lines = text(log).lines().toList();
+        List<String> lines =
+                text(log).lines().filter(line -> !line.startsWith("\tat ")).toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     }
 

@@ -47,6 +47,7 @@ public final class Stub implements AutoCloseable {
         this.vertx = vertx;
         this.latency = latency;
         addResource("/api/v3", "root");
+        addResource("/api/v3/", "root");
         addResource("/api/v3/configuration", "configuration");
         addResource("/api/v3/statuses", "statuses");
         addResource("/api/v3/users/me", "user");
