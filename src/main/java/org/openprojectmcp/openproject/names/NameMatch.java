@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NameMatch {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NEAREST = 10;
 
     private static final List<Way> WAYS = List.of(
@@ -54,6 +56,9 @@ final class NameMatch {
             return found(byIdentifier.get(0), null);
         }
         for (Way way : WAYS) {
+            if (way.said() != null && DIGITS.matcher(wanted).matches()) {
+                break;
+            }
             List<Candidate> fitting = all.stream()
                     .map(Named::candidate)
                     .filter(candidate -> way.fits().test(candidate.name().toLowerCase(Locale.ROOT), wanted))
@@ -65,7 +70,17 @@ final class NameMatch {
                 return new Resolution.Ambiguous(fitting.subList(0, Math.min(fitting.size(), NEAREST)));
             }
         }
-        return new Resolution.NotFound(nearest(all, wanted), Math.max(total, all.size()), hint);
+        return byId(all, wanted)
+                .orElseGet(() -> new Resolution.NotFound(nearest(all, wanted), Math.max(total, all.size()), hint));
+    }
+
+    /** A text of digits is an id, unless something is called exactly so. */
+    private static Optional<Resolution> byId(List<Named> all, String wanted) {
+        return all.stream()
+                .map(Named::candidate)
+                .filter(candidate -> Long.toString(candidate.id()).equals(wanted))
+                .findFirst()
+                .map(candidate -> found(candidate, null));
     }
 
     private static Resolution found(Candidate candidate, @Nullable String matched) {

@@ -33,6 +33,9 @@ final class People {
             JsonNode me = metadata.me(caller);
             return new Resolution.Found(me.path("id").asLong(), me.path("name").asText(), null);
         }
+        if (text.matches("\\d{1,18}")) {
+            return byId(caller, Long.parseLong(text));
+        }
         Resolution searched = match(search(caller, text, null), text, true);
         if (searched instanceof Resolution.Ambiguous && project != null) {
             Resolution members = match(search(caller, text, project), text, true);

@@ -102,6 +102,16 @@ class NamesTest {
     }
 
     @Test
+    void aTextOfDigitsIsAnIdUnlessSomethingIsCalledSo() {
+        answers.put(
+                "/projects?",
+                list("{'id':1,'name':'2026','identifier':'a'}", "{'id':2026,'name':'Old','identifier':'b'}"));
+
+        assertThat(find(EntityKind.PROJECT, "2026")).isEqualTo(new Resolution.Found(1, "2026", null));
+        assertThat(find(EntityKind.STATUS, "7")).isEqualTo(new Resolution.Found(7, "In Arbeit", null));
+    }
+
+    @Test
     void eachKeyHasItsOwnMemory() {
         find(EntityKind.STATUS, "neu");
         find(EntityKind.STATUS, "neu");
