@@ -27,7 +27,9 @@ public record HealthReport(boolean up, ObjectNode json) {
             ObjectNode one = list.addObject()
                     .put("name", response.getName())
                     .put("status", response.getStatus().name());
-            response.getData().filter(data -> !data.isEmpty()).ifPresent(data -> one.set("data", JSON.valueToTree(data)));
+            response.getData()
+                    .filter(data -> !data.isEmpty())
+                    .ifPresent(data -> one.set("data", JSON.valueToTree(data)));
         }
         if (!up) {
             json.put("status", "DOWN");

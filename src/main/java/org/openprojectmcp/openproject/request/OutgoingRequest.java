@@ -9,13 +9,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
 import org.apache.camel.Message;
 import org.apache.camel.util.CaseInsensitiveMap;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 
 /**
- * The bean that turns method, path template, query and body of an exchange into what camel-http sends. The exchange's own headers are
+ * The bean that turns method, path template, query and body of an exchange into what camel-jackson writes and camel-http sends. The exchange's own headers are
  * set aside meanwhile; those that describe the request are used up. Thread-safe.
  */
 public final class OutgoingRequest {
@@ -52,7 +50,7 @@ public final class OutgoingRequest {
         if (query != null && !query.isEmpty()) {
             message.setHeader(Exchange.HTTP_QUERY, UriParts.query(query));
         }
-        message.setBody("POST".equals(method) || "PATCH".equals(method) ? entity(message.getBody()) : null);
+        message.setBody("POST".equals(method) || "PATCH".equals(method) ? payload(message.getBody()) : null);
     }
 
     private static String method(@Nullable Object header) {
@@ -82,7 +80,7 @@ public final class OutgoingRequest {
     }
 
     /** OpenProject refuses a write without content type, so that there is always a body: {@code {}} at least. */
-    private ByteArrayEntity entity(@Nullable Object body) throws JsonProcessingException {
+    private JsonNode payload(@Nullable Object body) {
         JsonNode payload = body instanceof JsonNode node ? node.deepCopy() : json.valueToTree(body);
         if (payload.isNull() || payload.isMissingNode()) {
             payload = json.createObjectNode();
@@ -91,6 +89,6 @@ public final class OutgoingRequest {
             throw new IllegalArgumentException("the body to send is not a JSON object");
         }
         links.add(payload);
-        return new ByteArrayEntity(json.writeValueAsBytes(payload), ContentType.APPLICATION_JSON);
+        return payload;
     }
 }

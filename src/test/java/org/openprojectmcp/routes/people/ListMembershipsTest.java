@@ -27,8 +27,8 @@ class ListMembershipsTest {
     void membersComeWithTheirRolesAndATotal() {
         JsonNode list = served.call("list_memberships", "{'project': 'customer-portal'}");
 
-        assertThat(list.path("total").asInt()).isEqualTo(6);
-        assertThat(list.path("shown").asInt()).isEqualTo(6);
+        assertThat(list.path("total").asInt()).isEqualTo(7);
+        assertThat(list.path("shown").asInt()).isEqualTo(7);
         assertThat(list.at("/project/name").asText()).isEqualTo("Customer portal");
         assertThat(list.path("members")).anySatisfy(member -> {
             assertThat(member.path("name").asText()).isEqualTo("Mei Tanaka");
