@@ -10,6 +10,7 @@ import org.openprojectmcp.bench.load.Call;
 import org.openprojectmcp.bench.load.Client;
 import org.openprojectmcp.bench.load.Load;
 import org.openprojectmcp.bench.load.Outcome;
+import org.openprojectmcp.bench.server.Cpu;
 import org.openprojectmcp.bench.server.Distribution;
 import org.openprojectmcp.bench.server.Futures;
 import org.openprojectmcp.bench.server.ServerProcess;
@@ -34,9 +35,21 @@ final class SlowUpstream implements Bench.Program {
             new Client(server).awaitTools();
             Call call = Call.getWorkPackage(Call.JSON_OR_STREAM);
             Load.warmUp(vertx, server.port(), callers, call, options.number("warmup", 80_000));
+            Duration busy = Cpu.ofMachine();
+            Duration cpu = server.cpu();
+            Duration self = Cpu.ofSelf();
             Load load = new Load(vertx, server.port(), callers, call);
             int threads = mostThreads(server, options.seconds("seconds", 15));
             Outcome outcome = load.stop();
+            busy = Cpu.ofMachine().minus(busy);
+            cpu = server.cpu().minus(cpu);
+            self = Cpu.ofSelf().minus(self);
+            figures.add(
+                    "processor time: others, server, load and stub",
+                    "%.0f %%, %.0f µs and %.0f µs a call",
+                    100.0 * busy.minus(cpu).minus(self).toMillis() / busy.toMillis(),
+                    cpu.toNanos() / 1e3 / outcome.calls(),
+                    self.toNanos() / 1e3 / outcome.calls());
             figures.add("callers, latency of the stub", "%,d, %d ms", callers, LATENCY.toMillis());
             figures.atMost("p50", outcome.percentile(0.5), 150, " ms");
             figures.add("p90, p99", "%.0f ms, %.0f ms", outcome.percentile(0.9), outcome.percentile(0.99));

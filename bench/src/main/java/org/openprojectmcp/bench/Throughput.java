@@ -78,9 +78,7 @@ final class Throughput implements Bench.Program {
 
     /** What the servers and this process, with its load and its stub, have used. */
     private static Duration own(ServerProcess ours, ServerProcess comparator) throws IOException {
-        return ours.cpu()
-                .plus(comparator.cpu())
-                .plus(Cpu.of(ProcessHandle.current().pid()));
+        return ours.cpu().plus(comparator.cpu()).plus(Cpu.ofSelf());
     }
 
     private static Round round(Vertx vertx, Stub stub, Way way, int connections, Duration duration)

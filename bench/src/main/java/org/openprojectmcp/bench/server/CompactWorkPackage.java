@@ -41,6 +41,7 @@ final class CompactWorkPackage {
         hours("remaining", "remainingTime");
         hours("spent", "spentTime");
         compact.put("description", Map.of("user_text", hal.at("/description/raw")));
+        put("attachments", hal.at("/_embedded/attachments/total"));
         minute("created", "createdAt");
         minute("updated", "updatedAt");
         put("lock_version", hal.path("lockVersion"));

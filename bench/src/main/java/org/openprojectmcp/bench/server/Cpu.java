@@ -26,6 +26,11 @@ public final class Cpu {
         return ticks(Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]));
     }
 
+    /** The same of this process. */
+    public static Duration ofSelf() throws IOException {
+        return of(ProcessHandle.current().pid());
+    }
+
     /** The time that the processors of the machine were busy so far, all of them together. */
     public static Duration ofMachine() throws IOException {
         String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +");
