@@ -3,22 +3,34 @@ package org.openprojectmcp.sandbox;
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.instance.ConfigurationResource;
+import org.openprojectmcp.sandbox.instance.DayResource;
+import org.openprojectmcp.sandbox.instance.HelpTextResource;
+import org.openprojectmcp.sandbox.instance.PhaseDefinitionResource;
 import org.openprojectmcp.sandbox.instance.PriorityResource;
+import org.openprojectmcp.sandbox.instance.RenderResource;
+import org.openprojectmcp.sandbox.instance.RootResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
+import org.openprojectmcp.sandbox.instance.UnusedListsResource;
 import org.openprojectmcp.sandbox.members.MembershipsResource;
 import org.openprojectmcp.sandbox.members.RolesResource;
+import org.openprojectmcp.sandbox.news.DocumentsResource;
+import org.openprojectmcp.sandbox.news.NewsResource;
+import org.openprojectmcp.sandbox.notifications.NotificationsResource;
 import org.openprojectmcp.sandbox.people.GroupsResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
+import org.openprojectmcp.sandbox.queries.QueriesResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
 import org.openprojectmcp.sandbox.watching.WatchersResource;
+import org.openprojectmcp.sandbox.workpackages.AvailableResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
@@ -42,11 +54,18 @@ final class Resources {
         new StatusResource(instance).register(router);
         new TypeResource(instance).register(router);
         new PriorityResource(instance).register(router);
+        new RootResource().register(router);
+        new ConfigurationResource(instance).register(router);
+        new DayResource(instance).register(router);
+        new HelpTextResource(instance).register(router);
+        new PhaseDefinitionResource(instance).register(router);
+        new RenderResource().register(router);
     }
 
     private static void workPackages(Instance instance, Router router) {
         new WorkPackageResource(instance).register(router);
         new WorkPackageListResource(instance).register(router);
+        new AvailableResource(instance).register(router);
         new SchemaResource(instance).register(router);
         new RelationResource(instance).register(router);
     }
@@ -57,6 +76,9 @@ final class Resources {
         new ProjectCopyResource(instance).register(router);
         new CategoriesResource(instance).register(router);
         new VersionsResource(instance).register(router);
+        new NewsResource(instance).register(router);
+        new DocumentsResource(instance).register(router);
+        new UnusedListsResource(instance).register(router);
     }
 
     private static void people(Instance instance, Router router) {
@@ -73,5 +95,7 @@ final class Resources {
         new TimeEntriesResource(instance, workPackages).register(router);
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
+        new NotificationsResource(instance, workPackages).register(router);
+        new QueriesResource(instance).register(router);
     }
 }

@@ -16,6 +16,7 @@ import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.notifications.Notifier;
 import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 import org.openprojectmcp.sandbox.workpackages.change.History;
 
@@ -23,6 +24,7 @@ import org.openprojectmcp.sandbox.workpackages.change.History;
 public final class ActivitiesResource {
     private final Instance instance;
     private final History history;
+    private final Notifier notifier;
     private final ActivityRepresenter representer;
     private final ReactionsRepresenter reactions;
 
@@ -30,6 +32,7 @@ public final class ActivitiesResource {
     public ActivitiesResource(Instance instance, Representer<WorkPackage> workPackages) {
         this.instance = instance;
         this.history = new History(instance);
+        this.notifier = new Notifier(instance);
         this.representer = new ActivityRepresenter(instance, workPackages);
         this.reactions = new ReactionsRepresenter(instance);
     }
@@ -74,6 +77,7 @@ public final class ActivitiesResource {
         }
         var journal = history.comment(workPackage.id(), request.caller().id(), notes, false);
         instance.state().workPackages().put(workPackage.touched(instance.now()));
+        notifier.tell(request, workPackage);
         return Answer.created(representer.element(journal, request.caller()));
     }
 

@@ -61,15 +61,17 @@ public final class ActivityRepresenter implements Representer<Journal> {
                 .link("self", Link.to(href))
                 .link("workPackage", Link.to(workPackage.href(), workPackage.subject()))
                 .link("user", Link.to("/api/v3/users/" + journal.userId()))
-                .linkIf(edits(caller, workPackage), "update", Link.action(href, "patch"))
+                .linkIf(edits(caller, journal, workPackage), "update", Link.action(href, "patch"))
                 .link("emojiReactions", Link.to(href + "/emoji_reactions"));
     }
 
-    /** OpenProject offers the link on the comments of others too, although following it is refused. */
-    private boolean edits(Caller caller, WorkPackage workPackage) {
+    /** A comment is rendered once, for its author, and everybody sees the links of that rendering. */
+    private boolean edits(Caller caller, Journal journal, WorkPackage workPackage) {
         var project = instance.state().projects().get(workPackage.projectId());
-        return instance.access().allowed(caller, "edit_own_work_package_comments", project)
-                || instance.access().allowed(caller, "edit_work_package_comments", project);
+        return instance.access().allowed(caller, "edit_work_package_comments", project)
+                || !journal.notes().isEmpty()
+                || (caller.is(journal.userId())
+                        && instance.access().allowed(caller, "edit_own_work_package_comments", project));
     }
 
     private static String href(Journal journal) {

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.openprojectmcp.sandbox.state.Table;
 
 /** Puts changes into words, such as "Status changed from New to In progress". */
 final class ChangeTexts {
-    private static final Set<Attribute> UNTOLD = Set.of(Attribute.POSITION);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT);
 
     private final Instance instance;
@@ -32,7 +30,7 @@ final class ChangeTexts {
 
     List<ObjectNode> of(Journal journal) {
         return journal.changes().stream()
-                .filter(change -> !UNTOLD.contains(attribute(change)))
+                .filter(change -> attribute(change) != Attribute.POSITION)
                 .map(change -> text(journal, change))
                 .toList();
     }

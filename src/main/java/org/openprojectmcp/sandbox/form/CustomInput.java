@@ -30,8 +30,14 @@ public final class CustomInput {
 
     /** Adds the properties of the fields to a schema. */
     public static void describe(Schema schema, List<CustomField> fields) {
+        describe(schema, fields, true);
+    }
+
+    /** Adds the properties of the fields, which everybody may see but not everybody may write. */
+    public static void describe(Schema schema, List<CustomField> fields, boolean writable) {
         for (var field : fields) {
-            var property = schema.add(field.key(), type(field), field.name()).custom();
+            var property =
+                    schema.add(field.key(), type(field), field.name()).custom().writable(writable);
             if (field.required()) {
                 property.required();
             }

@@ -1,6 +1,7 @@
 package org.openprojectmcp.sandbox.hal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -90,6 +91,13 @@ public final class Hal {
     public Hal embed(String name, Collection<? extends JsonNode> documents) {
         embedded.putArray(name).addAll(documents);
         return this;
+    }
+
+    /** Texts as a JSON list. */
+    public static ArrayNode texts(Collection<String> texts) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
     }
 
     /** The finished document. */

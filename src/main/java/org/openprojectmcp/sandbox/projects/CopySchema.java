@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.projects;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.model.Project;
@@ -10,8 +11,8 @@ import org.openprojectmcp.sandbox.model.Project;
 final class CopySchema {
     private CopySchema() {}
 
-    static ObjectNode of(Instance instance, ProjectDraft draft, Project source) {
-        var schema = ProjectSchema.schema(instance, draft.fields(), "of=" + source.id());
+    static ObjectNode of(Instance instance, Project source) {
+        var schema = ProjectSchema.schema(instance, List.of(), "of=" + source.id());
         for (var part : CopyPart.values()) {
             schema.add(part.key(), "Boolean", part.label())
                     .hasDefault()

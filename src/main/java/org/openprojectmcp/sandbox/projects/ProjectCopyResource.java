@@ -52,7 +52,7 @@ public final class ProjectCopyResource {
         return Answer.ok(Form.of(
                 source.href() + "/copy/form",
                 draft.payload().set("_meta", CopySchema.meta()),
-                CopySchema.of(instance, draft, source),
+                CopySchema.of(instance, source),
                 draft.violations(),
                 Link.action(source.href() + "/copy", "post")));
     }

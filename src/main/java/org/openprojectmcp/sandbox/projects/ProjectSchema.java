@@ -3,8 +3,8 @@ package org.openprojectmcp.sandbox.projects;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.CustomInput;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.model.CustomField;
@@ -13,10 +13,19 @@ import org.openprojectmcp.sandbox.model.CustomField;
 final class ProjectSchema {
     private ProjectSchema() {}
 
-    /** The schema on its own: nothing says which parents are allowed. */
-    static ObjectNode alone(Instance instance) {
-        return schema(instance, instance.state().customFieldsOf("ProjectCustomField"), null)
-                .node("/api/v3/workspaces/schema");
+    /** The schema on its own names no values; who may not create projects at the top must name a parent. */
+    static ObjectNode alone(Instance instance, Caller caller) {
+        var schema = new Schema();
+        texts(schema);
+        schema.add("status", "ProjectStatus", "Status").link();
+        schema.add("statusExplanation", "Formattable", "Status description");
+        var parent = schema.add("parent", "Workspace", "Subproject of").link();
+        if (!instance.access().allowedGlobally(caller, "add_project")) {
+            parent.required();
+        }
+        var all = instance.state().customFieldsOf("ProjectCustomField");
+        rest(instance, schema, all, caller.admin());
+        return schema.node("/api/v3/workspaces/schema");
     }
 
     /** The schema inside of a form. */
@@ -24,29 +33,35 @@ final class ProjectSchema {
         return schema(instance, fields, parents).node();
     }
 
-    static Schema schema(Instance instance, List<CustomField> fields, @Nullable String parents) {
-        var schema = new Schema().fixed("id", "Integer", "ID");
+    /** The schema of a form, to be extended. */
+    static Schema schema(Instance instance, List<CustomField> fields, String parents) {
+        var schema = new Schema();
+        texts(schema);
+        var statuses = Arrays.asList(ProjectStatus.values());
+        schema.add("status", "ProjectStatus", "Status")
+                .link(
+                        statuses.stream().map(ProjectStatus::link).toList(),
+                        statuses.stream().map(ProjectStatus::document).toList());
+        schema.add("statusExplanation", "Formattable", "Status description");
+        schema.add("parent", "Workspace", "Subproject of")
+                .link("/api/v3/projects/available_parent_projects?" + parents);
+        rest(instance, schema, fields, true);
+        return schema;
+    }
+
+    private static void texts(Schema schema) {
+        schema.fixed("id", "Integer", "ID");
         schema.add("name", "String", "Name").required().length(1, 255);
         schema.add("identifier", "String", "Identifier").required().hasDefault().length(1, 100);
         schema.add("description", "Formattable", "Description");
         schema.add("public", "Boolean", "Public");
         schema.add("active", "Boolean", "Active");
-        var status = schema.add("status", "ProjectStatus", "Status");
-        var statuses = Arrays.asList(ProjectStatus.values());
-        status.link(
-                statuses.stream().map(ProjectStatus::link).toList(),
-                statuses.stream().map(ProjectStatus::document).toList());
-        schema.add("statusExplanation", "Formattable", "Status description");
-        var parent = schema.add("parent", "Workspace", "Subproject of");
-        if (parents == null) {
-            parent.link();
-        } else {
-            parent.link("/api/v3/projects/available_parent_projects?" + parents);
-        }
+    }
+
+    private static void rest(Instance instance, Schema schema, List<CustomField> fields, boolean writable) {
         schema.fixed("createdAt", "DateTime", "Created on").fixed("updatedAt", "DateTime", "Updated on");
-        CustomInput.describe(schema, fields);
+        CustomInput.describe(schema, fields, writable);
         sections(instance, schema);
-        return schema;
     }
 
     private static void sections(Instance instance, Schema schema) {

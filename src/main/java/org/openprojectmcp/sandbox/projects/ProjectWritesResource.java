@@ -29,8 +29,8 @@ public final class ProjectWritesResource {
                 .post("/projects/form", this::createForm)
                 .patch("/projects/{id}", this::update)
                 .post("/projects/{id}/form", this::updateForm)
-                .get("/projects/schema", request -> Answer.ok(ProjectSchema.alone(instance)))
-                .get("/workspaces/schema", request -> Answer.ok(ProjectSchema.alone(instance)));
+                .get("/projects/schema", request -> Answer.ok(ProjectSchema.alone(instance, request.caller())))
+                .get("/workspaces/schema", request -> Answer.ok(ProjectSchema.alone(instance, request.caller())));
     }
 
     private Answer create(Request request) {

@@ -1,37 +1,26 @@
 package org.openprojectmcp.sandbox.projects;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.hal.Hal;
-import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.query.ListQuery;
-import org.openprojectmcp.sandbox.query.Select;
 
 /** Reading, marking and deleting projects, under both names they go by. */
 public final class ProjectsResource {
-    private static final Select SELECT =
-            new Select(List.of("self", "ancestors"), List.of("_type", "id", "identifier", "name", "active", "public"));
-
     private final Instance instance;
     private final ProjectRepresenter representer;
-    private final ListQuery<Project> lists;
+    private final ProjectPages pages;
     private final ProjectDeletion deletion;
 
     public ProjectsResource(Instance instance) {
         this.instance = instance;
         this.representer = new ProjectRepresenter(instance);
-        this.lists = ProjectFilters.query(instance);
+        this.pages = new ProjectPages(instance);
         this.deletion = new ProjectDeletion(instance);
     }
 
@@ -49,6 +38,7 @@ public final class ProjectsResource {
                 .get("/projects/available_parent_projects", this::availableParents)
                 .get("/project_statuses/{code}", ProjectsResource::status);
         offer(router, "/memberships/available_projects", project -> true, Set.of("manage_members"));
+        offer(router, "/queries/available_projects", project -> true, Set.of("view_work_packages"));
         offer(router, "/versions/available_projects", project -> true, Set.of("manage_versions"));
         offer(
                 router,
@@ -59,7 +49,7 @@ public final class ProjectsResource {
     }
 
     private Answer list(Request request, Predicate<Project> wanted) {
-        return Answer.ok(page(request, "/api/v3/projects", wanted));
+        return Answer.ok(pages.page(request, "/api/v3/projects", wanted));
     }
 
     /** Offers the projects in which the caller may do at least one of the things. */
@@ -82,42 +72,10 @@ public final class ProjectsResource {
             instance.access().requireAnywhere(request.caller(), "edit_project", "add_subprojects");
         }
         var of = request.queryValue("of");
-        return Answer.ok(page(
+        return Answer.ok(pages.page(
                 request,
                 request.path(),
                 project -> project.active() && !String.valueOf(project.id()).equals(of)));
-    }
-
-    private ObjectNode page(Request request, String self, Predicate<Project> wanted) {
-        var caller = request.caller();
-        var visible = instance.state().projects().all().stream()
-                .filter(project -> instance.access().visible(caller, project))
-                .filter(wanted);
-        var page = lists.page(request, self, visible, project -> representer.element(project, caller));
-        if (page.path("_links") instanceof ObjectNode links && links.has("self")) {
-            links.set(
-                    "representations",
-                    representations(links.path("self").path("href").asText()));
-        }
-        return SELECT.of(request.queryValue("select"), page);
-    }
-
-    private static ArrayNode representations(String self) {
-        var query = self.substring(Math.max(0, self.indexOf('?')));
-        var hal = Hal.untyped()
-                .link(
-                        "representations",
-                        List.of(
-                                representation("csv", "text/csv", query),
-                                representation("xls", "application/vnd.ms-excel", query)));
-        return (ArrayNode) hal.node().path("_links").path("representations");
-    }
-
-    private static Link representation(String format, String type, String query) {
-        return Link.to("/projects." + format + query)
-                .with("identifier", format)
-                .type(type)
-                .title(format.toUpperCase(Locale.ROOT));
     }
 
     private Answer get(Request request) {

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.openprojectmcp.sandbox.http.ApiError;
 
 /** Reads and writes the {@code filters} parameter. */
 public final class Clauses {
+    private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private Clauses() {}
@@ -21,12 +24,12 @@ public final class Clauses {
      *
      * @param malformed what to refuse a text with that is not JSON
      */
-    public static List<Clause> parse(String text, Function<JsonProcessingException, ApiError> malformed) {
+    public static List<Clause> parse(String text, Function<String, ApiError> malformed) {
         JsonNode json;
         try {
             json = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw malformed.apply(e);
+            throw malformed.apply(text);
         }
         if (json == null || json.isMissingNode() || (json.isObject() && json.isEmpty())) {
             return List.of();
@@ -48,6 +51,18 @@ public final class Clauses {
             clause.values().forEach(filter.putArray("values")::add);
         }
         return array.toString();
+    }
+
+    /** The filters as the links of their own list repeat them: in camel case, without the end of a name that says it takes an id. */
+    public static String link(List<Clause> clauses) {
+        return write(clauses.stream()
+                .map(clause -> new Clause(linkName(clause.name()), clause.operator(), clause.values()))
+                .toList());
+    }
+
+    private static String linkName(String name) {
+        var camel = UNDERSCORE.matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        return camel.length() > 2 && camel.endsWith("Id") ? camel.substring(0, camel.length() - 2) : camel;
     }
 
     private static String rubyName(JsonNode node) {

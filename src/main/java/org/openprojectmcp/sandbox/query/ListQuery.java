@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 
 /**
@@ -54,7 +53,7 @@ public final class ListQuery<T> {
     /** What the links of the list repeat. */
     public static TreeMap<String, String> parameters(Request request) {
         var parameters = new TreeMap<String, String>();
-        parameters.put("filters", Clauses.write(clauses(request)));
+        parameters.put("filters", Clauses.link(clauses(request)));
         var sortBy = request.queryValue("sortBy");
         if (sortBy != null) {
             parameters.put("sortBy", sortBy);
@@ -65,8 +64,6 @@ public final class ListQuery<T> {
     /** The filters of a request; none without the parameter. */
     public static List<Clause> clauses(Request request) {
         var filters = request.queryValue("filters");
-        return filters == null
-                ? List.of()
-                : Clauses.parse(filters, fault -> ApiError.internal(fault.getOriginalMessage()));
+        return filters == null ? List.of() : Clauses.parse(filters, Malformed::failure);
     }
 }

@@ -66,7 +66,7 @@ public final class SortOrder<T> {
 
     /** The criteria of a {@code sortBy} parameter; what is no JSON is an internal error. */
     public static List<Criterion> parse(String sortBy) {
-        return parse(sortBy, fault -> ApiError.internal(fault.getOriginalMessage()));
+        return parse(sortBy, Malformed::failure);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class SortOrder<T> {
      *
      * @param malformed what to refuse a text with that is not JSON
      */
-    public static List<Criterion> parse(String sortBy, Function<JsonProcessingException, ApiError> malformed) {
+    public static List<Criterion> parse(String sortBy, Function<String, ApiError> malformed) {
         try {
             var criteria = new ArrayList<Criterion>();
             for (var element : JsonMapper.builder().build().readTree(sortBy)) {
@@ -82,7 +82,7 @@ public final class SortOrder<T> {
             }
             return criteria;
         } catch (JsonProcessingException e) {
-            throw malformed.apply(e);
+            throw malformed.apply(sortBy);
         }
     }
 

@@ -2,7 +2,6 @@ package org.openprojectmcp.sandbox.state;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.HelpText;
+import org.openprojectmcp.sandbox.model.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.PhaseDefinition;
 import org.openprojectmcp.sandbox.model.Priority;
 import org.openprojectmcp.sandbox.model.Role;
 import org.openprojectmcp.sandbox.model.Settings;
@@ -71,9 +73,25 @@ final class DefinitionReader {
                         e.integer("position", e.integer("id")))));
         file.list("roles").forEach(e -> state.roles().put(role(e)));
         file.list("custom_fields").forEach(e -> state.customFields().put(customField(e)));
-        file.list("non_working_days").forEach(e -> state.nonWorkingDays().add(LocalDate.parse(e.text("date"))));
+        file.list("non_working_days").forEach(e -> state.nonWorkingDays()
+                .put(new NonWorkingDay(e.integer("id"), e.text("name"), e.date("date"))));
+        file.list("project_phase_definitions")
+                .forEach(e -> state.phaseDefinitions().put(phase(e)));
+        file.list("help_texts").forEach(e -> state.helpTexts()
+                .put(new HelpText(e.integer("id"), e.text("attribute"), e.text("scope"), e.text("text"))));
         workflow(file.at("workflow").at("roles"));
         contractVariables(file);
+    }
+
+    private PhaseDefinition phase(Entry e) {
+        return new PhaseDefinition(
+                e.integer("id"),
+                e.text("name"),
+                e.flag("start_gate", false),
+                e.textOrNull("start_gate_name"),
+                e.flag("finish_gate", false),
+                e.textOrNull("finish_gate_name"),
+                now);
     }
 
     private static Status status(Entry e) {

@@ -2,11 +2,14 @@ package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
 import java.util.Map;
+import org.openprojectmcp.sandbox.model.Document;
 import org.openprojectmcp.sandbox.model.Journal;
+import org.openprojectmcp.sandbox.model.Notification;
+import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.TimeEntry;
 
-/** Reads what hangs on work packages: relations, journals, time entries. */
+/** Reads what hangs on work packages and projects: relations, journals, time entries, notifications, documents. */
 final class HistoryReader {
     private final State state;
     private final Instant now;
@@ -20,6 +23,34 @@ final class HistoryReader {
         file.list("relations").forEach(e -> state.relations().put(relation(e)));
         file.list("journals").forEach(e -> state.journals().put(journal(e)));
         file.list("time_entries").forEach(e -> state.timeEntries().put(timeEntry(e)));
+        file.list("notifications").forEach(e -> state.notifications().put(notification(e)));
+        file.list("documents").forEach(e -> state.documents().put(document(e)));
+    }
+
+    private Notification notification(Entry e) {
+        var created = e.instant("created_at", now);
+        return new Notification(
+                e.integer("id"),
+                e.integer("recipient_id"),
+                e.text("reason"),
+                e.integer("work_package_id"),
+                e.integer("actor_id"),
+                e.integer("journal_id"),
+                e.flag("read_ian", false),
+                created,
+                created);
+    }
+
+    /** A document that names no project belongs to the first one. */
+    private Document document(Entry e) {
+        var first = state.projects().all().stream().mapToInt(Project::id).min().orElse(0);
+        return new Document(
+                e.integer("id"),
+                e.integer("project_id", first),
+                e.text("title"),
+                e.text("description", ""),
+                e.instant("created_at", now),
+                e.instant("updated_at", now));
     }
 
     private static Relation relation(Entry e) {

@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.state;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Member;
+import org.openprojectmcp.sandbox.model.NonWorkingDay;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
@@ -21,6 +23,7 @@ public final class Indexes {
     private final Index<Member> membersByPrincipal;
     private final Index<Member> membersByProject;
     private final Index<Principal> groupsByUser;
+    private final Index<NonWorkingDay> nonWorkingDaysByDate;
     private final Index<Project> projectsByIdentifier;
     private final Index<Project> projectsByParent;
     private final Index<Category> categoriesByProject;
@@ -35,6 +38,7 @@ public final class Indexes {
         membersByPrincipal = state.members().index(m -> List.of(m.principalId()));
         membersByProject = state.members().index(m -> keys(m.projectId()));
         groupsByUser = state.principals().index(Principal::memberIds);
+        nonWorkingDaysByDate = state.nonWorkingDays().index(d -> List.of(d.date()));
         projectsByIdentifier = state.projects().index(p -> List.of(p.identifier()));
         projectsByParent = state.projects().index(p -> keys(p.parentId()));
         categoriesByProject = state.categories().index(c -> List.of(c.projectId()));
@@ -59,6 +63,11 @@ public final class Indexes {
     /** The groups a user belongs to. */
     public Collection<Principal> groupsOf(int userId) {
         return groupsByUser.get(userId);
+    }
+
+    /** Why nobody works on a date, {@code null} when it is no such day. */
+    public @Nullable NonWorkingDay nonWorkingDay(LocalDate date) {
+        return nonWorkingDaysByDate.get(date).stream().findFirst().orElse(null);
     }
 
     /** The project with an identifier, or {@code null}. */

@@ -1,23 +1,27 @@
 package org.openprojectmcp.sandbox.state;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.Document;
+import org.openprojectmcp.sandbox.model.HelpText;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Member;
+import org.openprojectmcp.sandbox.model.News;
+import org.openprojectmcp.sandbox.model.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.Notification;
+import org.openprojectmcp.sandbox.model.PhaseDefinition;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Priority;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.Reminder;
 import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.model.Settings;
 import org.openprojectmcp.sandbox.model.Status;
 import org.openprojectmcp.sandbox.model.TimeEntry;
@@ -46,8 +50,14 @@ public final class State {
     private final Table<TimeEntry> timeEntries = new Table<>();
     private final Workflow workflow = new Workflow();
     private final Table<Reminder> reminders = new Table<>();
+    private final Table<Notification> notifications = new Table<>();
+    private final Table<SavedQuery> queries = new Table<>();
+    private final Table<News> news = new Table<>();
+    private final Table<Document> documents = new Table<>();
     private final Watchers watchers = new Watchers();
-    private final NavigableSet<LocalDate> nonWorkingDays = new TreeSet<>();
+    private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
+    private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
+    private final Table<HelpText> helpTexts = new Table<>();
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes(this);
 
@@ -123,6 +133,22 @@ public final class State {
         return journals;
     }
 
+    public Table<Notification> notifications() {
+        return notifications;
+    }
+
+    public Table<SavedQuery> queries() {
+        return queries;
+    }
+
+    public Table<News> news() {
+        return news;
+    }
+
+    public Table<Document> documents() {
+        return documents;
+    }
+
     public Table<Reminder> reminders() {
         return reminders;
     }
@@ -140,8 +166,16 @@ public final class State {
     }
 
     /** The single days nobody works on. */
-    public NavigableSet<LocalDate> nonWorkingDays() {
+    public Table<NonWorkingDay> nonWorkingDays() {
         return nonWorkingDays;
+    }
+
+    public Table<PhaseDefinition> phaseDefinitions() {
+        return phaseDefinitions;
+    }
+
+    public Table<HelpText> helpTexts() {
+        return helpTexts;
     }
 
     /** Ids that no list of API v3 shows, by the names contract scenarios give them. */
@@ -167,6 +201,10 @@ public final class State {
         tables.put("categories", categories);
         tables.put("relations", relations);
         tables.put("reminders", reminders);
+        tables.put("notifications", notifications);
+        tables.put("news", news);
+        tables.put("queries", queries);
+        tables.put("documents", documents);
         return tables;
     }
 }

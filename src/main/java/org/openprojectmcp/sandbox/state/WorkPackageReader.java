@@ -20,6 +20,7 @@ final class WorkPackageReader {
         for (var e : file.list("work_packages")) {
             var row = workPackage(e);
             state.workPackages().put(row);
+            state.watchers().add(row.id(), row.required(Attribute.AUTHOR));
             e.list("watchers").forEach(user -> state.watchers().add(row.id(), user.asInteger()));
         }
     }

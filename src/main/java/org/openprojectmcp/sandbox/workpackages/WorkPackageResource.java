@@ -8,9 +8,10 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.notifications.Notifier;
 import org.openprojectmcp.sandbox.projects.Projects;
-import org.openprojectmcp.sandbox.workpackages.change.WorkPackageDrafts;
 import org.openprojectmcp.sandbox.workpackages.change.WorkPackageWriter;
+import org.openprojectmcp.sandbox.workpackages.draft.WorkPackageDrafts;
 import org.openprojectmcp.sandbox.workpackages.form.WorkPackageForm;
 
 /** Single work packages: read, create, update, delete, and the forms that try a write. */
@@ -23,12 +24,14 @@ public final class WorkPackageResource {
     private final WorkPackageRepresenter representer;
     private final WorkPackageDrafts drafts;
     private final WorkPackageForm form;
+    private final Notifier notifier;
 
     public WorkPackageResource(Instance instance) {
         this.instance = instance;
         this.representer = new WorkPackageRepresenter(instance);
         this.drafts = new WorkPackageDrafts(instance);
         this.form = new WorkPackageForm(instance);
+        this.notifier = new Notifier(instance);
     }
 
     /** Adds the routes. */
@@ -55,6 +58,7 @@ public final class WorkPackageResource {
         mayCreate(request, project);
         var draft = drafts.create(request, project).valid();
         var row = new WorkPackageWriter(instance, request.caller()).create(draft);
+        notifier.tell(request, row);
         return Answer.created(representer.single(row, request.caller()));
     }
 
@@ -68,6 +72,9 @@ public final class WorkPackageResource {
         WorkPackages.require(instance, request, row, EDIT);
         var draft = drafts.update(request, row).valid();
         var saved = new WorkPackageWriter(instance, request.caller()).update(draft);
+        if (saved.lockVersion() != row.lockVersion()) {
+            notifier.tell(request, saved);
+        }
         return Answer.ok(representer.single(saved, request.caller()));
     }
 

@@ -10,9 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
+import org.openprojectmcp.sandbox.workpackages.draft.Draft;
 import org.openprojectmcp.sandbox.workpackages.schedule.Scheduler;
 
 /** Saves drafts that keep all rules, and lets parents and followers follow. */
@@ -33,9 +35,10 @@ public final class WorkPackageWriter {
     public WorkPackage create(Draft draft) {
         var family = new Family(state).remember(null, draft.row().parentId());
         var row = draft.row();
-        var fields = CustomFields.of(state, row.projectId(), row.typeId());
-        var added = saver.insert(new WorkPackage(
-                0, fields.isEmpty() ? 0 : 1, row.values(), row.custom(), instance.now(), instance.now()));
+        var savedAgain = row.value(Attribute.POSITION) != null
+                || !CustomFields.of(state, row.projectId(), row.typeId()).isEmpty();
+        var added = saver.insert(
+                new WorkPackage(0, savedAgain ? 1 : 0, row.values(), row.custom(), instance.now(), instance.now()));
         state.watchers().add(added.id(), caller.id());
         var changed = new LinkedHashMap<Integer, WorkPackage>();
         family.concerned().forEach(above -> changed.put(above.id(), above));

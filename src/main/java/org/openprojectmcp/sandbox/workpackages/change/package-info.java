@@ -1,4 +1,4 @@
-/** How a work package changes: the body is read into a draft, dates and progress follow, rules are checked, the draft is saved. */
+/** How work packages are saved: lock versions, history, and what parents and followers do about it. */
 @NullMarked
 package org.openprojectmcp.sandbox.workpackages.change;
 

@@ -25,7 +25,7 @@ import org.openprojectmcp.sandbox.model.Status;
 import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.versions.VersionRepresenter;
 import org.openprojectmcp.sandbox.workpackages.Assignables;
-import org.openprojectmcp.sandbox.workpackages.change.Draft;
+import org.openprojectmcp.sandbox.workpackages.draft.Draft;
 
 /** What the links of a draft may lead to, as its form tells. */
 final class AllowedValues implements BiConsumer<String, Property> {

@@ -16,8 +16,8 @@ import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageLinks;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
-import org.openprojectmcp.sandbox.workpackages.change.Draft;
-import org.openprojectmcp.sandbox.workpackages.change.WorkPackageDrafts;
+import org.openprojectmcp.sandbox.workpackages.draft.Draft;
+import org.openprojectmcp.sandbox.workpackages.draft.WorkPackageDrafts;
 
 /** The form of a draft: its payload as it would be saved, its schema with allowed values, and what is wrong with it. */
 public final class WorkPackageForm {

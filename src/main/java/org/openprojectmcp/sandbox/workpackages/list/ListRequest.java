@@ -1,9 +1,7 @@
 package org.openprojectmcp.sandbox.workpackages.list;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
@@ -11,6 +9,7 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.Clauses;
+import org.openprojectmcp.sandbox.query.Malformed;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.state.State;
 
@@ -30,7 +29,6 @@ record ListRequest(
         boolean hierarchies,
         boolean subprojects,
         Timestamps timestamps) {
-    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final List<Clause> OPEN = List.of(new Clause("status", "o", List.of("")));
     private static final List<SortOrder.Criterion> BY_ID = List.of(new SortOrder.Criterion("id", false));
 
@@ -45,8 +43,8 @@ record ListRequest(
         }
         return new ListRequest(
                 project,
-                filters == null ? OPEN : Clauses.parse(filters, fault -> malformed(filters, fault)),
-                sortBy == null || sortBy.isEmpty() ? BY_ID : order(sortBy),
+                filters == null ? OPEN : Clauses.parse(filters, Malformed::refusal),
+                sortBy == null || sortBy.isEmpty() ? BY_ID : SortOrder.parse(sortBy, Malformed::refusal),
                 groupBy != null && grouped ? Groups.by(state, groupBy) : null,
                 request.queryFlag("showSums"),
                 !grouped && (hierarchies == null || request.queryFlag("showHierarchies")),
@@ -57,9 +55,7 @@ record ListRequest(
     /** What the links of the list repeat. */
     TreeMap<String, String> parameters() {
         var parameters = new TreeMap<String, String>();
-        parameters.put(
-                "filters",
-                Clauses.write(clauses.stream().map(ListRequest::linked).toList()));
+        parameters.put("filters", Clauses.link(clauses));
         parameters.put("includeSubprojects", String.valueOf(subprojects));
         parameters.put("showHierarchies", String.valueOf(hierarchies));
         parameters.put("showSums", String.valueOf(sums));
@@ -75,26 +71,5 @@ record ListRequest(
             parameters.put("timestamps", timestamps.absolute());
         }
         return parameters;
-    }
-
-    /** OpenProject's links name a filter without the end of its name that says it takes an id. */
-    private static Clause linked(Clause clause) {
-        var name = clause.name();
-        return name.length() > 2 && name.endsWith("Id")
-                ? new Clause(name.substring(0, name.length() - 2), clause.operator(), clause.values())
-                : clause;
-    }
-
-    private static List<SortOrder.Criterion> order(String sortBy) {
-        return SortOrder.parse(sortBy, fault -> malformed(sortBy, fault));
-    }
-
-    /** Ruby's parser names the token it stumbles over. */
-    private static ApiError malformed(String text, JsonProcessingException fault) {
-        var at = fault.getLocation() == null ? 1 : (int) fault.getLocation().getColumnNr();
-        var word = WORD.matcher(text);
-        var token = word.lookingAt() ? word.group() : text.substring(0, Math.min(1, text.length()));
-        return ApiError.invalidQuery(
-                "unexpected character: '" + token + "' at line 1 column " + (word.lookingAt() ? 1 : at));
     }
 }

@@ -16,6 +16,8 @@ import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackages;
+import org.openprojectmcp.sandbox.workpackages.filter.Lineage;
+import org.openprojectmcp.sandbox.workpackages.filter.WorkPackageFilters;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
 
 /** Answers one list of work packages. */

@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.workpackages.list;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,14 @@ public final class WorkPackageListResource {
     }
 
     private Answer list(Request request, @Nullable Project project) {
+        return Answer.ok(document(request, project));
+    }
+
+    /** The list that a request asks for, of a project or of all. */
+    public ObjectNode document(Request request, @Nullable Project project) {
         var timestamps = Timestamps.of(request.queryValue("timestamps"), instance.now());
         var list = ListRequest.of(request, project, instance.state(), timestamps);
-        return Answer.ok(
-                lists.answer(request, list, Page.standard(instance.state().settings())));
+        return lists.answer(request, list, Page.standard(instance.state().settings()));
     }
 
     private Answer candidates(Request request) {

@@ -14,7 +14,7 @@ public final class WorkDays {
     /** Whether people work on a day. */
     public boolean working(LocalDate day) {
         return state.settings().workingDays().contains(day.getDayOfWeek())
-                && !state.nonWorkingDays().contains(day);
+                && state.indexes().nonWorkingDay(day) == null;
     }
 
     /**

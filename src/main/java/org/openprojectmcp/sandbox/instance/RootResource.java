@@ -1,0 +1,34 @@
+package org.openprojectmcp.sandbox.instance;
+
+import java.util.List;
+import org.openprojectmcp.sandbox.hal.Hal;
+import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.Answer;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.http.Router;
+
+/** The way in: which instance this is, and who asks. Only administrators learn the version. */
+public final class RootResource {
+    private static final String VERSION = "17.1.0";
+    private static final List<String> COLLECTIONS =
+            List.of("configuration", "memberships", "priorities", "relations", "statuses", "time_entries", "types");
+
+    /** Adds the routes. */
+    public void register(Router router) {
+        router.get("/", RootResource::get);
+    }
+
+    private static Answer get(Request request) {
+        var user = request.caller().principal();
+        var hal = Hal.of("Root").put("instanceName", "OpenProject");
+        if (user.admin()) {
+            hal.put("coreVersion", VERSION);
+        }
+        hal.link("self", Link.to("/api/v3"));
+        COLLECTIONS.forEach(name -> hal.link(name, Link.to("/api/v3/" + name)));
+        return Answer.ok(hal.link("user", Link.to(user.href(), user.name()))
+                .link("userPreferences", Link.to(user.href() + "/preferences"))
+                .link("workPackages", Link.to("/api/v3/work_packages"))
+                .node());
+    }
+}

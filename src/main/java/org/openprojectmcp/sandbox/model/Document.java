@@ -1,0 +1,7 @@
+package org.openprojectmcp.sandbox.model;
+
+import java.time.Instant;
+
+/** A document of a project: a title and a text. */
+public record Document(int id, int projectId, String title, String description, Instant createdAt, Instant updatedAt)
+        implements Row {}

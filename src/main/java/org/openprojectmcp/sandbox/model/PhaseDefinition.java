@@ -1,0 +1,20 @@
+package org.openprojectmcp.sandbox.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phase that projects may go through.
+ *
+ * @param startGate whether it begins with a gate
+ * @param finishGate whether it ends with a gate
+ */
+public record PhaseDefinition(
+        int id,
+        String name,
+        boolean startGate,
+        @Nullable String startGateName,
+        boolean finishGate,
+        @Nullable String finishGateName,
+        Instant createdAt)
+        implements Row {}

@@ -1,0 +1,116 @@
+package org.openprojectmcp.sandbox.news;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.form.Payload;
+import org.openprojectmcp.sandbox.hal.Formattable;
+import org.openprojectmcp.sandbox.hal.Hal;
+import org.openprojectmcp.sandbox.hal.HalCollection;
+import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.Answer;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.model.Document;
+import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
+import org.openprojectmcp.sandbox.query.Page;
+import org.openprojectmcp.sandbox.query.PagedCollection;
+
+/** Documents of projects. They are created in the browser only. */
+public final class DocumentsResource {
+    private static final int PAGE_SIZE = 30;
+
+    private final Instance instance;
+    private final ProjectRepresenter projects;
+
+    public DocumentsResource(Instance instance) {
+        this.instance = instance;
+        this.projects = new ProjectRepresenter(instance);
+    }
+
+    /** Adds the routes. */
+    public void register(Router router) {
+        router.get("/documents", this::list).get("/documents/{id}", this::get).patch("/documents/{id}", this::update);
+    }
+
+    private Answer list(Request request) {
+        var visible = instance.state().documents().all().stream()
+                .filter(document -> visible(document, request.caller()))
+                .sorted(Comparator.comparing(Document::id).reversed())
+                .toList();
+        var page = Page.of(request, instance.state().settings(), PAGE_SIZE);
+        var elements = page.of(visible).stream()
+                .map(document -> hal(document, request.caller()).node())
+                .toList();
+        return Answer.ok(new PagedCollection("/api/v3/documents", Map.of(), page, visible.size()).of(elements));
+    }
+
+    private Answer get(Request request) {
+        return single(find(request), request.caller());
+    }
+
+    private Answer update(Request request) {
+        var stored = find(request);
+        instance.access()
+                .require(
+                        request.caller(),
+                        "manage_documents",
+                        instance.state().projects().get(stored.projectId()));
+        var payload = Payload.of(request);
+        var title = payload.has("title") ? payload.value("title").asText("") : stored.title();
+        if (title.isBlank()) {
+            throw ApiError.of(Violation.constraint("title", "Title can't be blank."));
+        }
+        var changed = new Document(
+                stored.id(),
+                stored.projectId(),
+                title,
+                payload.has("description") ? payload.raw("description") : stored.description(),
+                stored.createdAt(),
+                instance.now());
+        instance.state().documents().put(changed);
+        return single(changed, request.caller());
+    }
+
+    private Answer single(Document document, Caller caller) {
+        var project = instance.state().projects().get(document.projectId());
+        var files = HalCollection.of("/api/v3/documents/" + document.id() + "/attachments", List.of());
+        return Answer.ok(hal(document, caller)
+                .embed("attachments", files)
+                .embed("project", projects.element(project, caller))
+                .node());
+    }
+
+    private Hal hal(Document document, Caller caller) {
+        var project = instance.state().projects().get(document.projectId());
+        var href = "/api/v3/documents/" + document.id();
+        var manages = instance.access().allowed(caller, "manage_documents", project);
+        return Hal.of("Document")
+                .put("id", document.id())
+                .put("title", document.title())
+                .put("description", Formattable.markdown(document.description()))
+                .put("createdAt", document.createdAt())
+                .put("updatedAt", document.updatedAt())
+                .link("attachments", Link.to(href + "/attachments"))
+                .linkIf(manages, "addAttachment", Link.action(href + "/attachments", "post"))
+                .link("self", Link.to(href, document.title()))
+                .linkIf(manages, "update", Link.action(href, "patch"))
+                .link("project", ProjectRepresenter.link(project));
+    }
+
+    private Document find(Request request) {
+        var document = instance.state().documents().find(request.id());
+        if (document == null || !visible(document, request.caller())) {
+            throw ApiError.notFound();
+        }
+        return document;
+    }
+
+    private boolean visible(Document document, Caller caller) {
+        return instance.access().allowed(caller, "view_documents", document.projectId());
+    }
+}

@@ -1,0 +1,73 @@
+package org.openprojectmcp.sandbox.queries;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.SavedQuery;
+
+/** Who sees and changes which query. */
+final class Queries {
+    private static final List<String> COLUMNS = List.of("id", "subject", "type", "status", "assignee", "priority");
+    private static final List<SavedQuery.Filter> OPEN = List.of(new SavedQuery.Filter("status", "o", List.of(), null));
+
+    private Queries() {}
+
+    /** The query that lists start from: open work packages in the order of their ids. */
+    static SavedQuery standard(Instance instance, Caller caller, @Nullable Project project) {
+        return of(instance, caller, project, true);
+    }
+
+    /** What a new query starts from: the default one, as a flat list. */
+    static SavedQuery blank(Instance instance, Caller caller) {
+        return of(instance, caller, null, false);
+    }
+
+    private static SavedQuery of(Instance instance, Caller caller, @Nullable Project project, boolean hierarchies) {
+        var now = instance.now();
+        var columns = project == null
+                ? Stream.concat(COLUMNS.stream(), Stream.of("project")).toList()
+                : COLUMNS;
+        return new SavedQuery(
+                0,
+                "",
+                caller.id(),
+                project == null ? null : (Integer) project.id(),
+                OPEN,
+                columns,
+                List.of("id-asc"),
+                null,
+                false,
+                hierarchies,
+                true,
+                false,
+                false,
+                true,
+                now,
+                now);
+    }
+
+    /** One's own queries and public ones, where the caller sees work packages. */
+    static boolean visible(Instance instance, Caller caller, SavedQuery query) {
+        var project = instance.state().projects().find(query.projectId());
+        var reads = project == null
+                ? instance.access().allowedAnywhere(caller, "view_work_packages")
+                : instance.access().allowed(caller, "view_work_packages", project);
+        return reads && (query.isPublic() || caller.is(query.userId()) || caller.admin());
+    }
+
+    static boolean managesPublic(Instance instance, Caller caller, SavedQuery query) {
+        var project = instance.state().projects().find(query.projectId());
+        return project == null
+                ? instance.access().allowedAnywhere(caller, "manage_public_queries")
+                : instance.access().allowed(caller, "manage_public_queries", project);
+    }
+
+    /** Whether the caller may change a query: the own private ones, public ones with the right. */
+    static boolean writable(Instance instance, Caller caller, SavedQuery query) {
+        return caller.admin()
+                || (query.isPublic() ? managesPublic(instance, caller, query) : caller.is(query.userId()));
+    }
+}

@@ -1,0 +1,131 @@
+package org.openprojectmcp.sandbox.workpackages.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.workpackages.Assignables;
+
+/** The rules a draft must keep before it is saved: what must be there, what may be linked, what the caller may change. */
+final class Rules {
+    private final Instance instance;
+    private final Draft draft;
+    private final Caller caller;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Rules(Instance instance, Draft draft, Caller caller) {
+        this.instance = instance;
+        this.draft = draft;
+        this.caller = caller;
+    }
+
+    /** The rules that a draft breaks. */
+    static List<Violation> broken(Instance instance, Draft draft, Caller caller) {
+        var rules = new Rules(instance, draft, caller);
+        rules.subject();
+        rules.present(Attribute.PROJECT);
+        rules.present(Attribute.TYPE);
+        rules.present(Attribute.STATUS);
+        rules.present(Attribute.PRIORITY);
+        var project = instance.state().projects().find(draft.row().integer(Attribute.PROJECT));
+        if (project != null) {
+            rules.permissions(project);
+            rules.links(project);
+        }
+        rules.violations.addAll(DateRules.broken(instance.state(), draft));
+        rules.violations.addAll(ProgressRules.broken(draft));
+        rules.violations.addAll(ParentRules.broken(instance, draft, caller));
+        rules.violations.addAll(CustomFieldRules.broken(instance, draft));
+        return rules.violations;
+    }
+
+    private void subject() {
+        var subject = draft.row().subject();
+        if (subject.isBlank()) {
+            broken(Attribute.SUBJECT, "Subject can't be blank.");
+        } else if (subject.codePointCount(0, subject.length()) > 255) {
+            broken(Attribute.SUBJECT, "Subject is too long (maximum is 255 characters).");
+        }
+    }
+
+    private void present(Attribute attribute) {
+        if (draft.row().value(attribute) == null) {
+            broken(attribute, attribute.label() + " can't be blank.");
+        }
+    }
+
+    private void permissions(Project project) {
+        if (draft.changed(Attribute.VERSION) && !instance.access().allowed(caller, "assign_versions", project)) {
+            violations.add(Violation.readOnly("version", "Version"));
+        }
+        if (draft.changed(Attribute.PARENT) && !instance.access().allowed(caller, "manage_subtasks", project)) {
+            violations.add(Violation.readOnly("parent", "Parent"));
+        }
+        if (!draft.isNew()
+                && draft.changed(Attribute.PROJECT)
+                && !instance.access().allowed(caller, "move_work_packages", project)) {
+            violations.add(Violation.readOnly("project", "Project"));
+        }
+    }
+
+    private void links(Project project) {
+        var type = draft.row().integer(Attribute.TYPE);
+        if (type != null && draft.changed(Attribute.TYPE) && !project.typeIds().contains(type)) {
+            broken(Attribute.TYPE, "Type is not set to one of the allowed values.");
+        }
+        assignable(Attribute.ASSIGNEE, project, "");
+        assignable(Attribute.RESPONSIBLE, project, "Accountable ");
+        status(project);
+        category(project);
+        var version = draft.row().integer(Attribute.VERSION);
+        if (version != null
+                && draft.changed(Attribute.VERSION)
+                && new Assignables(instance).versions(project).stream().noneMatch(v -> v.id() == version)) {
+            broken(Attribute.VERSION, "Version is not set to one of the allowed values.");
+        }
+    }
+
+    private void assignable(Attribute attribute, Project project, String prefix) {
+        var id = draft.row().integer(attribute);
+        var moved = draft.changed(attribute) || draft.changed(Attribute.PROJECT);
+        if (id != null
+                && moved
+                && new Assignables(instance).principals(project).stream().noneMatch(p -> p.id() == id)) {
+            broken(
+                    attribute,
+                    prefix + "The chosen user is not allowed to be '" + attribute.label() + "' for this work package.");
+        }
+    }
+
+    private void status(Project project) {
+        var before = draft.before();
+        var to = draft.row().integer(Attribute.STATUS);
+        var type = draft.row().integer(Attribute.TYPE);
+        if (before == null || to == null || type == null || !draft.changed(Attribute.STATUS)) {
+            return;
+        }
+        if (!new Assignables(instance).transition(caller.principal(), project, type, before.statusId(), to)) {
+            broken(
+                    Attribute.STATUS,
+                    "Status is invalid because no valid transition exists from old to new status for the current"
+                            + " user's roles.");
+        }
+    }
+
+    private void category(Project project) {
+        var category = instance.state().categories().find(draft.row().integer(Attribute.CATEGORY));
+        if (category != null
+                && draft.changed(Attribute.CATEGORY)
+                && !Objects.equals(category.projectId(), project.id())) {
+            broken(Attribute.CATEGORY, "Category is not set to one of the allowed values.");
+        }
+    }
+
+    private void broken(Attribute attribute, String message) {
+        violations.add(Violation.constraint(attribute.key(), message));
+    }
+}

@@ -1,0 +1,42 @@
+package org.openprojectmcp.sandbox.workpackages.filter;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.openprojectmcp.sandbox.model.RelationType;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.state.State;
+
+/** The filters named after kinds of relations: rows that stand in the relation to a given work package. */
+final class Relatives {
+    /** The filters' names with their labels. */
+    static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+    static {
+        for (var type : RelationType.values()) {
+            if (type != RelationType.PARENT) {
+                KINDS.put(type.key(), label(type.key()));
+                KINDS.put(type.reverse(), label(type.reverse()));
+            }
+        }
+    }
+
+    private Relatives() {}
+
+    /** The ids that a row stands in a relation to. */
+    static Collection<Integer> of(State state, WorkPackage row, String name) {
+        var type = Objects.requireNonNull(RelationType.named(name), name);
+        var forwards = type.key().equals(name);
+        var either = type == RelationType.RELATES;
+        return state.indexes().relationsOf(row.id()).stream()
+                .filter(relation -> relation.type().equals(type.key()))
+                .filter(relation -> either || (relation.fromId() == row.id()) == forwards)
+                .map(relation -> relation.fromId() == row.id() ? relation.toId() : relation.fromId())
+                .toList();
+    }
+
+    private static String label(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,202 @@
+package org.openprojectmcp.sandbox.workpackages.filter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.query.Clause;
+import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.query.FilterField;
+import org.openprojectmcp.sandbox.query.FilterSet;
+import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.state.Table;
+
+/** The filters of work package lists, as one caller has them in one project or in all. */
+public final class WorkPackageFilters {
+    private final Instance instance;
+    private final State state;
+    private final FilterValues values;
+    private final FilterSet<WorkPackage> filters = new FilterSet<>("");
+
+    /** @param project the project of the list, {@code null} for all */
+    public WorkPackageFilters(Instance instance, Caller caller, @Nullable Project project) {
+        this.instance = instance;
+        this.state = instance.state();
+        this.values = new FilterValues(instance, caller, project);
+    }
+
+    /** All of them. */
+    public FilterSet<WorkPackage> all() {
+        definitions();
+        people();
+        relatives();
+        dates();
+        numbers();
+        new TextFilters(state).addTo(filters);
+        new CustomFieldFilters(state, values).addTo(filters);
+        return filters;
+    }
+
+    private void definitions() {
+        filters.add("status", status());
+        filters.add("type", linked("Type", Strategy.LIST, Attribute.TYPE, known(state.types())));
+        filters.add("priority", linked("Priority", Strategy.LIST, Attribute.PRIORITY, known(state.priorities())));
+        filters.add(
+                "category", linked("Category", Strategy.LIST_OPTIONAL, Attribute.CATEGORY, known(state.categories())));
+        filters.add("version", version());
+        filters.add(
+                "project",
+                FilterField.<WorkPackage>list("Project", Strategy.LIST, this::projectsUpwards)
+                        .allowing(values::project));
+        filters.add("subproject", linked("Subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
+        filters.add("only_subproject", linked("Only subproject", Strategy.LIST, Attribute.PROJECT, values::project));
+    }
+
+    private void people() {
+        filters.add("assigned_to", person("Assignee", Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
+        filters.add("assignee", person("Assignee", Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
+        filters.add(
+                "assignee_or_group",
+                FilterField.<WorkPackage>list(
+                                "Assignee or belonging group", Strategy.LIST_OPTIONAL, this::assigneeAndGroups)
+                        .allowing(values::principal)
+                        .withMe());
+        filters.add("responsible", person("Accountable", Strategy.LIST_OPTIONAL, Attribute.RESPONSIBLE));
+        filters.add("author", person("Author", Strategy.LIST, Attribute.AUTHOR));
+        filters.add(
+                "watcher",
+                FilterField.<WorkPackage>list(
+                                "Watcher",
+                                Strategy.LIST,
+                                row -> texts(state.watchers().of(row.id())))
+                        .allowing(values::principal)
+                        .withMe());
+    }
+
+    private void relatives() {
+        filters.add("id", linkedRow("ID", row -> List.of(row.id())));
+        filters.add("parent", linkedRow("Parent", row -> one(row.parentId())));
+        filters.add("ancestor", linkedRow("Ancestor", Lineage.of(state)::ancestors));
+        Relatives.KINDS.forEach(
+                (name, label) -> filters.add(name, linkedRow(label, row -> Relatives.of(state, row, name))));
+        filters.add("relatable", new Relatable(instance).filter());
+    }
+
+    private void dates() {
+        filters.add("start_date", date("Start date", Attribute.START_DATE));
+        filters.add("due_date", date("Finish date", Attribute.DUE_DATE));
+        filters.add("created_at", FilterField.instant("Created on", WorkPackage::createdAt));
+        filters.add("updated_at", FilterField.instant("Updated on", WorkPackage::updatedAt));
+        filters.add("dates_interval", DatesInterval.filter());
+    }
+
+    private void numbers() {
+        filters.add(
+                "estimated_time",
+                FilterField.number("Work", Strategy.INTEGER, row -> row.hours(Attribute.ESTIMATED_HOURS)));
+        filters.add(
+                "percentage_done",
+                FilterField.number("% Complete", Strategy.INTEGER, row -> row.integer(Attribute.DONE_RATIO)));
+        filters.add(
+                "duration", FilterField.number("Duration", Strategy.INTEGER, row -> row.integer(Attribute.DURATION)));
+        filters.add("is_milestone", FilterField.flag("Is milestone", row -> state.types()
+                .get(row.typeId())
+                .milestone()));
+        filters.add("manual_sort", new FilterField<>("Manual sort", Strategy.MANUAL, (c, x) -> row -> true, any()));
+    }
+
+    private FilterField<WorkPackage> status() {
+        FilterField.Test<WorkPackage> test = (clause, context) -> switch (clause.operator()) {
+            case "o" -> row -> !state.statuses().get(row.statusId()).closed();
+            case "c" -> row -> state.statuses().get(row.statusId()).closed();
+            default -> list(clause, context, row -> List.of(String.valueOf(row.statusId())));
+        };
+        return new FilterField<>("Status", Strategy.STATUS, test, known(state.statuses()));
+    }
+
+    private FilterField<WorkPackage> version() {
+        FilterField.Test<WorkPackage> test = (clause, context) -> switch (clause.operator()) {
+            case "o" -> row -> versionIs(row, "open");
+            case "l" -> row -> versionIs(row, "locked");
+            case "c" -> row -> versionIs(row, "closed");
+            default -> list(clause, context, row -> texts(one(row.integer(Attribute.VERSION))));
+        };
+        return new FilterField<>("Version", Strategy.VERSION, test, known(state.versions()));
+    }
+
+    private boolean versionIs(WorkPackage row, String status) {
+        var version = state.versions().find(row.integer(Attribute.VERSION));
+        return version != null && version.status().equals(status);
+    }
+
+    private static Predicate<WorkPackage> list(
+            Clause clause, FilterContext context, Function<WorkPackage, Collection<String>> ids) {
+        return FilterField.list("", Strategy.LIST_OPTIONAL, ids).test().of(clause, context);
+    }
+
+    private FilterField<WorkPackage> linked(
+            String label, Strategy strategy, Attribute attribute, BiPredicate<String, FilterContext> allowed) {
+        return FilterField.<WorkPackage>value(label, strategy, row -> row.value(attribute))
+                .allowing(allowed);
+    }
+
+    private FilterField<WorkPackage> person(String label, Strategy strategy, Attribute attribute) {
+        return linked(label, strategy, attribute, values::principal).withMe();
+    }
+
+    private FilterField<WorkPackage> linkedRow(String label, Function<WorkPackage, Collection<Integer>> ids) {
+        return FilterField.<WorkPackage>list(label, Strategy.LIST, row -> texts(ids.apply(row)))
+                .allowing(values::workPackage);
+    }
+
+    private static FilterField<WorkPackage> date(String label, Attribute attribute) {
+        Function<WorkPackage, @Nullable LocalDate> date = row -> row.date(attribute);
+        return FilterField.date(label, Strategy.DATE_OPTIONAL, date);
+    }
+
+    /** A list that is filtered by a project shows its subprojects too. */
+    private Collection<String> projectsUpwards(WorkPackage row) {
+        return texts(Lineage.projects(state, row.projectId()));
+    }
+
+    private Collection<String> assigneeAndGroups(WorkPackage row) {
+        var assignee = row.integer(Attribute.ASSIGNEE);
+        if (assignee == null) {
+            return List.of();
+        }
+        var ids = new ArrayList<Integer>();
+        ids.add(assignee);
+        state.indexes().groupsOf(assignee).forEach(group -> ids.add(group.id()));
+        var group = state.principals().find(assignee.intValue());
+        if (group != null) {
+            ids.addAll(group.memberIds());
+        }
+        return texts(ids);
+    }
+
+    private static BiPredicate<String, FilterContext> known(Table<?> table) {
+        return (value, context) -> value.matches("\\d{1,9}") && table.find(Integer.parseInt(value)) != null;
+    }
+
+    private static BiPredicate<String, FilterContext> any() {
+        return (value, context) -> true;
+    }
+
+    private static Collection<Integer> one(@Nullable Integer id) {
+        return id == null ? List.of() : List.of(id);
+    }
+
+    private static Collection<String> texts(Collection<Integer> ids) {
+        return ids.stream().map(String::valueOf).toList();
+    }
+}

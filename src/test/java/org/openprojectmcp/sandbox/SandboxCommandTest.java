@@ -1,0 +1,60 @@
+package org.openprojectmcp.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxCommandTest {
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return SandboxCommand.run(args, new PrintStream(output, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anUnknownFlagEndsWithOneLineThatNamesIt() {
+        assertThat(run("--colour", "blue")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("--colour");
+    }
+
+    @Test
+    void aPortThatIsNoneIsNamedWithItsValue() {
+        assertThat(run("--port", "99999")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("--port 99999");
+    }
+
+    @Test
+    void aBrokenStateFileEndsWithTheNameOfTheEntry(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("state.json"), "{\"types\": [{\"id\": 1}]}");
+        assertThat(run("--state", file.toString())).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .isEqualTo("types[0].name: is missing");
+    }
+
+    @Test
+    void theIdentitiesOfAStateAreFoundByWhatTheyMayDo() {
+        try (var sandbox = Sandbox.start(SandboxOptions.of(new SandboxOptions.Source.Text(TinyInstance.STATE)))) {
+            assertThat(Identities.of(sandbox.state()))
+                    .hasEntrySatisfying(
+                            "admin", user -> assertThat(user.login()).isEqualTo("root"))
+                    .hasEntrySatisfying(
+                            "member", user -> assertThat(user.login()).isEqualTo("writer"))
+                    .hasEntrySatisfying(
+                            "reader", user -> assertThat(user.login()).isEqualTo("onlooker"))
+                    .hasEntrySatisfying(
+                            "outsider", user -> assertThat(user.login()).isEqualTo("stranger"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;

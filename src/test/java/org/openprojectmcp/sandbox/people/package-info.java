@@ -1,0 +1,5 @@
+/** Behaviours of {@code org.openprojectmcp.sandbox.people}, seen over HTTP. */
+@NullMarked
+package org.openprojectmcp.sandbox.people;
+
+import org.jspecify.annotations.NullMarked;

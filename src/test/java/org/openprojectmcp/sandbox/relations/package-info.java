@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.relations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.workpackages;
+
+import org.jspecify.annotations.NullMarked;
