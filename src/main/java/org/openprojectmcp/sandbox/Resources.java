@@ -17,7 +17,7 @@ import org.openprojectmcp.sandbox.members.MembershipsResource;
 import org.openprojectmcp.sandbox.members.RolesResource;
 import org.openprojectmcp.sandbox.news.DocumentsResource;
 import org.openprojectmcp.sandbox.news.NewsResource;
-import org.openprojectmcp.sandbox.notifications.NotificationsResource;
+import org.openprojectmcp.sandbox.notifications.inbox.NotificationsResource;
 import org.openprojectmcp.sandbox.people.GroupsResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;

@@ -1,4 +1,4 @@
-/** Notifications: who is told of what, and the list everybody reads them from. */
+/** Who is told of what happens to work packages. */
 @NullMarked
 package org.openprojectmcp.sandbox.notifications;
 

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.notifications;
+package org.openprojectmcp.sandbox.notifications.inbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

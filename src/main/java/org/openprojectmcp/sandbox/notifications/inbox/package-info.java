@@ -1,0 +1,5 @@
+/** The list everybody reads the own notifications from. */
+@NullMarked
+package org.openprojectmcp.sandbox.notifications.inbox;
+
+import org.jspecify.annotations.NullMarked;
