@@ -23,11 +23,12 @@ final class Start implements Bench.Program {
             try (ServerProcess server = Distribution.startOnSandbox()) {
                 Client client = new Client(server);
                 seconds[i] = Duration.between(begun, client.awaitTools()).toMillis() / 1e3;
+                double cpu = server.cpu().toMillis() / 1e3;
                 Thread.sleep(options.seconds("idle", 10).toMillis());
                 megabytes[i] = server.residentMegabytes();
                 tools = client.tools().size();
+                figures.add("start " + (i + 1), "%.2f s, %.2f s CPU, %.0f MB", seconds[i], cpu, megabytes[i]);
             }
-            figures.add("start " + (i + 1), "%.2f s, %.0f MB", seconds[i], megabytes[i]);
         }
         figures.add("tools listed", "%d", tools);
         figures.atMost("first answered tools/list, median", Figures.median(seconds), 2.5, " s");

@@ -2,6 +2,7 @@ package org.openprojectmcp.bench;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.openprojectmcp.bench.load.Client;
 import org.openprojectmcp.bench.load.Load;
 import org.openprojectmcp.bench.load.Outcome;
 import org.openprojectmcp.bench.server.Comparator;
+import org.openprojectmcp.bench.server.Cpu;
 import org.openprojectmcp.bench.server.Distribution;
 import org.openprojectmcp.bench.server.Futures;
 import org.openprojectmcp.bench.server.ServerProcess;
@@ -48,6 +50,8 @@ final class Throughput implements Bench.Program {
                 new Client(way.server).awaitTools();
                 Load.warmUp(vertx, way.server.port(), connections, way.call, options.number("warmup", 50_000));
             }
+            Duration busy = Cpu.ofMachine();
+            Duration own = own(ours, comparator);
             List<List<Round>> rounds = new ArrayList<>();
             for (int i = 0; i < options.number("rounds", 5); i++) {
                 List<Round> round = new ArrayList<>();
@@ -56,6 +60,14 @@ final class Throughput implements Bench.Program {
                 }
                 rounds.add(round);
             }
+            double others = Cpu.ofMachine()
+                    .minus(busy)
+                    .minus(own(ours, comparator).minus(own))
+                    .toMillis();
+            figures.add(
+                    "processor time taken by others",
+                    "%.0f %%",
+                    100 * others / Cpu.ofMachine().minus(busy).toMillis());
             figures.add("work package of the stub", "%,d bytes", stub.bytes());
             report(figures, ways, rounds);
             figures.add("unexpected requests to the stub", "%s", stub.unknown());
@@ -64,8 +76,15 @@ final class Throughput implements Bench.Program {
         }
     }
 
+    /** What the servers and this process, with its load and its stub, have used. */
+    private static Duration own(ServerProcess ours, ServerProcess comparator) throws IOException {
+        return ours.cpu()
+                .plus(comparator.cpu())
+                .plus(Cpu.of(ProcessHandle.current().pid()));
+    }
+
     private static Round round(Vertx vertx, Stub stub, Way way, int connections, Duration duration)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         Duration cpu = way.server.cpu();
         long requests = stub.requests();
         Outcome outcome = Load.run(vertx, way.server.port(), connections, way.call, duration);

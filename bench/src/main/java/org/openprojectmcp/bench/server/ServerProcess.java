@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** A server in a Java process of its own, and what the operating system knows about it (Linux: {@code /proc}). */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final int CLOCK_TICKS_PER_SECOND = 100;
     private static final int STOP_SECONDS = 20;
     private static final int LINES_SHOWN = 20;
 
@@ -60,12 +59,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** The processor time it used so far. */
-    public Duration cpu() {
-        String stat = text(Path.of("/proc", Long.toString(process.pid()), "stat"));
-        // the process name, in parentheses, may hold blanks; user and system time are fields 14 and 15 of proc(5)
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-        return Duration.ofMillis(ticks * 1000 / CLOCK_TICKS_PER_SECOND);
+    public Duration cpu() throws IOException {
+        return Cpu.of(process.pid());
     }
 
     /** How many threads the operating system sees. */
