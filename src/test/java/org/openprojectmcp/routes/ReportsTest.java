@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class ReportsTest {
 
@@ -35,15 +34,6 @@ class ReportsTest {
     }
 
     @Test
-    void hoursBookedAreThoseOfTheTimeEntries() {
-        JsonNode report = SERVED.call("project_status_report", "{'project': 'customer-portal'}");
-        JsonNode entries = SERVED.call("list_time_entries", "{'project': 'customer-portal'}");
-
-        assertThat(report.at("/hours/booked")).isEqualTo(entries.path("hours"));
-        assertThat(report.at("/hours/estimated").isNumber()).isTrue();
-    }
-
-    @Test
     void aReportCanBeOfOneVersion() {
         JsonNode whole = SERVED.call("project_status_report", "{'project': 'customer-portal'}");
         JsonNode version = SERVED.call("project_status_report", "{'project': 'customer-portal', 'version': '2.1'}");
@@ -62,28 +52,6 @@ class ReportsTest {
                 .anySatisfy(
                         status -> assertThat(status.path("closed").asBoolean()).isTrue());
         assertThat(context.path("versions")).isNotEmpty();
-        assertThat(context.at("/members/rows"))
-                .hasSize(context.at("/members/total").asInt());
-    }
-
-    @Test
-    void iKnowWhoIAmAndWhatIMayDo() {
-        JsonNode me = SERVED.call("get_current_user", "{}");
-
-        assertThat(me.path("login").asText()).isEqualTo("dana.reyes");
-        assertThat(me.at("/projects/rows").toString()).contains("Project admin");
-    }
-
-    @Test
-    void anAdministratorCreatesAProjectAndOthersAreToldWhatTheyLack() {
-        try (ServedRoutes admin = new ServedRoutes("admin", Confirmation.OFF)) {
-            JsonNode created = admin.call("create_project", "{'name': 'Reservoir east', 'parent': 'pump-station'}");
-
-            assertThat(created.path("identifier").asText()).isEqualTo("reservoir-east");
-            assertThat(created.path("parent").asText()).startsWith("Pump station");
-        }
-        assertThat(SERVED.failure("create_project", "{'name': 'Reservoir west'}"))
-                .contains("add_project")
-                .contains("can grant a role");
+        assertThat(context.path("members")).isNotEmpty();
     }
 }
