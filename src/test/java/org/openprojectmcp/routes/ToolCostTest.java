@@ -2,6 +2,11 @@ package org.openprojectmcp.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +63,21 @@ class ToolCostTest {
         assertThat(answer).isInstanceOf(ToolResult.Structured.class);
         assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(requests);
         assertThat(SERVED.upstream().bytes()).isLessThanOrEqualTo(bytes);
-        assertThat(((ToolResult.Structured) answer).content().toString().length())
-                .isLessThanOrEqualTo(result);
+        ObjectNode content = ((ToolResult.Structured) answer).content();
+        assertThat(content.toString().length()).isLessThanOrEqualTo(result);
+        assertThat(faults(tool, content)).isEmpty();
+    }
+
+    /** What the tool's own outputSchema has against its result. */
+    private static Set<ValidationMessage> faults(String tool, ObjectNode content) {
+        ObjectNode schema = SERVED.catalog().tools().stream()
+                .filter(listed -> listed.name().equals(tool))
+                .findFirst()
+                .orElseThrow()
+                .outputSchema();
+        assertThat(schema).as("outputSchema of " + tool).isNotNull();
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(content);
     }
 }
