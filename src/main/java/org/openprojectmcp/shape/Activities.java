@@ -52,7 +52,15 @@ final class Activities {
             result.put("comments", comments);
         }
         ArrayNode shown = result.putArray("activities");
-        entries.stream().limit(most).forEach(activity -> shown.add(one(activity, names, commentsOnly)));
+        JsonNode first = collection.path("_embedded").path("elements").path(0);
+        entries.stream().limit(most).forEach(activity -> {
+            ObjectNode entry = one(activity, names, commentsOnly);
+            // The first entry lists each field that was set at the beginning; that it was created says as much.
+            if (activity == first && entry.has("changes")) {
+                entry.putArray("changes").add("created");
+            }
+            shown.add(entry);
+        });
         return result;
     }
 
@@ -72,12 +80,8 @@ final class Activities {
         return out.result();
     }
 
-    /** The first entry says of each field what it was created with; that it was created says as much. */
     private static ArrayNode changes(JsonNode activity) {
         ArrayNode changes = JsonNodeFactory.instance.arrayNode();
-        if (activity.path("version").asInt() == 1) {
-            return changes.add("created");
-        }
         activity.path("details")
                 .forEach(detail -> changes.add(detail.path("raw").asText()));
         return changes;

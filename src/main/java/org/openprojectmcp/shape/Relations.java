@@ -38,7 +38,8 @@ final class Relations {
 
         ObjectNode seen = JsonNodeFactory.instance.objectNode();
         seen.set("id", relation.path("id"));
-        seen.put("is", is).put("id_other", id);
+        seen.put("is", is);
+        seen.set("id_other", Hal.id(other));
         JsonNode row = rows.get(id);
         if (row == null) {
             seen.set("subject", Hal.title(other));

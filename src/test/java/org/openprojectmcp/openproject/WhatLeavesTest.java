@@ -16,6 +16,7 @@ import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Secret;
@@ -78,7 +79,7 @@ class WhatLeavesTest extends CamelTestSupport {
                 .containsEntry(Exchange.HTTP_PATH, "/work_packages/7");
     }
 
-    private void send(Map<String, Object> headers, @org.jspecify.annotations.Nullable Object body) {
+    private void send(Map<String, Object> headers, @Nullable Object body) {
         template.sendBodyAndHeaders("direct:openproject", body, headers);
     }
 

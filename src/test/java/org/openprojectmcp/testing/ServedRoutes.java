@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.openprojectmcp.config.Secret;
@@ -92,6 +96,18 @@ public final class ServedRoutes implements AutoCloseable {
             return catalog.callTool(tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
         } catch (JsonProcessingException | UnknownNameException e) {
             throw new IllegalArgumentException(tool + arguments, e);
+        }
+    }
+
+    /** Makes one request past the tools. */
+    public Exchange send(Map<String, Object> headers, JsonNode body) {
+        try (var template = context.createProducerTemplate()) {
+            return template.request("direct:openproject", exchange -> {
+                headers.forEach(exchange.getIn()::setHeader);
+                exchange.getIn().setBody(body);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

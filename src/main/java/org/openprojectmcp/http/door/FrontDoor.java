@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        Optional<String> refusal = hosts.refusal(request.getHeader(HttpHeaders.HOST), origin);
+        // the Host header of HTTP/1.1, the :authority of HTTP/2
+        HostAndPort authority = request.authority();
+        Optional<String> refusal = hosts.refusal(authority == null ? null : authority.host(), origin);
         if (refusal.isPresent()) {
             problem(request, 403, refusal.get());
             return;

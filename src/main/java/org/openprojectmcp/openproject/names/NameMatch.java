@@ -91,7 +91,7 @@ final class NameMatch {
         String plain = plain(wanted);
         return all.stream()
                 .map(Named::candidate)
-                .sorted(Comparator.comparingInt(candidate -> distance(plain(candidate.name()), plain)))
+                .sorted(Comparator.comparingInt(candidate -> EditDistance.between(plain(candidate.name()), plain)))
                 .limit(NEAREST)
                 .toList();
     }
@@ -109,23 +109,5 @@ final class NameMatch {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    /** How many letters have to be changed to make one text the other. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(changed, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

@@ -20,6 +20,7 @@ final class RefusedWrites {
 
     private static final int SHOWN_VALUES = 20;
     private static final int SHOWN_CHANGES = 3;
+    private static final int SHOWN_TEXT = 300;
 
     private final OpenProject openProject;
     private final Metadata metadata;
@@ -90,10 +91,10 @@ final class RefusedWrites {
         List<String> details = new ArrayList<>();
         activity.path("details")
                 .forEach(detail -> details.add(detail.path("raw").asText()));
-        if (activity.path("version").asInt() == 1) {
-            return "created";
-        }
-        return details.isEmpty() ? "a comment" : String.join("; ", details);
+        String joined = String.join("; ", details);
+        return joined.isEmpty()
+                ? "a comment"
+                : joined.length() <= SHOWN_TEXT ? joined : joined.substring(0, SHOWN_TEXT) + "…";
     }
 
     private String unprocessable(Caller caller, PendingWrite write, OpenProjectException refusal) {

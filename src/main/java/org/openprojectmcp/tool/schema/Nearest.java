@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.openprojectmcp.openproject.names.EditDistance;
 
 /** The names that are most like a mistyped one. */
 public final class Nearest {
@@ -33,20 +34,7 @@ public final class Nearest {
         if (a.length() > 2 && (b.contains(a) || (b.length() > 2 && a.contains(b)))) {
             return 1;
         }
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int exchanged = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(exchanged, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
+        return EditDistance.between(a, b);
     }
 
     private record Scored(String name, int distance) {}

@@ -2,6 +2,8 @@ package org.openprojectmcp.scenario.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +39,24 @@ class HostAndOriginTest {
 
             assertThat(connection.readUntil("\r\n")).startsWith("HTTP/1.1 403 ");
         }
+    }
+
+    @Test
+    void aClientThatUpgradesToHttp2IsKnownByItsAuthority() throws Exception {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest ping = HttpRequest.newBuilder(server.uri("/mcp"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(PING.replace('\'', '"')))
+                .build();
+
+        HttpResponse<String> first = client.send(ping, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> second = client.send(ping, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(second.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(second.body()).contains("\"result\":{}");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.openprojectmcp.openproject.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.openproject.Credentials;
+
+class MemoryTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final HandSetClock clock = new HandSetClock();
+    private final Memory<Integer> memory = new Memory<>(clock);
+    private final AtomicInteger fetched = new AtomicInteger();
+
+    @Test
+    void anAnswerIsRememberedForItsTime() {
+        assertThat(memory.get(null, "a", MINUTE, fetched::incrementAndGet)).isEqualTo(1);
+        clock.now = clock.now.plusSeconds(59);
+        assertThat(memory.get(null, "a", MINUTE, fetched::incrementAndGet)).isEqualTo(1);
+        clock.now = clock.now.plusSeconds(2);
+        assertThat(memory.get(null, "a", MINUTE, fetched::incrementAndGet)).isEqualTo(2);
+    }
+
+    @Test
+    void keysDoNotShareAnswers() {
+        memory.get(new Credentials(new Secret("one")), "a", MINUTE, fetched::incrementAndGet);
+        memory.get(new Credentials(new Secret("two")), "a", MINUTE, fetched::incrementAndGet);
+
+        assertThat(fetched).hasValue(2);
+    }
+
+    @Test
+    void whoAsksMeanwhileWaitsForTheSameAnswer() {
+        CountDownLatch release = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(() -> memory.get(null, "a", MINUTE, () -> {
+            int number = fetched.incrementAndGet();
+            awaitIt(release);
+            return number;
+        }));
+        await().until(() -> fetched.get() == 1);
+        var second = CompletableFuture.supplyAsync(() -> memory.get(null, "a", MINUTE, fetched::incrementAndGet));
+        release.countDown();
+
+        assertThat(first.join()).isEqualTo(1);
+        assertThat(second.join()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureIsNotRemembered() {
+        assertThatThrownBy(() -> memory.get(null, "a", MINUTE, () -> {
+                    throw new IllegalStateException("away");
+                }))
+                .hasMessage("away");
+
+        assertThat(memory.get(null, "a", MINUTE, fetched::incrementAndGet)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsFreshIsNotForgotten() {
+        memory.get(null, "a", MINUTE, fetched::incrementAndGet);
+
+        assertThat(memory.forget(null, "a"::equals, Duration.ofSeconds(2))).isFalse();
+        clock.now = clock.now.plusSeconds(3);
+        assertThat(memory.forget(null, "a"::equals, Duration.ofSeconds(2))).isTrue();
+    }
+
+    private static void awaitIt(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class HandSetClock extends Clock {
+        private Instant now = Instant.parse("2026-11-18T09:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.openprojectmcp.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openprojectmcp.testing.ServedRoutes;
+import org.openprojectmcp.tool.ToolResult;
+
+/** What each tool asks of OpenProject once statuses and projects are known, and how much it hands to the model. */
+class ToolCostTest {
+
+    private static final ServedRoutes SERVED = new ServedRoutes();
+
+    @BeforeAll
+    static void warmUp() {
+        SERVED.call("project_status_report", "{'project': 'meter-rollout'}");
+        SERVED.call("list_work_packages", "{'assignee': 'me'}");
+        SERVED.call("list_activities", "{'work_package': 51}");
+    }
+
+    @AfterAll
+    static void close() {
+        SERVED.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // tool | arguments | requests | bytes of the answers | bytes of the result
+                "get_work_package | {'work_package': 8} | 2 | 22000 | 1600",
+                "list_work_packages | {'project': 'meter-rollout'} | 1 | 6000 | 2600",
+                "list_work_packages | {'assignee': 'me', 'overdue': true} | 1 | 3000 | 1200",
+                "search_work_packages | {'text': 'radio'} | 3 | 3000 | 1200",
+                "create_work_package | {'project': 'meter-rollout', 'subject': 'Cost of creating'} | 1 | 10000 | 700",
+                "update_work_package | {'work_package': 51, 'priority': 'High'} | 4 | 40000 | 400",
+                "list_activities | {'work_package': 8} | 2 | 10000 | 1500",
+                "add_comment | {'work_package': 51, 'comment': 'Noted'} | 2 | 3000 | 400",
+                "list_relations | {'work_package': 8} | 2 | 4000 | 900",
+                "create_relation | {'work_package': 51, 'is': 'relates to', 'other': 9} | 2 | 30000 | 300",
+                "log_time | {'work_package': 51, 'hours': 1} | 2 | 16000 | 500",
+                "list_time_entries | {'work_package': 8} | 1 | 6000 | 1500",
+                "list_projects | {} | 1 | 9000 | 600",
+                "get_project_context | {'project': 'meter-rollout'} | 9 | 40000 | 3000",
+                "list_versions | {'project': 'meter-rollout'} | 3 | 14000 | 900",
+                "search_users | {'text': 'anna'} | 1 | 3000 | 300",
+                "list_memberships | {'project': 'meter-rollout'} | 1 | 6000 | 700",
+                "get_current_user | {} | 2 | 4000 | 500",
+                "list_metadata | {'kind': 'statuses'} | 1 | 4000 | 900",
+                "project_status_report | {'project': 'meter-rollout'} | 6 | 70000 | 7000"
+            })
+    void aCallCostsNoMoreThanThis(String tool, String arguments, int requests, int bytes, int result) {
+        ToolResult answer = SERVED.result(tool, arguments);
+
+        assertThat(answer).isInstanceOf(ToolResult.Structured.class);
+        assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(requests);
+        assertThat(SERVED.upstream().bytes()).isLessThanOrEqualTo(bytes);
+        ObjectNode content = ((ToolResult.Structured) answer).content();
+        assertThat(content.toString().length()).isLessThanOrEqualTo(result);
+        assertThat(faults(tool, content)).isEmpty();
+    }
+
+    /** What the tool's own outputSchema has against its result. */
+    private static Set<ValidationMessage> faults(String tool, ObjectNode content) {
+        ObjectNode schema = SERVED.catalog().tools().stream()
+                .filter(listed -> listed.name().equals(tool))
+                .findFirst()
+                .orElseThrow()
+                .outputSchema();
+        assertThat(schema).as("outputSchema of " + tool).isNotNull();
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(content);
+    }
+}
