@@ -1,5 +1,7 @@
 package org.openprojectmcp.openproject;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +30,10 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
      * @throws IllegalArgumentException when the CA file of the options cannot be used
      */
     public static OpenProjectBeans bindTo(CamelContext context, OpenProjectOptions options, Clock clock) {
-        ObjectMapper json = new ObjectMapper();
+        // buffers are kept for all threads: kept for each, as usual, they would be made anew by every virtual thread
+        ObjectMapper json = new ObjectMapper(JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                .build());
         OpenProject openProject = new OpenProject(context);
         ClientSettings client = new ClientSettings(options);
         Refusals refusals = new Refusals(options, caller -> seesNoProject(openProject, caller));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Handler;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.util.CaseInsensitiveMap;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectOptions;
@@ -43,7 +44,8 @@ public final class OutgoingRequest {
         exchange.setProperty(Call.PROPERTY, new Call(method, path, message.getHeaders()));
 
         message.setHeaders(new CaseInsensitiveMap());
-        message.setHeader(Exchange.HTTP_METHOD, method);
+        // as camel-http wants it: a text would be converted on each call
+        message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(method));
         if (!path.equals("/")) {
             message.setHeader(Exchange.HTTP_PATH, path);
         }

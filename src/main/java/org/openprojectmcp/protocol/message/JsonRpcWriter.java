@@ -1,7 +1,9 @@
 package org.openprojectmcp.protocol.message;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes JSON-RPC messages as UTF-8 without line breaks, so that each is one line of an event. */
 public final class JsonRpcWriter {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Keeps its buffers for all threads: kept for each, as usual, they would be made anew by every virtual thread. */
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build());
 
     private JsonRpcWriter() {}
 
