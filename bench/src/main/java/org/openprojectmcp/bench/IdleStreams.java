@@ -38,8 +38,8 @@ final class IdleStreams implements Bench.Program {
     private static void measure(Streams.Kind kind, int count, Figures figures) throws Exception {
         String name = kind.name().toLowerCase(Locale.ROOT);
         Path routes = Distribution.copyOfRoutes(Optional.of("get_work_package"));
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-        try (Stub stub = new Stub(vertx, Duration.ZERO);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (Stub stub = new Stub(Duration.ZERO);
                 ServerProcess server = Distribution.start(routes, stub.url())) {
             new Client(server).awaitTools();
             Load.run(vertx, server.port(), 16, Call.getWorkPackage(Call.JSON_OR_STREAM), WARM_UP);

@@ -37,8 +37,8 @@ final class Reload implements Bench.Program {
         Path routes = Distribution.copyOfRoutes(Optional.empty());
         ToolFile file = ToolFile.of(routes, "get_work_package");
         file.save(saved.get());
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-        try (Stub stub = new Stub(vertx, Duration.ZERO);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (Stub stub = new Stub(Duration.ZERO);
                 ServerProcess server = Distribution.start(routes, stub.url())) {
             Client client = new Client(server);
             client.awaitTools();

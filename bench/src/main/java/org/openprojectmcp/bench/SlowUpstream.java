@@ -29,8 +29,8 @@ final class SlowUpstream implements Bench.Program {
     public void run(Options options, Figures figures) throws Exception {
         int callers = options.number("callers", 1000);
         Path routes = Distribution.copyOfRoutes(Optional.of("get_work_package"));
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-        try (Stub stub = new Stub(vertx, LATENCY);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (Stub stub = new Stub(LATENCY);
                 ServerProcess server = Distribution.start(routes, stub.url())) {
             new Client(server).awaitTools();
             Call call = Call.getWorkPackage(Call.JSON_OR_STREAM);

@@ -38,8 +38,8 @@ final class Throughput implements Bench.Program {
     public void run(Options options, Figures figures) throws Exception {
         int connections = options.number("connections", 64);
         Path routes = Distribution.copyOfRoutes(Optional.of("get_work_package"));
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-        try (Stub stub = new Stub(vertx, Duration.ZERO);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (Stub stub = new Stub(Duration.ZERO);
                 ServerProcess ours = Distribution.start(routes, stub.url());
                 ServerProcess comparator = Comparator.start(stub.url())) {
             List<Way> ways = List.of(

@@ -45,14 +45,15 @@ public final class Load {
         this.call = call;
         this.context = vertx.getOrCreateContext();
         this.client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout((int) LIMIT.toMillis()),
+                new HttpClientOptions()
+                        .setConnectTimeout((int) LIMIT.toMillis())
+                        .setReadIdleTimeout((int) LIMIT.toSeconds()),
                 new PoolOptions().setHttp1MaxSize(callers));
         this.request = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setHost("127.0.0.1")
                 .setPort(port)
                 .setURI("/")
-                .setTimeout(LIMIT.toMillis())
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept", call.accept())
                 .putHeader("MCP-Protocol-Version", Call.REVISION);

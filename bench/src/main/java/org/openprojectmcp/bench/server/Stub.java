@@ -3,6 +3,7 @@ package org.openprojectmcp.bench.server;
 import static java.util.Objects.requireNonNull;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -10,9 +11,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenProject with {@value #WORK_PACKAGES} work packages that differ in their id alone, and with what a server asks for around
- * them. Listens on 127.0.0.1 and answers on one event loop.
+ * them. Listens on 127.0.0.1 and answers on one event loop of its own.
  */
 public final class Stub implements AutoCloseable {
 
@@ -31,20 +34,23 @@ public final class Stub implements AutoCloseable {
     private static final String CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString(("apikey:" + API_KEY).getBytes(StandardCharsets.US_ASCII));
 
-    private final Vertx vertx;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Duration latency;
     private final Map<String, Buffer> answers = new HashMap<>();
     private final HttpServer server;
     private final LongAdder requests = new LongAdder();
+    private final Queue<Late> late = new ArrayDeque<>();
     private final Set<String> unknown = new ConcurrentSkipListSet<>();
+
+    /** A request that is answered later. All wait equally long, so that the first to come is the first to go. */
+    private record Late(long due, HttpServerRequest request, @Nullable Buffer body) {}
 
     /**
      * Starts listening.
      *
      * @param latency how long a work package takes; everything else is answered at once
      */
-    public Stub(Vertx vertx, Duration latency) {
-        this.vertx = vertx;
+    public Stub(Duration latency) {
         this.latency = latency;
         addResource("/api/v3", "root");
         addResource("/api/v3/", "root");
@@ -55,10 +61,11 @@ public final class Stub implements AutoCloseable {
         for (int id = 1; id <= WORK_PACKAGES; id++) {
             answers.put(path(id), Buffer.buffer(workPackage.replace(ID_IN_TEMPLATE, Integer.toString(id))));
         }
-        server = vertx.createHttpServer(
+        vertx.setPeriodic(1, tick -> replyLate(System.nanoTime()));
+        server = Futures.await(vertx.createHttpServer(
                         new HttpServerOptions().setHost("127.0.0.1").setPort(0))
-                .requestHandler(this::answer);
-        Futures.await(server.listen());
+                .requestHandler(this::answer)
+                .listen());
     }
 
     public String url() {
@@ -86,7 +93,7 @@ public final class Stub implements AutoCloseable {
 
     @Override
     public void close() {
-        Futures.await(server.close());
+        Futures.await(vertx.close());
     }
 
     private void answer(HttpServerRequest request) {
@@ -98,7 +105,14 @@ public final class Stub implements AutoCloseable {
         if (latency.isZero() || !request.path().startsWith("/api/v3/work_packages/")) {
             reply(request, body);
         } else {
-            vertx.setTimer(latency.toMillis(), timer -> reply(request, body));
+            late.add(new Late(System.nanoTime() + latency.toNanos(), request, body));
+        }
+    }
+
+    private void replyLate(long now) {
+        for (Late next = late.peek(); next != null && next.due - now <= 0; next = late.peek()) {
+            late.remove();
+            reply(next.request, next.body);
         }
     }
 
