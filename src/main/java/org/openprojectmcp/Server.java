@@ -1,6 +1,9 @@
 package org.openprojectmcp;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -10,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.BaseMainSupport;
@@ -24,17 +28,17 @@ import org.openprojectmcp.health.HealthEndpoints;
 import org.openprojectmcp.health.MicroProfileHealth;
 import org.openprojectmcp.health.OpenProjectHealthCheck;
 import org.openprojectmcp.health.OpenProjectProbe;
+import org.openprojectmcp.health.RuntimeMetrics;
 import org.openprojectmcp.http.StatusPage;
 import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.OpenProjectBeans;
+import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A running server: both ports, the routes, and the sandbox if it needs one. Several can run in one process. Started and closed by one
@@ -42,21 +46,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class Server implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Clock clock = Clock.systemDefaultZone();
-    private final Vertx vertx = Vertx.vertx();
+    private final CompletableFuture<Upstream> upstream;
+    private final Vertx vertx;
     private final MicroProfileHealth health = new MicroProfileHealth();
-    private final Main main = new Main();
-    private final Upstream upstream;
+    private final RuntimeMetrics metrics = new RuntimeMetrics();
+    private final Main main;
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
 
     private Server(Settings settings) {
         this.settings = settings;
-        this.upstream = Upstream.of(settings);
+        // first, because the sandbox starts beside all that follows
+        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings));
+        // one Vert.x for both ports; calls run on an executor of their own, so that health is never behind them
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.main = new Main();
     }
 
     /**
@@ -87,12 +97,12 @@ public final class Server implements AutoCloseable {
             probe.close();
         }
         main.stop();
+        metrics.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        upstream.close();
+        upstream.thenAccept(Upstream::close).join();
     }
 
     private void start() throws Exception {
-        // one Vert.x for both ports; calls run on an executor of their own, so that health is never behind them
         main.bind("vertx", vertx);
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Options.placeholders(settings).forEach(main::addOverrideProperty);
@@ -110,26 +120,29 @@ public final class Server implements AutoCloseable {
         });
         main.init();
         CamelContext context = main.getCamelContext();
-        OpenProjectBeans beans = OpenProjectBeans.bindTo(context, upstream.options(), clock);
-        ShapeBeans.bindTo(context, beans, upstream.options(), clock);
+        metrics.bindTo(context.getRegistry().findSingleByType(MeterRegistry.class));
+        RouteFiles files = new RouteFiles(context, settings.routes(), Set.of());
+        routes = files;
+        files.readAhead();
+        OpenProjectOptions options = upstream.join().options();
+        OpenProjectBeans beans = OpenProjectBeans.bindTo(context, options, clock);
+        ShapeBeans.bindTo(context, beans, options, clock);
         Catalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
-        OpenProjectProbe looks =
-                new OpenProjectProbe(new OpenProjectLook(beans.openProject(), upstream.options()), LOOK_INTERVAL);
+        OpenProjectProbe looks = new OpenProjectProbe(new OpenProjectLook(beans.openProject(), options), LOOK_INTERVAL);
         probe = looks;
         context.getRegistry().bind("openproject-health", new OpenProjectHealthCheck(looks::last));
         main.start();
         VertxPlatformHttpRouter status = router(context, settings.statusPort());
-        RouteFiles files = new RouteFiles(context, settings.routes(), Set.of());
-        routes = files;
         files.start();
         looks.start();
-        new HealthEndpoints(health, looks::last, upstream.options().base().toString()).register(status);
-        new StatusPage(() -> report(catalog, files, looks)).register(status);
-        announce(catalog);
+        new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
+        new StatusPage(() -> report(options, catalog, files, looks)).register(status);
+        NativeHeap.trimWhenSettled();
+        Announcement.of(settings, catalog.tools().size());
     }
 
     /** Camel logs a warning when it cannot listen and goes on without the port: a server without its port is none. */
@@ -147,30 +160,16 @@ public final class Server implements AutoCloseable {
         return VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
     }
 
-    private StatusReport report(Catalog catalog, RouteFiles files, OpenProjectProbe looks) {
+    private StatusReport report(OpenProjectOptions options, Catalog catalog, RouteFiles files, OpenProjectProbe looks) {
         return new StatusReport(
                 Usage.version(),
                 settings.port(),
                 settings.statusPort(),
                 settings.sandbox(),
-                upstream.options().base().toString(),
+                options.base().toString(),
                 looks.last(),
                 catalog.tools().stream().map(Tool::name).toList(),
                 files.status(),
                 Options.warnings(settings));
-    }
-
-    private void announce(Catalog catalog) {
-        if (settings.sandbox()) {
-            LOG.info("No OPENPROJECT_URL is set: tools work on the embedded sandbox with its demo data");
-        }
-        Options.warnings(settings).forEach(LOG::warn);
-        LOG.info(
-                "{} tools for MCP clients at http://{}:{}/, status at http://{}:{}/",
-                catalog.tools().size(),
-                settings.host(),
-                settings.port(),
-                settings.host(),
-                settings.statusPort());
     }
 }

@@ -63,7 +63,7 @@ final class StatusHtml {
                 report.mcpPort(),
                 openProject,
                 section("To do", report.warnings()),
-                section("Route files that are not served as they are", faults(report)),
+                section("Route files with faults", faults(report)),
                 report.tools().size(),
                 report.tools().stream()
                         .map(tool -> "<li>" + escape(tool) + "</li>")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -38,9 +39,12 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         ClientSettings client = new ClientSettings(options);
         Refusals refusals = new Refusals(options, caller -> seesNoProject(openProject, caller));
 
-        // else Camel would give the headers below, and with them the API key, to each http: endpoint of the context
-        context.getComponent("http", HttpComponent.class).setAutowiredEnabled(false);
-        context.getComponent("https", HttpComponent.class).setAutowiredEnabled(false);
+        for (String scheme : List.of("http", "https")) {
+            HttpComponent component = context.getComponent(scheme, HttpComponent.class);
+            // else Camel would give the headers below, and with them the API key, to each http: endpoint of the context
+            component.setAutowiredEnabled(false);
+            component.setClientConnectionManager(client.connections());
+        }
         context.getPropertiesComponent().addOverrideProperty("openproject.api", options.api());
         var registry = context.getRegistry();
         registry.bind("openproject-client", client);

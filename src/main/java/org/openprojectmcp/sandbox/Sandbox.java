@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
@@ -38,7 +39,7 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxOptions options) {
         var state = load(options);
         var keys = new Keys(state, options);
-        var router = Resources.router(new Instance(state, new Access(state), options.clock()));
+        var instance = new Instance(state, new Access(state), options.clock());
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -48,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
-            var port = listen(server, router, keys, options);
+            var port = listen(server, () -> Resources.router(instance), keys, options);
             return new Sandbox(vertx, port, state, keys);
         } catch (CompletionException e) {
             vertx.close();
@@ -76,8 +77,8 @@ public final class Sandbox implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private static int listen(HttpServer server, Router router, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(router, keys::caller, options.host());
+    private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
+        var front = new HttpFront(routers, keys::caller, options.host());
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()

@@ -8,7 +8,9 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -33,6 +35,11 @@ public final class ClientSettings extends ServiceSupport implements HttpClientCo
     public ClientSettings(OpenProjectOptions options) {
         this.options = options;
         this.connections = connections(options);
+    }
+
+    /** The pool, which a component has to be given too: it would make one of its own for each endpoint, never used. */
+    public HttpClientConnectionManager connections() {
+        return connections;
     }
 
     /** What gives the requests of this client their headers. */
@@ -66,7 +73,7 @@ public final class ClientSettings extends ServiceSupport implements HttpClientCo
     private static PoolingHttpClientConnectionManager connections(OpenProjectOptions options) {
         OpenProjectOptions.Limits limits = options.limits();
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(TrustedCertificates.including(options.caFile())))
+                .setTlsSocketStrategy(tls(options))
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnTotal(limits.connections())
                 .setMaxConnPerRoute(limits.connections())
@@ -79,5 +86,18 @@ public final class ClientSettings extends ServiceSupport implements HttpClientCo
                         .setSoTimeout(Timeout.of(limits.response()))
                         .build())
                 .build();
+    }
+
+    /** To read the certificates of the runtime takes a moment, which a start saves where OpenProject is reached without TLS. */
+    private static TlsSocketStrategy tls(OpenProjectOptions options) {
+        boolean certain = options.base().getScheme().equals("https") || options.caFile() != null;
+        return certain
+                ? trusting(options)
+                : (socket, target, port, attachment, context) ->
+                        trusting(options).upgrade(socket, target, port, attachment, context);
+    }
+
+    private static TlsSocketStrategy trusting(OpenProjectOptions options) {
+        return new DefaultClientTlsStrategy(TrustedCertificates.including(options.caFile()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.slf4j.Logger;
@@ -25,16 +26,20 @@ public final class HttpFront {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String SERVICE_DESCRIPTION = "</api/v3/openapi.json>; rel=\"service-desc\"";
 
-    private final Router router;
+    private final Supplier<Router> routers;
     private final Authentication authentication;
     private final @Nullable String requiredHost;
 
+    private @Nullable Router router;
+
     /**
+     * @param routers makes the routes, asked at the first request: to make them all takes as long as to read the state
      * @param callers gives the caller of an API key
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
      */
-    public HttpFront(Router router, Function<String, @Nullable Caller> callers, @Nullable String requiredHost) {
-        this.router = router;
+    public HttpFront(
+            Supplier<Router> routers, Function<String, @Nullable Caller> callers, @Nullable String requiredHost) {
+        this.routers = routers;
         this.authentication = new Authentication(callers);
         this.requiredHost = requiredHost;
     }
@@ -61,6 +66,7 @@ public final class HttpFront {
     private Answer routed(HttpServerRequest request, String text) {
         var method = request.method().name();
         var path = Query.decode(request.path());
+        var router = router();
         var match = router.find(method, path);
         var contentType = request.getHeader("content-type");
         var taken = match == null ? RequestBody.jsonTypes() : match.route().contentTypes();
@@ -86,6 +92,13 @@ public final class HttpFront {
         return match.route()
                 .handler()
                 .handle(new Request(method, path, match.parameters(), query, headers, answering, json, text));
+    }
+
+    private Router router() {
+        if (router == null) {
+            router = routers.get();
+        }
+        return router;
     }
 
     private static Map<String, String> headers(MultiMap received) {

@@ -3,7 +3,6 @@ package org.openprojectmcp.tool.descriptor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,15 +128,7 @@ public final class DescriptorReader {
 
     private static Optional<ArgumentSchema> arguments(Options options, ObjectNode schema) {
         new SchemaRules(options, ARG_SCHEMA).checkArguments(schema);
-        if (!options.isSound()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ArgumentSchema.compile(schema));
-        } catch (JsonSchemaException e) {
-            options.fault(ARG_SCHEMA, "is not a JSON schema: " + e.getMessage(), "See json-schema.org, 2020-12.");
-            return Optional.empty();
-        }
+        return options.isSound() ? Optional.of(ArgumentSchema.of(schema)) : Optional.empty();
     }
 
     private static List<Alias> aliases(Options options) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.openprojectmcp.tool.lint.CheckedAtBuild;
 import org.openprojectmcp.tool.lint.CheckedFile;
 import org.openprojectmcp.tool.lint.Finding;
 import org.openprojectmcp.tool.lint.FolderRules;
@@ -30,7 +31,6 @@ final class LiveFiles {
     // By stem, not by file: a file that moves to another folder starts beside the routes that it leaves behind.
     private final Map<String, Integer> versions = new TreeMap<>();
     private final List<LoadedRoute> retired = new ArrayList<>();
-    private boolean started;
 
     LiveFiles(CamelContext context, Lint lint) {
         this.context = context;
@@ -54,36 +54,20 @@ final class LiveFiles {
      *
      * @param schemasChanged whether a shared schema changed, so that its users change with it
      */
-    void bringInLine(Map<String, String> texts, boolean schemasChanged) {
+    void bringInLine(Reading reading, boolean schemasChanged) {
+        Map<String, String> texts = reading.texts();
         List<String> due = texts.entrySet().stream()
                 .filter(file -> isDue(file.getKey(), file.getValue(), schemasChanged))
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparingInt(LiveFiles::order).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        due.forEach(file -> load(file, texts));
-        started = true;
+        due.forEach(file -> load(file, reading));
         // That another file had the name may be over.
         files.entrySet().stream()
                 .filter(file -> file.getValue().isFaulty() && texts.containsKey(file.getKey()))
                 .filter(file -> !due.contains(file.getKey()))
-                .forEach(file -> load(file.getKey(), texts));
+                .forEach(file -> load(file.getKey(), reading));
         removeBesides(texts.keySet());
-    }
-
-    /**
-     * Holds the files that a start has loaded against their schemas, which takes longer than a start may. Camel runs them, so a fault
-     * is told and nothing else.
-     */
-    void verify() {
-        for (RouteFile file : files.values()) {
-            file.good()
-                    .map(lint::againstSchemas)
-                    .filter(faults -> !faults.isEmpty())
-                    .ifPresent(faults -> {
-                        LOG.warn("Loaded in spite of a fault: {}", joined(faults));
-                        file.warned(joined(faults));
-                    });
-        }
     }
 
     private boolean isDue(String file, String text, boolean schemasChanged) {
@@ -97,14 +81,14 @@ final class LiveFiles {
         return !top ? 1 : file.startsWith("mcp.") ? 2 : 0;
     }
 
-    private void load(String file, Map<String, String> texts) {
+    private void load(String file, Reading reading) {
         RouteFile known = files.computeIfAbsent(file, RouteFile::new);
-        String text = texts.getOrDefault(file, "");
-        known.read(text);
-        CheckedFile version = lint.check(file, text);
+        known.read(reading.text(file));
+        CheckedFile version = reading.check(file, lint);
         List<Finding> faults = new ArrayList<>(version.errors());
-        faults.addAll(FolderRules.check(version, othersThan(file, texts.keySet())));
-        if (started && faults.isEmpty()) {
+        faults.addAll(
+                FolderRules.check(version, othersThan(file, reading.texts().keySet())));
+        if (faults.isEmpty() && !CheckedAtBuild.contains(version)) {
             faults.addAll(lint.againstSchemas(version));
         }
         faults.addAll(needingRestart(version, known));

@@ -46,11 +46,6 @@ final class RouteFile {
         fault = null;
     }
 
-    /** Marks the running version as one that runs in spite of a fault. */
-    void warned(String newFault) {
-        fault = newFault;
-    }
-
     /** Marks the file as faulty; false when that very fault is known already. */
     boolean failed(String newFault) {
         boolean news = current || !newFault.equals(fault);

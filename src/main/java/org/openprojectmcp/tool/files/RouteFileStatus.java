@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its path below the routes folder
  * @param name the name of its tool, resource or prompt, or the id of its first route; {@code null} when it could not be read
- * @param fault where and what is wrong, and the remedy; {@code null} when nothing is. A live file may have one
- *     too, of the kind that is found only after the start
+ * @param fault where and what is wrong, and the remedy; {@code null} for a live file
  */
 public record RouteFileStatus(String file, @Nullable String name, State state, @Nullable String fault) {
 

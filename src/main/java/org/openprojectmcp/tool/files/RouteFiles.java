@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +27,11 @@ public final class RouteFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
     private static final long POLL_MILLIS = 1000;
 
-    // Late enough to leave the processors to the first callers.
-    private static final long VERIFY_MILLIS = 3000;
-
     private final CamelContext context;
     private final RouteFolder folder;
+    private final Lint lint;
     private final LiveFiles files;
+    private @Nullable CompletableFuture<Reading> ahead;
     private Map<String, String> schemas = Map.of();
     private @Nullable ScheduledExecutorService poller;
     private volatile List<RouteFileStatus> status = List.of();
@@ -43,12 +43,19 @@ public final class RouteFiles implements AutoCloseable {
     public RouteFiles(CamelContext context, Path routes, Set<String> waived) {
         this.context = context;
         this.folder = new RouteFolder(routes);
-        this.files = new LiveFiles(context, new Lint(new SchemaFolder(routes), waived));
+        this.lint = new Lint(new SchemaFolder(routes), waived);
+        this.files = new LiveFiles(context, lint);
+    }
+
+    /** Begins to read the folder for {@link #start}, beside whatever the caller starts meanwhile. */
+    public synchronized void readAhead() {
+        ahead = CompletableFuture.supplyAsync(() -> Reading.checked(folder, lint));
     }
 
     /** Loads every file, then watches the folder until {@link #close}. To be called when the context has started. */
     public synchronized void start() {
-        poll();
+        bringInLine(ahead == null ? Reading.checked(folder, lint) : ahead.join());
+        ahead = null;
         long running =
                 status.stream().filter(file -> file.state() == State.LIVE).count();
         LOG.info("{} route files run, {} do not", running, status.size() - running);
@@ -58,7 +65,6 @@ public final class RouteFiles implements AutoCloseable {
             return thread;
         });
         poller = executor;
-        executor.schedule(this::verify, VERIFY_MILLIS, TimeUnit.MILLISECONDS);
         executor.scheduleWithFixedDelay(this::pollSafely, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -75,11 +81,6 @@ public final class RouteFiles implements AutoCloseable {
         return status;
     }
 
-    private synchronized void verify() {
-        files.verify();
-        status = files.status();
-    }
-
     private void pollSafely() {
         try {
             if (context.isStarted()) {
@@ -93,14 +94,16 @@ public final class RouteFiles implements AutoCloseable {
 
     /** Brings what runs in line with the folder now, without waiting for the next poll. */
     public synchronized void poll() {
-        Map<String, String> texts = folder.routeFiles();
-        Map<String, String> schemasNow = folder.schemaFiles();
-        boolean schemasChanged = !schemasNow.equals(schemas);
-        if (schemasChanged || !files.isInLine(texts)) {
-            schemas = schemasNow;
-            Offers.of(context).together(() -> files.bringInLine(texts, schemasChanged));
+        bringInLine(Reading.of(folder));
+        files.sweep();
+    }
+
+    private void bringInLine(Reading reading) {
+        boolean schemasChanged = !reading.schemas().equals(schemas);
+        if (schemasChanged || !files.isInLine(reading.texts())) {
+            schemas = reading.schemas();
+            Offers.of(context).together(() -> files.bringInLine(reading, schemasChanged));
             status = files.status();
         }
-        files.sweep();
     }
 }

@@ -44,7 +44,7 @@ public final class Lint {
         }
     }
 
-    /** Holds a file against Camel's schema, and its schemas against theirs. The first time it takes some hundred milliseconds. */
+    /** Holds a file against Camel's schema, and its schemas against theirs. The first time it takes half a second and a hundred megabytes of garbage. */
     public List<Finding> againstSchemas(CheckedFile checked) {
         Report report = new Report(checked.file(), waived);
         checked.source().ifPresent(source -> {

@@ -47,6 +47,7 @@ final class SchemaRule {
             Descriptor descriptor = descriptors.get(route.uri());
             if (descriptor != null) {
                 dialect(route, "argSchema", descriptor.arguments().published(), report);
+                descriptor.arguments().fault().ifPresent(fault -> reportFault(route, "argSchema", fault, report));
             }
             if (descriptor instanceof ToolDescriptor tool) {
                 dialect(route, "outputSchema", tool.tool().outputSchema(), report);
@@ -56,14 +57,16 @@ final class SchemaRule {
 
     private static void dialect(RouteNode route, String option, @Nullable JsonNode schema, Report report) {
         if (schema != null) {
-            JsonSchemas.faults(schema).stream()
-                    .limit(1)
-                    .forEach(fault -> report.error(
-                            "json-schema",
-                            route.optionPosition(option),
-                            option + " is not JSON Schema 2020-12: " + fault,
-                            "See json-schema.org for the keyword."));
+            JsonSchemas.faults(schema).stream().limit(1).forEach(fault -> reportFault(route, option, fault, report));
         }
+    }
+
+    private static void reportFault(RouteNode route, String option, String fault, Report report) {
+        report.error(
+                "json-schema",
+                route.optionPosition(option),
+                option + " is not JSON Schema 2020-12: " + fault,
+                "See json-schema.org for the keyword.");
     }
 
     private static void checkSchema(RouteNode route, String option, ObjectNode schema, Report report) {

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments that a route file declares. Compiled once; immutable and thread-safe, provided that nobody changes the nodes that it
- * gives out.
+ * The arguments that a route file declares. Compiled when it is first needed: to compile those of all tools would take a twentieth of a
+ * start. Immutable and thread-safe, provided that nobody changes the nodes that it gives out.
  */
 public final class ArgumentSchema {
 
@@ -20,16 +23,15 @@ public final class ArgumentSchema {
 
     private final ObjectNode declared;
     private final ObjectNode published;
-    private final JsonSchema compiled;
+    private volatile @Nullable JsonSchema compiled;
 
-    private ArgumentSchema(ObjectNode declared, ObjectNode published, JsonSchema compiled) {
+    private ArgumentSchema(ObjectNode declared, ObjectNode published) {
         this.declared = declared;
         this.published = published;
-        this.compiled = compiled;
     }
 
-    /** Compiles a schema whose root is an object. Arguments that it does not declare are refused unless it says otherwise. */
-    public static ArgumentSchema compile(ObjectNode declared) {
+    /** Reads a schema whose root is an object. Arguments that it does not declare are refused unless it says otherwise. */
+    public static ArgumentSchema of(ObjectNode declared) {
         ObjectNode published = (ObjectNode) withoutAnnotations(declared);
         if (!published.has("type")) {
             published.put("type", "object");
@@ -37,12 +39,12 @@ public final class ArgumentSchema {
         if (!published.has("additionalProperties") && !published.has("unevaluatedProperties")) {
             published.put("additionalProperties", false);
         }
-        return new ArgumentSchema(declared, published, JsonSchemas.compile(published));
+        return new ArgumentSchema(declared, published);
     }
 
     /** No arguments at all. */
     public static ArgumentSchema none() {
-        return compile(JsonNodeFactory.instance.objectNode());
+        return of(JsonNodeFactory.instance.objectNode());
     }
 
     /** The schema as it stands in the file. */
@@ -62,10 +64,30 @@ public final class ArgumentSchema {
      */
     public Checked check(ObjectNode arguments) {
         ObjectNode read = Coercion.object(arguments, published);
-        Set<ValidationMessage> messages = compiled.validate(read);
+        Set<ValidationMessage> messages = compiled().validate(read);
         return messages.isEmpty()
                 ? new Checked(read, List.of())
                 : new Checked(read, new FaultSentences(published).of(messages, read));
+    }
+
+    /** Why the schema cannot be used; empty when it can. */
+    public Optional<String> fault() {
+        try {
+            compiled();
+            return Optional.empty();
+        } catch (JsonSchemaException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private JsonSchema compiled() {
+        JsonSchema known = compiled;
+        if (known == null) {
+            // twice at worst, with the same result
+            known = JsonSchemas.compile(published);
+            compiled = known;
+        }
+        return known;
     }
 
     private static JsonNode withoutAnnotations(JsonNode schema) {

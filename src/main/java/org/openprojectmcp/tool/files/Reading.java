@@ -1,0 +1,40 @@
+package org.openprojectmcp.tool.files;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.openprojectmcp.tool.lint.CheckedFile;
+import org.openprojectmcp.tool.lint.Lint;
+import org.openprojectmcp.tool.source.RouteFolder;
+
+/**
+ * What a routes folder contained at one moment.
+ *
+ * @param texts the route files by their paths below the folder
+ * @param schemas the shared schemas likewise
+ * @param checked what the lint says of those files that were checked at once
+ */
+record Reading(Map<String, String> texts, Map<String, String> schemas, Map<String, CheckedFile> checked) {
+
+    static Reading of(RouteFolder folder) {
+        return new Reading(folder.routeFiles(), folder.schemaFiles(), Map.of());
+    }
+
+    /** A first reading: every file will be needed, so every file is checked. */
+    static Reading checked(RouteFolder folder, Lint lint) {
+        Reading reading = of(folder);
+        Map<String, CheckedFile> checked = new TreeMap<>();
+        reading.texts.forEach((file, text) -> checked.put(file, lint.check(file, text)));
+        return new Reading(reading.texts, reading.schemas, checked);
+    }
+
+    /** The text of a file, empty when it is not there. */
+    String text(String file) {
+        return texts.getOrDefault(file, "");
+    }
+
+    /** A file and what the lint says of it. */
+    CheckedFile check(String file, Lint lint) {
+        CheckedFile known = checked.get(file);
+        return known == null ? lint.check(file, text(file)) : known;
+    }
+}

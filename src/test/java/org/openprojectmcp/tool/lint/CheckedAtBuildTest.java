@@ -1,0 +1,75 @@
+package org.openprojectmcp.tool.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.openprojectmcp.tool.descriptor.SchemaFolder;
+import org.openprojectmcp.tool.source.RouteFolder;
+
+/** What a start need not check again was checked here. {@code mvn test -Dtest=CheckedAtBuildTest -Ddocs=update} writes the list. */
+class CheckedAtBuildTest {
+
+    private static final Path ROUTES = Path.of("routes");
+    private static final Path LIST = Path.of("src/main/resources/org/openprojectmcp/tool/lint/checked-at-build.txt");
+    private static final String FILE = "tools/projects/list_projects.camel.yaml";
+
+    private final Map<String, String> shipped = new RouteFolder(ROUTES).routeFiles();
+    private final Lint lint = new Lint(new SchemaFolder(ROUTES), Set.of());
+
+    @Test
+    void everyFileOfTheListFitsTheSchemasAndTheListIsCurrent() throws IOException {
+        List<CheckedFile> files = shipped.entrySet().stream()
+                .map(file -> lint.check(file.getKey(), file.getValue()))
+                .toList();
+        assertThat(files).flatExtracting(lint::againstSchemas).isEmpty();
+
+        String lines = files.stream().map(CheckedAtBuild::line).collect(Collectors.joining("\n", "", "\n"));
+        if ("update".equals(System.getProperty("docs"))) {
+            Files.writeString(LIST, lines);
+        }
+        assertThat(LIST).hasContent(lines);
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "docs",
+            matches = "update",
+            disabledReason = "the list on the class path is the old one")
+    void aFileAsItIsShippedNeedsNoSecondCheck() {
+        assertThat(CheckedAtBuild.contains(lint.check(FILE, text()))).isTrue();
+    }
+
+    @Test
+    void aFileThatWasChangedOrIsElsewhereDoes() {
+        assertThat(CheckedAtBuild.contains(lint.check(FILE, text() + "\n"))).isFalse();
+        assertThat(CheckedAtBuild.contains(lint.check("tools/time/copy.camel.yaml", text())))
+                .isFalse();
+    }
+
+    @Test
+    void aFileWhoseSharedSchemaWasChangedDoes(@TempDir Path other) throws IOException {
+        Files.createDirectory(other.resolve("schemas"));
+        for (Map.Entry<String, String> schema :
+                new RouteFolder(ROUTES).schemaFiles().entrySet()) {
+            Files.writeString(
+                    other.resolve(schema.getKey()),
+                    schema.getValue().replaceFirst("\"type\"", "\"title\": \"\", \"type\""));
+        }
+        Lint elsewhere = new Lint(new SchemaFolder(other), Set.of());
+
+        assertThat(CheckedAtBuild.contains(elsewhere.check(FILE, text()))).isFalse();
+    }
+
+    private String text() {
+        return shipped.getOrDefault(FILE, "");
+    }
+}
