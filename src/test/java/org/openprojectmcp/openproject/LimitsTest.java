@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -50,6 +52,7 @@ class LimitsTest {
             exchange.sendResponseHeaders(200, 0);
             byte[] chunk = "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\",".getBytes(StandardCharsets.US_ASCII);
             try (var body = exchange.getResponseBody()) {
+                body.write('[');
                 for (int n = 0; n < 2_000_000; n++) {
                     body.write(chunk);
                 }
@@ -65,6 +68,55 @@ class LimitsTest {
         upstream.answers(200, "{\"id\":1}");
         assertThat(out.request("GET", "/users/me", Map.of(), null).path("id").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatFollowsAnAnswerIsNotReadToItsEnd() {
+        upstream.answers((exchange, attempt) -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                body.write("{}<!doctype html>".getBytes(StandardCharsets.US_ASCII));
+                while (true) {
+                    body.write(' ');
+                }
+            } catch (IOException gaveUp) {
+                release.countDown();
+            }
+        });
+
+        assertThatThrownBy(() -> out.request("GET", "/users/me", Map.of(), null))
+                .hasMessageContaining("is not the API of OpenProject");
+        assertThat(waitedFor(release)).isTrue();
+    }
+
+    @Test
+    void anAnswerThatBreaksOffSaysThatTheCallCanBeRepeated() {
+        upstream.answers((exchange, attempt) -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.US_ASCII));
+            exchange.close();
+        });
+
+        assertThatThrownBy(() -> out.request("GET", "/users/me", Map.of(), null))
+                .hasMessageContaining("broke before it had answered")
+                .hasMessageContaining("can be repeated safely");
+    }
+
+    @Test
+    void aConnectionIsUsedAgain() {
+        Set<Integer> ports = ConcurrentHashMap.newKeySet();
+        upstream.answers((exchange, attempt) -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            StubUpstream.json(exchange, attempt == 2 ? 404 : 200, "{\"id\":" + attempt + "}");
+        });
+
+        out.request("GET", "/users/me", Map.of(), null);
+        assertThatThrownBy(() -> out.request("GET", "/users/7", Map.of(), null)).hasMessageContaining("does not exist");
+        out.request("GET", "/users/me", Map.of(), null);
+
+        assertThat(ports).hasSize(1);
     }
 
     @Test

@@ -189,6 +189,21 @@ class RequestTest {
     }
 
     @Test
+    void aTextComesAsItWasWrittenAlone() throws Exception {
+        upstream.answers(
+                200,
+                """
+                {"description": {"format": "markdown", "raw": "*a*", "html": "<p><i>a</i></p>"}, "html": {"x": [1, {}]}, "id": 7,
+                 "list": [{"html": ""}, {"html": null, "raw": "b"}]}""");
+
+        assertThat(out.request("GET", "/work_packages/7", Map.of(), null))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                {"description": {"format": "markdown", "raw": "*a*"}, "id": 7, "list": [{}, {"raw": "b"}]}"""));
+    }
+
+    @Test
     void javaCodeGoesTheSameWay() {
         upstream.answers(200, "{\"id\":5}");
         var answer = out.beans()

@@ -13,6 +13,7 @@ final class LimitedStream extends FilterInputStream {
     private final Runnable giveUp;
     private final Runnable closed;
     private long taken;
+    private boolean ended;
 
     /**
      * @param deadline a value of {@link System#nanoTime()}
@@ -29,6 +30,7 @@ final class LimitedStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int read = super.read();
+        ended |= read < 0;
         count(read < 0 ? 0 : 1);
         return read;
     }
@@ -36,6 +38,7 @@ final class LimitedStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
+        ended |= read < 0;
         count(Math.max(read, 0));
         return read;
     }
@@ -43,6 +46,10 @@ final class LimitedStream extends FilterInputStream {
     @Override
     public void close() throws IOException {
         closed.run();
+        if (!ended) {
+            // else the rest, however long, would be read to use the connection again
+            giveUp.run();
+        }
         super.close();
     }
 

@@ -1,6 +1,8 @@
 package org.openprojectmcp.openproject.request;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -33,12 +35,16 @@ public final class IncomingAnswer {
         this.refusals = refusals;
     }
 
-    /** Reads an answer, whatever its status. */
-    public void read(Exchange exchange) {
+    /**
+     * Reads an answer, whatever its status, from the connection.
+     *
+     * @throws IOException when the answer breaks off, takes too long or is too large, for {@link #explain}
+     */
+    public void read(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();
+        JsonNode body = parse(message);
         Call call = restore(exchange, message);
         AnswerHead head = (AnswerHead) exchange.removeProperty(AnswerHead.PROPERTY);
-        JsonNode body = parse(message);
         if (head.status() / 100 != 2) {
             throw refusals.refused(request(call, exchange), head, body);
         }
@@ -71,13 +77,21 @@ public final class IncomingAnswer {
     }
 
     /** The body, missing when there is none; {@code null} when it is not JSON, such as the page of a proxy. */
-    private @Nullable JsonNode parse(Message message) {
+    private @Nullable JsonNode parse(Message message) throws IOException {
         try (InputStream in = message.getBody(InputStream.class)) {
-            return in == null ? MissingNode.getInstance() : json.readTree(in);
+            return in == null ? MissingNode.getInstance() : tree(in);
         } catch (JacksonException e) {
             return null;
-        } catch (IOException e) {
-            throw new IllegalStateException("a received answer cannot be read", e);
+        }
+    }
+
+    private JsonNode tree(InputStream in) throws IOException {
+        try (JsonParser parser = new HtmlSkippingParser(json.createParser(in))) {
+            JsonNode tree = json.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something follows the answer");
+            }
+            return tree == null ? MissingNode.getInstance() : tree;
         }
     }
 }
