@@ -2,6 +2,7 @@ package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
@@ -9,6 +10,8 @@ import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.tool.CallContext;
+import org.openprojectmcp.tool.InputRequest;
+import org.openprojectmcp.tool.LogLevel;
 
 /**
  * A request or notification on its way through the methods, with everything that its answer depends on. Thread-safe.
@@ -23,7 +26,9 @@ public record McpRequest(
         Peer peer,
         Reply reply,
         Cancellation cancellation,
-        Progress progress)
+        Progress progress,
+        ClientLog log,
+        Dialogue dialogue)
         implements CallContext {
 
     /** The id of what is known to be a request. */
@@ -39,5 +44,20 @@ public record McpRequest(
     @Override
     public void progress(double value, @Nullable Double total, @Nullable String message) {
         progress.report(value, total, message);
+    }
+
+    @Override
+    public void log(LogLevel level, @Nullable String logger, JsonNode data) {
+        log.send(level, logger, data);
+    }
+
+    @Override
+    public boolean canAsk(InputRequest.Kind kind) {
+        return dialogue.canAsk(kind);
+    }
+
+    @Override
+    public Map<String, JsonNode> ask(Map<String, InputRequest> requests) {
+        return dialogue.ask(requests);
     }
 }

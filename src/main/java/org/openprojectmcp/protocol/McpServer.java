@@ -52,7 +52,16 @@ public final class McpServer {
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
         return new McpRequest(
-                request.id(), request.method(), request.params(), era, peer, reply, cancellation, progress);
+                request.id(),
+                request.method(),
+                request.params(),
+                era,
+                peer,
+                reply,
+                cancellation,
+                progress,
+                new ClientLog(null, reply),
+                Dialogue.NONE);
     }
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
@@ -65,7 +74,9 @@ public final class McpServer {
                 peer,
                 Reply.NONE,
                 new Cancellation(),
-                new Progress(null, Reply.NONE));
+                new Progress(null, Reply.NONE),
+                new ClientLog(null, Reply.NONE),
+                Dialogue.NONE);
     }
 
     /**

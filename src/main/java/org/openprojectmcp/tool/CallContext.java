@@ -1,5 +1,7 @@
 package org.openprojectmcp.tool;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
@@ -27,4 +29,24 @@ public interface CallContext {
      * @param total the value at which the work is done, if known
      */
     void progress(double progress, @Nullable Double total, @Nullable String message);
+
+    /**
+     * Sends the client a log message. Nothing is sent when the client wants none of that level.
+     *
+     * @param logger where the message comes from, {@code null} for nowhere in particular
+     */
+    void log(LogLevel level, @Nullable String logger, JsonNode data);
+
+    /** Whether the client can be asked this way. */
+    boolean canAsk(InputRequest.Kind kind);
+
+    /**
+     * Asks the client, and blocks until it has answered or the call is cancelled. What the client cannot answer is left out.
+     *
+     * @param requests what is asked, by keys that are unique within the call
+     * @return the results of the client, by the same keys
+     * @throws MissingCapabilityException when the client can answer none of them
+     * @throws InputRequiredException in revisions where the client answers with a new request; the caller lets it pass
+     */
+    Map<String, JsonNode> ask(Map<String, InputRequest> requests);
 }

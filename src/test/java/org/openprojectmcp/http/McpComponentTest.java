@@ -3,8 +3,10 @@ package org.openprojectmcp.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.tool.CallContext;
+import org.openprojectmcp.tool.InputRequest;
+import org.openprojectmcp.tool.LogLevel;
+import org.openprojectmcp.tool.testing.PlainCall;
 
 /** The producers of {@code mcp:} in a route of one's own. */
 class McpComponentTest {
@@ -79,6 +84,8 @@ class McpComponentTest {
 
     private final class RecordingContext implements CallContext {
 
+        private final PlainCall plain = new PlainCall();
+
         @Override
         public @Nullable Credentials credentials() {
             return null;
@@ -86,7 +93,22 @@ class McpComponentTest {
 
         @Override
         public Cancellation cancellation() {
-            return new Cancellation();
+            return plain.cancellation();
+        }
+
+        @Override
+        public void log(LogLevel level, @Nullable String logger, JsonNode data) {
+            plain.log(level, logger, data);
+        }
+
+        @Override
+        public boolean canAsk(InputRequest.Kind kind) {
+            return plain.canAsk(kind);
+        }
+
+        @Override
+        public Map<String, JsonNode> ask(Map<String, InputRequest> requests) {
+            return plain.ask(requests);
         }
 
         @Override

@@ -183,7 +183,9 @@ class McpServerTest {
                 new Peer("test", null, null),
                 Reply.NONE,
                 new Cancellation(),
-                new Progress(null, Reply.NONE));
+                new Progress(null, Reply.NONE),
+                new ClientLog(null, Reply.NONE),
+                Dialogue.NONE);
         return server.run(method, request);
     }
 

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.tool.InputRequiredException;
+import org.openprojectmcp.tool.MissingCapabilityException;
 import org.openprojectmcp.tool.ToolFailedException;
 import org.openprojectmcp.tool.camel.AiConsumer;
 
@@ -52,11 +54,19 @@ final class Runs {
         // Beans and languages wrap what happens inside of them; what is meant for the caller is found all the same.
         OpenProjectException refused = exchange.getException(OpenProjectException.class);
         ToolFailedException failed = exchange.getException(ToolFailedException.class);
+        InputRequiredException unanswered = exchange.getException(InputRequiredException.class);
+        MissingCapabilityException unanswerable = exchange.getException(MissingCapabilityException.class);
         if (refused != null) {
             throw refused;
         }
         if (failed != null) {
             throw failed;
+        }
+        if (unanswered != null) {
+            throw unanswered;
+        }
+        if (unanswerable != null) {
+            throw unanswerable;
         }
         if (exception instanceof RuntimeException runtime) {
             throw runtime;
