@@ -64,6 +64,8 @@ final class Lifecycle {
 
     private static void writeCapabilities(JsonGenerator json, boolean listChanged) throws IOException {
         json.writeObjectFieldStart("capabilities");
+        json.writeObjectFieldStart("logging");
+        json.writeEndObject();
         for (String feature : FEATURES) {
             json.writeObjectFieldStart(feature);
             if (listChanged) {

@@ -1,15 +1,20 @@
 package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
+import org.openprojectmcp.protocol.legacy.ServerRequests;
+import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.McpResult;
@@ -19,8 +24,11 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
+import org.openprojectmcp.protocol.modern.Envelope;
+import org.openprojectmcp.protocol.modern.StateSeal;
 import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.LogLevel;
 
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
@@ -32,10 +40,14 @@ public final class McpServer {
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
+    private final ServerRequests questions = new ServerRequests();
+    private final InputRounds rounds;
 
     /** @param key by which the server knows again what it gave to clients */
     public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
         sessions = new Sessions(key);
+        sessions.onEnd(session -> questions.end(session.id()));
+        rounds = new InputRounds(new StateSeal(key, Clock.systemUTC()));
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog);
@@ -60,6 +72,12 @@ public final class McpServer {
         Era era = ladder.eraOf(request, headers, assumed);
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
+        Session session = session(peer);
+        boolean modern = era.version().isModern();
+        LogLevel level = modern ? Envelope.logLevel(request) : sessions.logLevel(session);
+        Dialogue dialogue = modern || session == null
+                ? Dialogue.NONE
+                : new LegacyDialogue(session, questions, reply, cancellation, LegacyDialogue.PATIENCE);
         return new McpRequest(
                 request.id(),
                 request.method(),
@@ -69,8 +87,8 @@ public final class McpServer {
                 reply,
                 cancellation,
                 progress,
-                new ClientLog(null, reply),
-                Dialogue.NONE);
+                new ClientLog(level, reply),
+                dialogue);
     }
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
@@ -86,6 +104,18 @@ public final class McpServer {
                 new Progress(null, Reply.NONE),
                 new ClientLog(null, Reply.NONE),
                 Dialogue.NONE);
+    }
+
+    /** Takes a response of a client, which is to be told by its session or stream. Does not block. */
+    public void receive(Response response, Peer peer) {
+        Session session = session(peer);
+        if (session != null) {
+            questions.receive(session.id(), response);
+        }
+    }
+
+    private @Nullable Session session(Peer peer) {
+        return peer.stream() == null ? peer.session() : sessions.on(peer.identity());
     }
 
     /**
@@ -121,8 +151,9 @@ public final class McpServer {
         return new McpOutcome.Failure(request.era().unknownMethod(request.method()));
     }
 
-    /** Ends all subscriptions in an orderly way, since the server is about to stop. */
+    /** Ends all subscriptions in an orderly way, since the server is about to stop; no answer to a question will come in any more. */
     public void endSubscriptions() {
+        questions.endAll();
         changes.end(ladder.modern());
     }
 
@@ -132,14 +163,15 @@ public final class McpServer {
             case SERVER_DISCOVER -> success(lifecycle.discover());
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
+            case LOGGING_SET_LEVEL -> setLogLevel(request);
             case SUBSCRIPTIONS_LISTEN -> listen(request);
             case TOOLS_LIST -> list(request, lists.tools());
-            case TOOLS_CALL -> success(methods.callTool(request));
+            case TOOLS_CALL -> success(rounds.run(request, methods::callTool));
             case RESOURCES_LIST -> list(request, lists.resources());
             case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
-            case RESOURCES_READ -> success(methods.readResource(request));
+            case RESOURCES_READ -> success(rounds.run(request, methods::readResource));
             case PROMPTS_LIST -> list(request, lists.prompts());
-            case PROMPTS_GET -> success(methods.getPrompt(request));
+            case PROMPTS_GET -> success(rounds.run(request, methods::getPrompt));
         };
     }
 
@@ -148,8 +180,24 @@ public final class McpServer {
         ServerStream stream = request.peer().stream();
         if (stream != null) {
             stream.onClose(changes.add(new ChangeStream(stream)));
+            stream.onClose(sessions.startOn(
+                    request.peer().identity(),
+                    request.params().path("capabilities"),
+                    request.era().version()));
         }
         return success(result);
+    }
+
+    private McpOutcome setLogLevel(McpRequest request) throws McpException {
+        LogLevel level = LogLevel.of(request.params().path("level").asText())
+                .orElseThrow(() -> new McpException(
+                        ErrorCode.INVALID_PARAMS, "params.level must be one of " + LogLevel.wireNames() + "."));
+        Session session = session(request.peer());
+        // Without a session there is nothing to keep it by; the level stays the one that such clients have.
+        if (session != null) {
+            sessions.setLogLevel(session, level);
+        }
+        return success(McpResult.EMPTY);
     }
 
     private McpOutcome cancelled(McpRequest notification) {

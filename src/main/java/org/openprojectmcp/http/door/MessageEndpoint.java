@@ -18,6 +18,7 @@ import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
 import org.openprojectmcp.protocol.message.JsonRpcParser;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
@@ -89,6 +90,8 @@ public final class MessageEndpoint {
     private void receiveUnanswered(Peer peer, JsonRpcMessage message) {
         if (message instanceof Notification notification) {
             calls.tell(server.read(notification, assumed(peer), peer));
+        } else if (message instanceof Response response) {
+            server.receive(response, peer);
         }
     }
 

@@ -95,6 +95,16 @@ public final class ClientStream implements ServerStream, Heartbeat.Beating {
             public void hold() throws McpException {
                 throw new McpException(ErrorCode.INVALID_REQUEST, "This stream already carries every change.");
             }
+
+            @Override
+            public boolean carriesRequests() {
+                return true;
+            }
+
+            @Override
+            public Runnable onGone(Runnable action) {
+                return closed.onCancel(action);
+            }
         };
     }
 

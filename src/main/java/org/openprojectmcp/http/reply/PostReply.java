@@ -1,6 +1,7 @@
 package org.openprojectmcp.http.reply;
 
 import java.util.concurrent.Executor;
+import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpException;
@@ -22,7 +23,7 @@ public final class PostReply implements Reply, Heartbeat.Beating {
     private ReplyState state = ReplyState.PENDING;
     private boolean held;
     private boolean pendingAtLastBeat;
-    private Runnable onGone = () -> {};
+    private final Cancellation gone = new Cancellation();
 
     /**
      * @param loop runs tasks on the event loop of the connection, in order
@@ -49,6 +50,24 @@ public final class PostReply implements Reply, Heartbeat.Beating {
     @Override
     public void send(byte[] message) {
         loop.execute(() -> {
+            if (isStream()) {
+                channel.event(message);
+            }
+        });
+    }
+
+    @Override
+    public boolean carriesRequests() {
+        return mayHold;
+    }
+
+    @Override
+    public void request(byte[] message) {
+        loop.execute(() -> {
+            if (state == ReplyState.PENDING && mayHold) {
+                open();
+                heartbeat.add(this);
+            }
             if (isStream()) {
                 channel.event(message);
             }
@@ -130,15 +149,15 @@ public final class PostReply implements Reply, Heartbeat.Beating {
         });
     }
 
-    /** Sets what is to be done when the client closes the connection before the reply is complete. Called on the event loop. */
-    public void onGone(Runnable action) {
-        onGone = action;
+    @Override
+    public Runnable onGone(Runnable action) {
+        return gone.onCancel(action);
     }
 
     /** The client has closed the connection. Called on the event loop. */
     void gone() {
         ended();
-        onGone.run();
+        gone.cancel();
     }
 
     /** Whether a message can be written now; opens the stream when none is open yet, cuts it when its client does not read. */

@@ -38,4 +38,24 @@ public interface Reply extends MessageSink {
      * @throws McpException when the client does not accept a stream, or no more are allowed
      */
     void hold() throws McpException;
+
+    /** Whether {@link #request} can reach the client. */
+    default boolean carriesRequests() {
+        return false;
+    }
+
+    /** Sends a request of this server, one JSON-RPC message; the reply becomes a stream if it is none yet. */
+    default void request(byte[] message) {
+        send(message);
+    }
+
+    /**
+     * Runs {@code action} when the client has closed the connection before the reply was complete, at once if it already has. The action
+     * must not block.
+     *
+     * @return forgets the action again
+     */
+    default Runnable onGone(Runnable action) {
+        return () -> {};
+    }
 }
