@@ -22,7 +22,7 @@ public final class WholeServer implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Settings settings;
-    private final Server server;
+    private Server server;
 
     private WholeServer(Settings settings, Server server) {
         this.settings = settings;
@@ -40,6 +40,12 @@ public final class WholeServer implements AutoCloseable {
         all.addAll(List.of(flags));
         Settings settings = SettingsReader.read(Map.of(), all, Path.of("."));
         return new WholeServer(settings, Server.start(settings));
+    }
+
+    /** Ends the server and starts another with the same settings in its place. */
+    public void restart() throws Exception {
+        server.close();
+        server = Server.start(settings);
     }
 
     /** The address for MCP clients, without a path. */
