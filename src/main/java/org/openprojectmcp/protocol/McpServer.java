@@ -5,6 +5,7 @@ import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
+import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
@@ -16,6 +17,7 @@ import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
@@ -29,8 +31,11 @@ public final class McpServer {
     private final CatalogMethods methods;
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
+    private final Sessions sessions;
 
-    public McpServer(Catalog catalog, ServerInfo serverInfo) {
+    /** @param key by which the server knows again what it gave to clients */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
+        sessions = new Sessions(key);
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog);
@@ -38,6 +43,10 @@ public final class McpServer {
         // The lists first: who hears of a change and asks at once must get the new list.
         catalog.onChange(lists);
         catalog.onChange(changes);
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     /**
