@@ -15,9 +15,12 @@ import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.message.MessageObserver;
+import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.RequestHeaders;
@@ -42,10 +45,20 @@ public final class McpServer {
     private final Sessions sessions;
     private final ServerRequests questions = new ServerRequests();
     private final InputRounds rounds;
+    private final MessageObserver observer;
 
-    /** @param key by which the server knows again what it gave to clients */
+    /** A server that nobody observes. */
     public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
-        sessions = new Sessions(key);
+        this(catalog, serverInfo, key, MessageObserver.NONE);
+    }
+
+    /**
+     * @param key by which the server knows again what it gave to clients
+     * @param observer sees every message
+     */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key, MessageObserver observer) {
+        this.sessions = new Sessions(key);
+        this.observer = observer;
         sessions.onEnd(session -> questions.end(session.id()));
         rounds = new InputRounds(new StateSeal(key, Clock.systemUTC()));
         ladder = new EraLadder(serverInfo);
@@ -64,15 +77,17 @@ public final class McpServer {
     /**
      * Reads a request: decides its era, checks its envelope and headers.
      *
-     * @param assumed the revision of a legacy client that names none
+     * @param assumed the revision of a legacy client that names none, neither by a header nor by a session
      * @throws McpException when the request is to be refused before its method is looked at
      */
-    public McpRequest read(Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply reply)
+    public McpRequest read(
+            Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply unobserved)
             throws McpException {
-        Era era = ladder.eraOf(request, headers, assumed);
+        Session session = session(peer);
+        Era era = eraOf(request, headers, session == null ? assumed : session.revision());
+        Reply reply = observed(era, request, unobserved);
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
-        Session session = session(peer);
         boolean modern = era.version().isModern();
         LogLevel level = modern ? Envelope.logLevel(request) : sessions.logLevel(session);
         Dialogue dialogue = modern || session == null
@@ -93,6 +108,7 @@ public final class McpServer {
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
     public McpRequest read(Notification notification, ProtocolVersion assumed, Peer peer) {
+        observer.received(assumed, notification);
         return new McpRequest(
                 null,
                 notification.method(),
@@ -179,7 +195,7 @@ public final class McpServer {
         McpResult result = lifecycle.initialize(request);
         ServerStream stream = request.peer().stream();
         if (stream != null) {
-            stream.onClose(changes.add(new ChangeStream(stream)));
+            stream.onClose(changes.add(new ChangeStream(observed(request.era(), stream))));
             stream.onClose(sessions.startOn(
                     request.peer().identity(),
                     request.params().path("capabilities"),
@@ -198,6 +214,34 @@ public final class McpServer {
             sessions.setLogLevel(session, level);
         }
         return success(McpResult.EMPTY);
+    }
+
+    private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {
+        try {
+            return ladder.eraOf(request, headers, assumed);
+        } catch (McpException e) {
+            if (observer != MessageObserver.NONE) {
+                ProtocolVersion version =
+                        Envelope.isClaimedBy(request) ? ladder.modern().version() : assumed;
+                observer.received(version, request).send(JsonRpcWriter.error(request.id(), e.error()));
+            }
+            throw e;
+        }
+    }
+
+    private Reply observed(Era era, Request request, Reply reply) {
+        return observer == MessageObserver.NONE
+                ? reply
+                : new ObservedReply(reply, observer.received(era.version(), request));
+    }
+
+    private MessageSink observed(Era era, MessageSink stream) {
+        return observer == MessageObserver.NONE
+                ? stream
+                : message -> {
+                    observer.sent(era.version(), message);
+                    stream.send(message);
+                };
     }
 
     private McpOutcome cancelled(McpRequest notification) {

@@ -161,7 +161,7 @@ class InputRequiredTest {
     void moreThanWasAskedIsIgnored() {
         HttpResponse<String> first = client.send("tools/call", GREET);
 
-        String more = ADA.substring(0, ADA.length() - 1) + ",'more':{'action':'accept'},'other':1}";
+        String more = ADA.substring(0, ADA.length() - 1) + ",'more':{'action':'accept'},'other':{'roots':[]}}";
         assertThat(text(client.again("tools/call", GREET, state(first), more))).isEqualTo("Hello Ada");
     }
 
