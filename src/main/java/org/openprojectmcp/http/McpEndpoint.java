@@ -1,5 +1,6 @@
 package org.openprojectmcp.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -16,12 +17,14 @@ public final class McpEndpoint extends DefaultEndpoint {
 
     private static final String SERVER = "server";
     private static final String PROGRESS = "progress";
+    private static final String CLOSE_STREAM = "close-stream";
     private static final String METHOD_NOT_FOUND = "method-not-found";
 
     private final String name;
     private @Nullable String progress;
     private @Nullable String total;
     private @Nullable String message;
+    private long retry = 500;
 
     McpEndpoint(String uri, McpComponent component, String name) {
         super(uri, component);
@@ -47,6 +50,7 @@ public final class McpEndpoint extends DefaultEndpoint {
         return switch (name) {
             case METHOD_NOT_FOUND -> new McpProducer(this, component().server()::methodNotFound);
             case PROGRESS -> new ProgressProducer(this);
+            case CLOSE_STREAM -> new CloseStreamProducer(this, Duration.ofMillis(retry));
             default -> throw new IllegalArgumentException("There is no endpoint mcp:" + name);
         };
     }
@@ -80,5 +84,14 @@ public final class McpEndpoint extends DefaultEndpoint {
 
     public @Nullable String getMessage() {
         return message;
+    }
+
+    /** Of {@code mcp:close-stream}: after how many milliseconds the client comes back. */
+    public void setRetry(long retry) {
+        this.retry = retry;
+    }
+
+    public long getRetry() {
+        return retry;
     }
 }

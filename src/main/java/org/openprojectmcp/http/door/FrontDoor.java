@@ -34,6 +34,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private final PostHandler posts;
     private final MessageEndpoint messages;
     private final StreamEndpoint streams;
+    private final GetEndpoint gets;
     private final Buffer description;
 
     private volatile boolean open = true;
@@ -45,12 +46,14 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             PostHandler posts,
             MessageEndpoint messages,
             StreamEndpoint streams,
+            GetEndpoint gets,
             Buffer description) {
         this.hosts = hosts;
         this.authentication = authentication;
         this.posts = posts;
         this.messages = messages;
         this.streams = streams;
+        this.gets = gets;
         this.description = description;
     }
 
@@ -83,7 +86,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
 
     private void root(HttpServerRequest request) {
         boolean isGet = request.method() == HttpMethod.GET;
-        if (isGet && acceptsStream(request) && isFirstContact(request)) {
+        if (isGet && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else if (isGet && acceptsStream(request) && isFirstContact(request)) {
             stream(request);
         } else if (isGet && !acceptsStream(request) || request.method() == HttpMethod.HEAD) {
             JsonResponse.send(request.response(), 200, description);
@@ -93,7 +98,15 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void mcp(HttpServerRequest request) {
-        messages(request, "POST, OPTIONS");
+        if (request.method() == HttpMethod.GET && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else {
+            messages(request, "POST, OPTIONS");
+        }
+    }
+
+    private void get(HttpServerRequest request) {
+        admitted(request, credentials -> gets.answer(request, credentials));
     }
 
     private void sse(HttpServerRequest request) {

@@ -67,6 +67,8 @@ public final class MessageEndpoint {
                 // Not the request itself: a stream may stay open for days, and its parameters need not.
                 Cancellation cancellation = request.cancellation();
                 reply.onGone(() -> calls.cancel(cancellation));
+            } else if (request.era().version().isResumable()) {
+                replies.makeResumable(reply, peer.credentials());
             }
             calls.start(request);
         } catch (McpException e) {
