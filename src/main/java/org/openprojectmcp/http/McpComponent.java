@@ -5,8 +5,10 @@ import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.tool.Catalog;
 
 /**
@@ -31,7 +33,9 @@ public final class McpComponent extends DefaultComponent {
     /** The server that all endpoints share. */
     synchronized McpServer server() {
         if (server == null) {
-            server = new McpServer(required(Catalog.class), required(ServerInfo.class));
+            Secret secret = options().secret();
+            ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
+            server = new McpServer(required(Catalog.class), required(ServerInfo.class), key);
         }
         return server;
     }

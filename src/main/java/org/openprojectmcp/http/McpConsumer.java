@@ -20,6 +20,8 @@ import org.openprojectmcp.http.door.FrontDoor;
 import org.openprojectmcp.http.door.GetEndpoint;
 import org.openprojectmcp.http.door.MessageEndpoint;
 import org.openprojectmcp.http.door.PostHandler;
+import org.openprojectmcp.http.door.SessionEndpoint;
+import org.openprojectmcp.http.door.SessionStreams;
 import org.openprojectmcp.http.door.StreamEndpoint;
 import org.openprojectmcp.http.guard.Authentication;
 import org.openprojectmcp.http.guard.HostGuard;
@@ -58,6 +60,7 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
             Heartbeat heartbeat,
             Heartbeat opening,
             StreamEndpoint streams,
+            SessionStreams sessionStreams,
             FrontDoor door,
             Route route) {}
 
@@ -93,6 +96,7 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
             running.door().setOpen(false);
             running.route().remove();
             running.streams().endAll();
+            running.sessionStreams().endAll();
             running.heartbeat().stop();
             running.opening().stop();
             running.executor().stop();
@@ -128,17 +132,26 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
         heartbeat.add(resumable);
         StreamLimit streamLimit = new StreamLimit(limits.maxStreams());
         Calls calls = new Calls(server, executor, this::throughRoute);
+        SessionStreams sessionStreams = new SessionStreams(server::tellChanges, streamLimit, heartbeat);
+        SessionEndpoint sessions = new SessionEndpoint(server.sessions(), sessionStreams);
         StreamEndpoint streams = new StreamEndpoint(server, calls, streamLimit, heartbeat);
         FrontDoor door = new FrontDoor(
                 new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
                 new Authentication(access.authMode(), access.accessToken()),
                 new PostHandler(executor, heartbeat, limits.maxBodyBytes()),
-                new MessageEndpoint(server, calls, new Replies(streamLimit, heartbeat, resumable, opening), options.replyMode()),
+                new MessageEndpoint(
+                        server,
+                        calls,
+                        sessions,
+                        sessionStreams,
+                        new Replies(streamLimit, heartbeat, resumable, opening),
+                        options.replyMode()),
+                sessions,
                 streams,
-                new GetEndpoint(resumable, streamLimit, heartbeat),
+                new GetEndpoint(resumable, sessions, streamLimit, heartbeat),
                 description(endpoint.component().serverInfo()));
         Route route = router.route().last().handler(routing -> door.handle(routing.request()));
-        return new Running(executor, heartbeat, opening, streams, door, route);
+        return new Running(executor, heartbeat, opening, streams, sessionStreams, door, route);
     }
 
     private McpOutcome throughRoute(McpRequest request) {

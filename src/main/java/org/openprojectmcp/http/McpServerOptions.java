@@ -12,8 +12,10 @@ import org.openprojectmcp.http.reply.ReplyMode;
  * What an operator decides about the MCP endpoint. The {@code mcp:} component takes it from the registry.
  *
  * @param heartbeat how often idle streams get a sign of life
+ * @param secret what the server signs with; {@code null} for one that is made up and ends with the server
  */
-public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+public record McpServerOptions(
+        Access access, Limits limits, ReplyMode replyMode, Duration heartbeat, @Nullable Secret secret) {
 
     /** For a server on loopback that anybody on the machine may use. */
     public static final McpServerOptions DEFAULT = new McpServerOptions(
@@ -21,6 +23,15 @@ public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode
             Limits.DEFAULT,
             ReplyMode.AUTO,
             Duration.ofSeconds(15));
+
+    /** With a secret that is made up. */
+    public McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+        this(access, limits, replyMode, heartbeat, null);
+    }
+
+    public McpServerOptions withSecret(Secret signing) {
+        return new McpServerOptions(access, limits, replyMode, heartbeat, signing);
+    }
 
     /**
      * Who may use the endpoint.

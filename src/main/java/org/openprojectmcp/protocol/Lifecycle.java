@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.CacheHint;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
@@ -27,11 +28,11 @@ final class Lifecycle {
             throw new McpException(
                     ErrorCode.INVALID_PARAMS, "params.protocolVersion is required and must be a string.");
         }
-        String version = request.era().version().wireName();
-        // Only the stream of 2024-11-05 is there to tell of changes.
-        boolean listChanged = request.peer().stream() != null;
+        ProtocolVersion revision = request.era().version();
+        // Changes are told on the stream of 2024-11-05 and on those of a session.
+        boolean listChanged = request.peer().stream() != null || Sessions.startWith(request.params(), revision);
         return json -> {
-            json.writeStringField("protocolVersion", version);
+            json.writeStringField("protocolVersion", revision.wireName());
             writeCapabilities(json, listChanged);
             json.writeFieldName("serverInfo");
             serverInfo.write(json);

@@ -5,6 +5,7 @@ import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
+import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
@@ -12,10 +13,12 @@ import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
@@ -29,8 +32,11 @@ public final class McpServer {
     private final CatalogMethods methods;
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
+    private final Sessions sessions;
 
-    public McpServer(Catalog catalog, ServerInfo serverInfo) {
+    /** @param key by which the server knows again what it gave to clients */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
+        sessions = new Sessions(key);
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog);
@@ -38,6 +44,10 @@ public final class McpServer {
         // The lists first: who hears of a change and asks at once must get the new list.
         catalog.onChange(lists);
         catalog.onChange(changes);
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     /**
@@ -112,6 +122,15 @@ public final class McpServer {
         return new McpOutcome.Failure(request.era().unknownMethod(request.method()));
     }
 
+    /**
+     * Tells changes of the lists on a stream of a revision with a handshake.
+     *
+     * @return ends it
+     */
+    public Runnable tellChanges(MessageSink stream) {
+        return changes.add(new ChangeStream(stream));
+    }
+
     /** Ends all subscriptions in an orderly way, since the server is about to stop. */
     public void endSubscriptions() {
         changes.end(ladder.modern());
@@ -138,7 +157,7 @@ public final class McpServer {
         McpResult result = lifecycle.initialize(request);
         ServerStream stream = request.peer().stream();
         if (stream != null) {
-            stream.onClose(changes.add(new ChangeStream(stream)));
+            stream.onClose(tellChanges(stream));
         }
         return success(result);
     }

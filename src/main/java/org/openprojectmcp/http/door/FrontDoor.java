@@ -33,6 +33,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private final Authentication authentication;
     private final PostHandler posts;
     private final MessageEndpoint messages;
+    private final SessionEndpoint sessions;
     private final StreamEndpoint streams;
     private final GetEndpoint gets;
     private final Buffer description;
@@ -45,6 +46,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             Authentication authentication,
             PostHandler posts,
             MessageEndpoint messages,
+            SessionEndpoint sessions,
             StreamEndpoint streams,
             GetEndpoint gets,
             Buffer description) {
@@ -52,6 +54,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         this.authentication = authentication;
         this.posts = posts;
         this.messages = messages;
+        this.sessions = sessions;
         this.streams = streams;
         this.gets = gets;
         this.description = description;
@@ -93,7 +96,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         } else if (isGet && !acceptsStream(request) || request.method() == HttpMethod.HEAD) {
             JsonResponse.send(request.response(), 200, description);
         } else {
-            messages(request, "GET, HEAD, POST, OPTIONS");
+            messages(request, "GET, HEAD, POST, DELETE, OPTIONS");
         }
     }
 
@@ -101,7 +104,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         if (request.method() == HttpMethod.GET && GetEndpoint.isMeantBy(request)) {
             get(request);
         } else {
-            messages(request, "POST, OPTIONS");
+            messages(request, "POST, DELETE, OPTIONS");
         }
     }
 
@@ -131,6 +134,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
                 Peer peer = new Peer(ClientIdentity.of(request, credentials), credentials, null);
                 posts.read(request, body -> messages.receive(request, peer, body));
             });
+        } else if (request.method() == HttpMethod.DELETE && SessionEndpoint.isNamedBy(request)) {
+            admitted(request, credentials -> sessions.end(request, credentials));
         } else {
             notAllowed(request, allowed);
         }
@@ -174,6 +179,6 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     /** Clients of later revisions ask for a stream, too, once they know the revision; it is not the one of 2024-11-05. */
     private static boolean isFirstContact(HttpServerRequest request) {
         return !request.headers().contains(RequestHeaders.PROTOCOL_VERSION)
-                && !request.headers().contains("Mcp-Session-Id");
+                && !request.headers().contains(SessionEndpoint.HEADER);
     }
 }
