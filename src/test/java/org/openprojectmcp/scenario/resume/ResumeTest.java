@@ -1,11 +1,15 @@
 package org.openprojectmcp.scenario.resume;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.spec.McpSchema;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.testing.Events;
 import org.openprojectmcp.testing.Gate;
+import org.openprojectmcp.testing.SdkClient;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
 import org.openprojectmcp.tool.ToolResult;
@@ -219,6 +224,22 @@ class ResumeTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(Wire.body(response).path("error").asText()).contains("Send the request again");
+    }
+
+    @Test
+    void theOfficialClientReadsPastThePrimingEvent() {
+        try (McpSyncClient client =
+                SdkClient.of("http://127.0.0.1:" + server.port(), "/mcp").build()) {
+            client.initialize();
+            CompletableFuture<McpSchema.CallToolResult> late = CompletableFuture.supplyAsync(() ->
+                    client.callTool(new McpSchema.CallToolRequest("steps", Map.of("name", "a"))));
+            // Late enough for a priming event.
+            await().pollDelay(Duration.ofMillis(2_500)).until(() -> !late.isDone());
+            gate("a").open();
+            gate("a answer").open();
+            assertThat(late).succeedsWithin(Duration.ofSeconds(20)).satisfies(
+                    result -> assertThat(result.content().toString()).contains("a done"));
+        }
     }
 
     private String breakAfterFirstProgress(String name) {
