@@ -7,6 +7,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.SubscriptionOptions;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.tool.Catalog;
@@ -17,7 +18,7 @@ import org.openprojectmcp.tool.Catalog;
  * come back later for the answer.
  *
  * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
- * without options the defaults hold.
+ * without options the defaults hold, as for {@link SubscriptionOptions}.
  */
 public final class McpComponent extends DefaultComponent {
 
@@ -35,9 +36,15 @@ public final class McpComponent extends DefaultComponent {
         if (server == null) {
             Secret secret = options().secret();
             ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
-            server = new McpServer(required(Catalog.class), required(ServerInfo.class), key);
+            server = new McpServer(required(Catalog.class), required(ServerInfo.class), key, subscriptions());
         }
         return server;
+    }
+
+    private SubscriptionOptions subscriptions() {
+        return getCamelContext().getRegistry().findByType(SubscriptionOptions.class).isEmpty()
+                ? SubscriptionOptions.DEFAULT
+                : required(SubscriptionOptions.class);
     }
 
     ServerInfo serverInfo() {

@@ -30,10 +30,10 @@ final class Lifecycle {
         }
         ProtocolVersion revision = request.era().version();
         // Changes are told on the stream of 2024-11-05 and on those of a session.
-        boolean listChanged = request.peer().stream() != null || Sessions.startWith(request.params(), revision);
+        boolean stream = request.peer().stream() != null || Sessions.startWith(request.params(), revision);
         return json -> {
             json.writeStringField("protocolVersion", revision.wireName());
-            writeCapabilities(json, listChanged);
+            writeCapabilities(json, stream);
             json.writeFieldName("serverInfo");
             serverInfo.write(json);
             json.writeStringField("instructions", serverInfo.instructions());
@@ -63,12 +63,16 @@ final class Lifecycle {
         }
     }
 
-    private static void writeCapabilities(JsonGenerator json, boolean listChanged) throws IOException {
+    /** @param stream whether the client has one to be told of changes */
+    private static void writeCapabilities(JsonGenerator json, boolean stream) throws IOException {
         json.writeObjectFieldStart("capabilities");
         for (String feature : FEATURES) {
             json.writeObjectFieldStart(feature);
-            if (listChanged) {
+            if (stream) {
                 json.writeBooleanField("listChanged", true);
+            }
+            if (stream && feature.equals("resources")) {
+                json.writeBooleanField("subscribe", true);
             }
             json.writeEndObject();
         }

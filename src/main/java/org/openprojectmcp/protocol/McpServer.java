@@ -20,7 +20,6 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
-import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
 
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
@@ -33,9 +32,14 @@ public final class McpServer {
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
+    private final ResourceSubscriptions subscriptions;
+    private final Listen listen;
 
     /** @param key by which the server knows again what it gave to clients */
-    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key, SubscriptionOptions options) {
+        ResourceWatch resources = new ResourceWatch(catalog, options);
+        subscriptions = new ResourceSubscriptions(resources);
+        listen = new Listen(changes, resources);
         sessions = new Sessions(key);
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
@@ -142,12 +146,14 @@ public final class McpServer {
             case SERVER_DISCOVER -> success(lifecycle.discover());
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
-            case SUBSCRIPTIONS_LISTEN -> listen(request);
+            case SUBSCRIPTIONS_LISTEN -> listen.open(request);
             case TOOLS_LIST -> list(request, lists.tools());
             case TOOLS_CALL -> success(methods.callTool(request));
             case RESOURCES_LIST -> list(request, lists.resources());
             case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
             case RESOURCES_READ -> success(methods.readResource(request));
+            case RESOURCES_SUBSCRIBE -> success(subscriptions.subscribe(request));
+            case RESOURCES_UNSUBSCRIBE -> success(subscriptions.unsubscribe(request));
             case PROMPTS_LIST -> list(request, lists.prompts());
             case PROMPTS_GET -> success(methods.getPrompt(request));
         };
@@ -168,20 +174,6 @@ public final class McpServer {
             running.cancel(notification.peer().identity(), id);
         }
         return success(McpResult.EMPTY);
-    }
-
-    private McpOutcome listen(McpRequest request) throws McpException {
-        JsonNode id = request.id();
-        if (id == null || !request.params().path("notifications").isObject()) {
-            throw new McpException(ErrorCode.INVALID_PARAMS, "params.notifications is required and must be an object.");
-        }
-        Reply reply = request.reply();
-        reply.hold();
-        Subscription subscription =
-                new Subscription(id, Subscription.Filter.of(request.params().get("notifications")), reply);
-        subscription.acknowledge();
-        request.cancellation().onCancel(changes.add(subscription));
-        return new McpOutcome.Streaming();
     }
 
     private static McpOutcome list(McpRequest request, McpResult result) throws McpException {

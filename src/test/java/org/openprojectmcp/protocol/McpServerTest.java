@@ -30,7 +30,7 @@ class McpServerTest {
     private static final Era LEGACY = new LegacyEra(ProtocolVersion.V2025_11_25);
 
     private final FakeCatalog catalog = new FakeCatalog();
-    private final McpServer server = new McpServer(catalog, INFO, ServerKey.random());
+    private final McpServer server = new McpServer(catalog, INFO, ServerKey.random(), SubscriptionOptions.DEFAULT);
 
     @Test
     void aStructuredResultIsSentAsJsonAndAsText() throws Exception {
