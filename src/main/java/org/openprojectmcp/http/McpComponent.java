@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.SubscriptionOptions;
+import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.tool.Catalog;
@@ -18,7 +19,7 @@ import org.openprojectmcp.tool.Catalog;
  * come back later for the answer.
  *
  * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
- * without options the defaults hold, as for {@link SubscriptionOptions}.
+ * without options the defaults hold, as for {@link SubscriptionOptions}. A {@link MessageObserver} there sees every message.
  */
 public final class McpComponent extends DefaultComponent {
 
@@ -36,7 +37,8 @@ public final class McpComponent extends DefaultComponent {
         if (server == null) {
             Secret secret = options().secret();
             ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
-            server = new McpServer(required(Catalog.class), required(ServerInfo.class), key, subscriptions());
+            server = new McpServer(
+                    required(Catalog.class), required(ServerInfo.class), key, observer(), subscriptions());
         }
         return server;
     }
@@ -54,6 +56,11 @@ public final class McpComponent extends DefaultComponent {
     McpServerOptions options() {
         Set<McpServerOptions> options = getCamelContext().getRegistry().findByType(McpServerOptions.class);
         return options.isEmpty() ? McpServerOptions.DEFAULT : required(McpServerOptions.class);
+    }
+
+    private MessageObserver observer() {
+        Set<MessageObserver> observers = getCamelContext().getRegistry().findByType(MessageObserver.class);
+        return observers.isEmpty() ? MessageObserver.NONE : required(MessageObserver.class);
     }
 
     private <T> T required(Class<T> type) {

@@ -10,9 +10,11 @@ import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
@@ -20,6 +22,7 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
+import org.openprojectmcp.protocol.modern.Envelope;
 import org.openprojectmcp.tool.Catalog;
 
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
@@ -32,15 +35,30 @@ public final class McpServer {
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
+    private final MessageObserver observer;
     private final ResourceSubscriptions subscriptions;
     private final Listen listen;
 
-    /** @param key by which the server knows again what it gave to clients */
-    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key, SubscriptionOptions options) {
+    /** A server that nobody observes. */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
+        this(catalog, serverInfo, key, MessageObserver.NONE, SubscriptionOptions.DEFAULT);
+    }
+
+    /**
+     * @param key by which the server knows again what it gave to clients
+     * @param observer sees every message
+     */
+    public McpServer(
+            Catalog catalog,
+            ServerInfo serverInfo,
+            ServerKey key,
+            MessageObserver observer,
+            SubscriptionOptions options) {
+        this.sessions = new Sessions(key);
+        this.observer = observer;
         ResourceWatch resources = new ResourceWatch(catalog, options);
-        subscriptions = new ResourceSubscriptions(resources);
+        subscriptions = new ResourceSubscriptions(resources, this::observed);
         listen = new Listen(changes, resources);
-        sessions = new Sessions(key);
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog);
@@ -60,9 +78,11 @@ public final class McpServer {
      * @param assumed the revision of a legacy client that names none
      * @throws McpException when the request is to be refused before its method is looked at
      */
-    public McpRequest read(Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply reply)
+    public McpRequest read(
+            Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply unobserved)
             throws McpException {
-        Era era = ladder.eraOf(request, headers, assumed);
+        Era era = eraOf(request, headers, assumed);
+        Reply reply = observed(era, request, unobserved);
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
         return new McpRequest(
@@ -80,6 +100,7 @@ public final class McpServer {
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
     public McpRequest read(Notification notification, ProtocolVersion assumed, Peer peer) {
+        observer.received(assumed, notification);
         return new McpRequest(
                 null,
                 notification.method(),
@@ -131,8 +152,8 @@ public final class McpServer {
      *
      * @return ends it
      */
-    public Runnable tellChanges(MessageSink stream) {
-        return changes.add(new ChangeStream(stream));
+    public Runnable tellChanges(ProtocolVersion revision, MessageSink stream) {
+        return changes.add(new ChangeStream(observed(revision, stream)));
     }
 
     /** Ends all subscriptions in an orderly way, since the server is about to stop. */
@@ -163,9 +184,37 @@ public final class McpServer {
         McpResult result = lifecycle.initialize(request);
         ServerStream stream = request.peer().stream();
         if (stream != null) {
-            stream.onClose(tellChanges(stream));
+            stream.onClose(tellChanges(request.era().version(), stream));
         }
         return success(result);
+    }
+
+    private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {
+        try {
+            return ladder.eraOf(request, headers, assumed);
+        } catch (McpException e) {
+            if (observer != MessageObserver.NONE) {
+                ProtocolVersion version =
+                        Envelope.isClaimedBy(request) ? ladder.modern().version() : assumed;
+                observer.received(version, request).send(JsonRpcWriter.error(request.id(), e.error()));
+            }
+            throw e;
+        }
+    }
+
+    private Reply observed(Era era, Request request, Reply reply) {
+        return observer == MessageObserver.NONE
+                ? reply
+                : new ObservedReply(reply, observer.received(era.version(), request));
+    }
+
+    private MessageSink observed(ProtocolVersion revision, MessageSink stream) {
+        return observer == MessageObserver.NONE
+                ? stream
+                : message -> {
+                    observer.sent(revision, message);
+                    stream.send(message);
+                };
     }
 
     private McpOutcome cancelled(McpRequest notification) {

@@ -3,11 +3,14 @@ package org.openprojectmcp.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.message.MessageSink;
+import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.tool.UnknownNameException;
 
@@ -18,6 +21,7 @@ import org.openprojectmcp.tool.UnknownNameException;
 final class ResourceSubscriptions {
 
     private final ResourceWatch watch;
+    private final BiFunction<ProtocolVersion, MessageSink, MessageSink> observed;
     private final Map<ServerStream, Client> clients = new HashMap<>();
 
     /** What one client is subscribed to: for each URI, what ends it. */
@@ -27,8 +31,10 @@ final class ResourceSubscriptions {
         private Runnable forgetClose = () -> {};
     }
 
-    ResourceSubscriptions(ResourceWatch watch) {
+    /** @param observed the same sink, its messages observed */
+    ResourceSubscriptions(ResourceWatch watch, BiFunction<ProtocolVersion, MessageSink, MessageSink> observed) {
         this.watch = watch;
+        this.observed = observed;
     }
 
     /** Blocks until the resource was read once. */
@@ -68,7 +74,8 @@ final class ResourceSubscriptions {
             return;
         }
         byte[] updated = updated(uri);
-        Runnable end = watch.add(request.credentials(), uri, seen, () -> stream.send(updated));
+        MessageSink sink = observed.apply(request.era().version(), stream);
+        Runnable end = watch.add(request.credentials(), uri, seen, () -> sink.send(updated));
         Client client = clients.computeIfAbsent(stream, ignored -> new Client());
         client.subscriptions.put(uri, end);
         if (client.subscriptions.size() == 1) {

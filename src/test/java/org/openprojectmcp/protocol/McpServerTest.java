@@ -30,7 +30,7 @@ class McpServerTest {
     private static final Era LEGACY = new LegacyEra(ProtocolVersion.V2025_11_25);
 
     private final FakeCatalog catalog = new FakeCatalog();
-    private final McpServer server = new McpServer(catalog, INFO, ServerKey.random(), SubscriptionOptions.DEFAULT);
+    private final McpServer server = new McpServer(catalog, INFO, ServerKey.random());
 
     @Test
     void aStructuredResultIsSentAsJsonAndAsText() throws Exception {

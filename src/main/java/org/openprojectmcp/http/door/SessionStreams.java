@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.openprojectmcp.http.reply.ClientStream;
 import org.openprojectmcp.http.reply.Heartbeat;
 import org.openprojectmcp.http.reply.StreamLimit;
 import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.message.MessageSink;
+import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerStream;
 
 /**
@@ -24,13 +25,14 @@ public final class SessionStreams implements Heartbeat.Beating {
     private static final long NANOS_WITHOUT_STREAM =
             Duration.ofMinutes(MINUTES_WITHOUT_STREAM).toNanos();
 
-    private final Function<MessageSink, Runnable> changes;
+    private final BiFunction<ProtocolVersion, MessageSink, Runnable> changes;
     private final StreamLimit limit;
     private final Heartbeat heartbeat;
     private final Map<String, SessionLine> lines = new ConcurrentHashMap<>();
 
     /** @param changes tells changes of the lists to a sink until what it returned is run */
-    public SessionStreams(Function<MessageSink, Runnable> changes, StreamLimit limit, Heartbeat heartbeat) {
+    public SessionStreams(
+            BiFunction<ProtocolVersion, MessageSink, Runnable> changes, StreamLimit limit, Heartbeat heartbeat) {
         this.changes = changes;
         this.limit = limit;
         this.heartbeat = heartbeat;
@@ -49,7 +51,7 @@ public final class SessionStreams implements Heartbeat.Beating {
             return;
         }
         ClientStream stream = ClientStream.open(request, heartbeat);
-        use(session.id(), line -> line.add(stream, changes));
+        use(session.id(), line -> line.add(stream, sink -> changes.apply(session.revision(), sink)));
         stream.onClose(() -> {
             limit.release();
             use(session.id(), line -> line.remove(stream));

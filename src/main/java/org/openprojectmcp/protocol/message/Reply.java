@@ -20,6 +20,9 @@ public interface Reply extends MessageSink {
         public void abandon() {}
 
         @Override
+        public void disconnect(Duration retry) {}
+
+        @Override
         public void hold() {}
     };
 
@@ -40,7 +43,7 @@ public interface Reply extends MessageSink {
      *
      * @param retry after which the client is to come back
      */
-    default void disconnect(Duration retry) {}
+    void disconnect(Duration retry);
 
     /**
      * Makes the reply a stream that stays open until {@link #finish}.

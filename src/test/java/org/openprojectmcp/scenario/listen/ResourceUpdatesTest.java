@@ -84,7 +84,8 @@ class ResourceUpdatesTest {
             String address = Objects.requireNonNull(stream.next()).data();
             wire.post(
                     address,
-                    "{'jsonrpc':'2.0','id':0,'method':'initialize','params':{'protocolVersion':'2024-11-05'}}");
+                    "{'jsonrpc':'2.0','id':0,'method':'initialize','params':{'protocolVersion':'2024-11-05',"
+                            + "'capabilities':{},'clientInfo':{'name':'c','version':'1'}}}");
             assertThat(stream.nextMessage()
                             .at("/result/capabilities/resources/subscribe")
                             .asBoolean())
