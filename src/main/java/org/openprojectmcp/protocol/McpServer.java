@@ -29,7 +29,6 @@ import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.protocol.modern.Envelope;
 import org.openprojectmcp.protocol.modern.StateSeal;
-import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.LogLevel;
 
@@ -46,21 +45,31 @@ public final class McpServer {
     private final ServerRequests questions = new ServerRequests();
     private final InputRounds rounds;
     private final MessageObserver observer;
+    private final ResourceSubscriptions subscriptions;
+    private final Listen listen;
 
     /** A server that nobody observes. */
     public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
-        this(catalog, serverInfo, key, MessageObserver.NONE);
+        this(catalog, serverInfo, key, MessageObserver.NONE, SubscriptionOptions.DEFAULT);
     }
 
     /**
      * @param key by which the server knows again what it gave to clients
      * @param observer sees every message
      */
-    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key, MessageObserver observer) {
+    public McpServer(
+            Catalog catalog,
+            ServerInfo serverInfo,
+            ServerKey key,
+            MessageObserver observer,
+            SubscriptionOptions options) {
         this.sessions = new Sessions(key);
         this.observer = observer;
         sessions.onEnd(session -> questions.end(session.id()));
         rounds = new InputRounds(new StateSeal(key, Clock.systemUTC()));
+        ResourceWatch resources = new ResourceWatch(catalog, options);
+        subscriptions = new ResourceSubscriptions(resources, this::observed);
+        listen = new Listen(changes, resources);
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog);
@@ -167,6 +176,15 @@ public final class McpServer {
         return new McpOutcome.Failure(request.era().unknownMethod(request.method()));
     }
 
+    /**
+     * Tells changes of the lists on a stream of a revision with a handshake.
+     *
+     * @return ends it
+     */
+    public Runnable tellChanges(ProtocolVersion revision, MessageSink stream) {
+        return changes.add(new ChangeStream(observed(revision, stream)));
+    }
+
     /** Ends all subscriptions in an orderly way, since the server is about to stop; no answer to a question will come in any more. */
     public void endSubscriptions() {
         questions.endAll();
@@ -180,12 +198,14 @@ public final class McpServer {
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
             case LOGGING_SET_LEVEL -> setLogLevel(request);
-            case SUBSCRIPTIONS_LISTEN -> listen(request);
+            case SUBSCRIPTIONS_LISTEN -> listen.open(request);
             case TOOLS_LIST -> list(request, lists.tools());
             case TOOLS_CALL -> success(rounds.run(request, methods::callTool));
             case RESOURCES_LIST -> list(request, lists.resources());
             case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
             case RESOURCES_READ -> success(rounds.run(request, methods::readResource));
+            case RESOURCES_SUBSCRIBE -> success(subscriptions.subscribe(request));
+            case RESOURCES_UNSUBSCRIBE -> success(subscriptions.unsubscribe(request));
             case PROMPTS_LIST -> list(request, lists.prompts());
             case PROMPTS_GET -> success(rounds.run(request, methods::getPrompt));
         };
@@ -195,7 +215,7 @@ public final class McpServer {
         McpResult result = lifecycle.initialize(request);
         ServerStream stream = request.peer().stream();
         if (stream != null) {
-            stream.onClose(changes.add(new ChangeStream(observed(request.era(), stream))));
+            stream.onClose(tellChanges(request.era().version(), stream));
             stream.onClose(sessions.startOn(
                     request.peer().identity(),
                     request.params().path("capabilities"),
@@ -235,11 +255,11 @@ public final class McpServer {
                 : new ObservedReply(reply, observer.received(era.version(), request));
     }
 
-    private MessageSink observed(Era era, MessageSink stream) {
+    private MessageSink observed(ProtocolVersion revision, MessageSink stream) {
         return observer == MessageObserver.NONE
                 ? stream
                 : message -> {
-                    observer.sent(era.version(), message);
+                    observer.sent(revision, message);
                     stream.send(message);
                 };
     }
@@ -250,20 +270,6 @@ public final class McpServer {
             running.cancel(notification.peer().identity(), id);
         }
         return success(McpResult.EMPTY);
-    }
-
-    private McpOutcome listen(McpRequest request) throws McpException {
-        JsonNode id = request.id();
-        if (id == null || !request.params().path("notifications").isObject()) {
-            throw new McpException(ErrorCode.INVALID_PARAMS, "params.notifications is required and must be an object.");
-        }
-        Reply reply = request.reply();
-        reply.hold();
-        Subscription subscription =
-                new Subscription(id, Subscription.Filter.of(request.params().get("notifications")), reply);
-        subscription.acknowledge();
-        request.cancellation().onCancel(changes.add(subscription));
-        return new McpOutcome.Streaming();
     }
 
     private static McpOutcome list(McpRequest request, McpResult result) throws McpException {

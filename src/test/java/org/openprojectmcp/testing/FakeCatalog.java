@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.InvalidArgumentsException;
@@ -25,6 +28,8 @@ import org.openprojectmcp.tool.UnknownNameException;
 public final class FakeCatalog implements Catalog {
 
     private final Map<String, Behaviour> tools = new ConcurrentSkipListMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>(Map.of("test://greeting", "hello"));
+    private final AtomicInteger reads = new AtomicInteger();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
     /** What a tool does. */
@@ -42,6 +47,20 @@ public final class FakeCatalog implements Catalog {
         tools.put(name, behaviour);
         listeners.forEach(listener -> listener.changed(true, false, false));
         return this;
+    }
+
+    /** Gives a resource its text; {@code null} for a resource that is there no more. */
+    public void text(String uri, @Nullable String text) {
+        if (text == null) {
+            texts.remove(uri);
+        } else {
+            texts.put(uri, text);
+        }
+    }
+
+    /** How often a resource was read, or not found. */
+    public int reads() {
+        return reads.get();
     }
 
     @Override
@@ -88,10 +107,12 @@ public final class FakeCatalog implements Catalog {
 
     @Override
     public ResourceContents readResource(String uri, CallContext context) throws UnknownNameException {
-        if (!uri.equals("test://greeting")) {
+        reads.incrementAndGet();
+        String text = texts.get(uri);
+        if (text == null) {
             throw new UnknownNameException("resource", uri, List.of("test://greeting"));
         }
-        return new ResourceContents.Text(uri, "text/plain", "hello");
+        return new ResourceContents.Text(uri, "text/plain", text);
     }
 
     @Override

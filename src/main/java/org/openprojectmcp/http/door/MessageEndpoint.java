@@ -14,6 +14,7 @@ import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.Peer;
+import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
@@ -34,14 +35,21 @@ public final class MessageEndpoint {
     private final McpServer server;
     private final Calls calls;
     private final SessionEndpoint sessions;
+    private final SessionStreams streams;
     private final Replies replies;
     private final ReplyMode replyMode;
 
     public MessageEndpoint(
-            McpServer server, Calls calls, SessionEndpoint sessions, Replies replies, ReplyMode replyMode) {
+            McpServer server,
+            Calls calls,
+            SessionEndpoint sessions,
+            SessionStreams streams,
+            Replies replies,
+            ReplyMode replyMode) {
         this.server = server;
         this.calls = calls;
         this.sessions = sessions;
+        this.streams = streams;
         this.replies = replies;
         this.replyMode = replyMode;
     }
@@ -51,7 +59,9 @@ public final class MessageEndpoint {
             return;
         }
         try {
-            receiveFrom(http, sessions.identify(http, peer, body.messages()), body);
+            Peer identified = sessions.identify(http, peer, body.messages());
+            Session session = identified.session();
+            receiveFrom(http, session == null ? identified : identified.on(streams.of(session)), body);
         } catch (McpException e) {
             PostHandler.refuse(http.response(), e);
         }
@@ -80,6 +90,8 @@ public final class MessageEndpoint {
                 // Not the request itself: a stream may stay open for days, and its parameters need not.
                 Cancellation cancellation = request.cancellation();
                 reply.onGone(() -> calls.cancel(cancellation));
+            } else if (request.era().version().isResumable()) {
+                replies.makeResumable(reply, peer.credentials());
             }
             calls.start(request);
         } catch (McpException e) {

@@ -39,6 +39,11 @@ public enum ProtocolVersion {
         return wireName;
     }
 
+    /** Whether clients come back, with the id of the last event that they got, for what a broken stream has not brought. */
+    public boolean isResumable() {
+        return this == V2025_11_25;
+    }
+
     /** Whether requests describe themselves, instead of relying on a handshake. */
     public boolean isModern() {
         return this == V2026_07_28;
