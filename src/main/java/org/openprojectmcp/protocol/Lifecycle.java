@@ -32,7 +32,7 @@ final class Lifecycle {
         boolean listChanged = request.peer().stream() != null;
         return json -> {
             json.writeStringField("protocolVersion", version);
-            writeCapabilities(json, listChanged);
+            writeCapabilities(json, listChanged, request.era().version());
             json.writeFieldName("serverInfo");
             serverInfo.write(json);
             json.writeStringField("instructions", serverInfo.instructions());
@@ -52,7 +52,7 @@ final class Lifecycle {
                 json.writeString(version);
             }
             json.writeEndArray();
-            writeCapabilities(json, true);
+            writeCapabilities(json, true, ProtocolVersion.V2026_07_28);
             json.writeStringField("instructions", instructions);
         }
 
@@ -62,13 +62,19 @@ final class Lifecycle {
         }
     }
 
-    private static void writeCapabilities(JsonGenerator json, boolean listChanged) throws IOException {
+    private static void writeCapabilities(JsonGenerator json, boolean listChanged, ProtocolVersion version)
+            throws IOException {
         json.writeObjectFieldStart("capabilities");
         for (String feature : FEATURES) {
             json.writeObjectFieldStart(feature);
             if (listChanged) {
                 json.writeBooleanField("listChanged", true);
             }
+            json.writeEndObject();
+        }
+        // 2024-11-05 has the method and no word for it.
+        if (version != ProtocolVersion.V2024_11_05) {
+            json.writeObjectFieldStart("completions");
             json.writeEndObject();
         }
         json.writeEndObject();

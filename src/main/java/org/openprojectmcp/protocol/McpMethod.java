@@ -18,7 +18,8 @@ public enum McpMethod {
     RESOURCES_TEMPLATES_LIST("resources/templates/list", Eras.BOTH),
     RESOURCES_READ("resources/read", Eras.BOTH),
     PROMPTS_LIST("prompts/list", Eras.BOTH),
-    PROMPTS_GET("prompts/get", Eras.BOTH);
+    PROMPTS_GET("prompts/get", Eras.BOTH),
+    COMPLETION_COMPLETE("completion/complete", Eras.BOTH);
 
     private final String wireName;
     private final Eras eras;

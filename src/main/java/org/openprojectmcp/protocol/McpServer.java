@@ -27,6 +27,7 @@ public final class McpServer {
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
     private final CatalogMethods methods;
+    private final CompletionMethod completions;
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
 
@@ -35,6 +36,7 @@ public final class McpServer {
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog);
         methods = new CatalogMethods(catalog);
+        completions = new CompletionMethod(catalog);
         // The lists first: who hears of a change and asks at once must get the new list.
         catalog.onChange(lists);
         catalog.onChange(changes);
@@ -131,6 +133,7 @@ public final class McpServer {
             case RESOURCES_READ -> success(methods.readResource(request));
             case PROMPTS_LIST -> list(request, lists.prompts());
             case PROMPTS_GET -> success(methods.getPrompt(request));
+            case COMPLETION_COMPLETE -> success(completions.complete(request));
         };
     }
 

@@ -44,6 +44,15 @@ public interface Catalog {
     PromptResult getPrompt(String name, Map<String, String> arguments, CallContext context)
             throws UnknownNameException, InvalidArgumentsException;
 
+    /**
+     * Says what may be written for an argument of a prompt or a variable of a resource's URI. Nothing, when nothing is known of it.
+     *
+     * @throws UnknownNameException when there is no such prompt or resource
+     * @throws InvalidArgumentsException when it has no such argument
+     */
+    Completion complete(CompletionRequest request, CallContext context)
+            throws UnknownNameException, InvalidArgumentsException;
+
     /** Calls {@code listener} after each change of one of the lists, on the thread that made it. */
     void onChange(ChangeListener listener);
 

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.Completion;
+import org.openprojectmcp.tool.CompletionRequest;
 import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.PromptResult;
@@ -111,6 +113,15 @@ public final class FakeCatalog implements Catalog {
                 .put("type", "text")
                 .put("text", "Hello " + who);
         return new PromptResult("Greets somebody.", messages);
+    }
+
+    /** Whom to greet: anybody whose name is typed twice. */
+    @Override
+    public Completion complete(CompletionRequest request, CallContext context) throws UnknownNameException {
+        if (!request.name().equals("greet")) {
+            throw new UnknownNameException("prompt", request.name(), List.of("greet"));
+        }
+        return Completion.of(List.of(request.typed() + request.typed()), true);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** A client that shows the wire: sends what it is told and gives back what came. JSON may be written with single quotes. */
 public final class Wire {
@@ -19,10 +20,14 @@ public final class Wire {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final TestingServer server;
+    private final Function<String, URI> server;
 
     public Wire(TestingServer server) {
-        this.server = server;
+        this.server = server::uri;
+    }
+
+    public Wire(WholeServer server) {
+        this.server = path -> URI.create(server.base() + path);
     }
 
     /** Posts JSON and accepts JSON alone. {@code headers} are names and values in turn. */
@@ -42,13 +47,13 @@ public final class Wire {
 
     /** Opens an event stream with GET. */
     public Events openGet(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path)).header("Accept", "text/event-stream");
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.apply(path)).header("Accept", "text/event-stream");
         return open(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Sends a request without a body. */
     public HttpResponse<String> send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.apply(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .timeout(Duration.ofSeconds(20));
         return exchange(headers.length == 0 ? request : request.headers(headers));
@@ -96,7 +101,7 @@ public final class Wire {
     }
 
     private HttpRequest.Builder request(String path, String json, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.apply(path))
                 .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
         if (!Arrays.asList(headers).contains("Content-Type")) {
@@ -126,6 +131,6 @@ public final class Wire {
 
     /** Where the server is. */
     public URI uri(String path) {
-        return server.uri(path);
+        return server.apply(path);
     }
 }

@@ -16,4 +16,15 @@ public record NameScope(
         @Nullable Credentials credentials,
         Cancellation cancellation,
         @Nullable Long project,
-        @Nullable Long workPackage) {}
+        @Nullable Long workPackage) {
+
+    /** The same inside of a project. */
+    public NameScope inProject(long id) {
+        return new NameScope(credentials, cancellation, id, workPackage);
+    }
+
+    /** The same inside of a work package. */
+    public NameScope inWorkPackage(long id) {
+        return new NameScope(credentials, cancellation, project, id);
+    }
+}

@@ -94,6 +94,11 @@ final class View {
                 .findFirst();
     }
 
+    /** The resource whose URI or URI template is written so, or to which the URI belongs. */
+    Optional<AiConsumer> template(String uri) {
+        return Optional.ofNullable(resources.get(uri)).or(() -> resource(uri).map(Read::consumer));
+    }
+
     private static ResourceDescriptor descriptor(AiConsumer consumer) {
         return (ResourceDescriptor) consumer.descriptor();
     }

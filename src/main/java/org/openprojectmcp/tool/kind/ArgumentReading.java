@@ -64,13 +64,16 @@ final class ArgumentReading {
     /** The first project and the first work package of an object are what it is about. */
     private void enter(boolean project, long id) {
         if (project && scope.project() == null) {
-            scope = new NameScope(scope.credentials(), scope.cancellation(), id, scope.workPackage());
+            scope = scope.inProject(id);
         } else if (!project && scope.workPackage() == null) {
-            scope = new NameScope(scope.credentials(), scope.cancellation(), scope.project(), id);
+            scope = scope.inWorkPackage(id);
         }
     }
 
     private Read value(KindPlan plan, JsonNode value, String path) {
+        if (!plan.resolved()) {
+            return new Read(value, null);
+        }
         if (plan.kind() != null && !value.isContainerNode()) {
             return scalar(plan, plan.kind(), value, path);
         }
