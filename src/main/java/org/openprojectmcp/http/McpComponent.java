@@ -30,7 +30,10 @@ public final class McpComponent extends DefaultComponent {
     /** The server that all endpoints share. */
     synchronized McpServer server() {
         if (server == null) {
-            server = new McpServer(required(Catalog.class), required(ServerInfo.class));
+            server = new McpServer(
+                    required(Catalog.class),
+                    required(ServerInfo.class),
+                    options().pageSize());
         }
         return server;
     }

@@ -7,13 +7,15 @@ import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.http.door.CallExecutor;
 import org.openprojectmcp.http.guard.AuthMode;
 import org.openprojectmcp.http.reply.ReplyMode;
+import org.openprojectmcp.protocol.McpServer;
 
 /**
  * What an operator decides about the MCP endpoint. The {@code mcp:} component takes it from the registry.
  *
  * @param heartbeat how often idle streams get a sign of life
+ * @param pageSize elements of a page of tools, resources, templates or prompts
  */
-public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat, int pageSize) {
 
     /** For a server on loopback that anybody on the machine may use. */
     public static final McpServerOptions DEFAULT = new McpServerOptions(
@@ -21,6 +23,17 @@ public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode
             Limits.DEFAULT,
             ReplyMode.AUTO,
             Duration.ofSeconds(15));
+
+    public McpServerOptions {
+        if (pageSize < 1) {
+            throw new IllegalArgumentException("a page has at least one element");
+        }
+    }
+
+    /** Options with the usual pages. */
+    public McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+        this(access, limits, replyMode, heartbeat, McpServer.DEFAULT_PAGE_SIZE);
+    }
 
     /**
      * Who may use the endpoint.

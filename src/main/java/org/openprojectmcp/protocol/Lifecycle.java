@@ -34,7 +34,7 @@ final class Lifecycle {
             json.writeStringField("protocolVersion", version);
             writeCapabilities(json, listChanged, request.era().version());
             json.writeFieldName("serverInfo");
-            serverInfo.write(json);
+            serverInfo.introduce(json, request.era().version());
             json.writeStringField("instructions", serverInfo.instructions());
         };
     }
@@ -54,6 +54,11 @@ final class Lifecycle {
             json.writeEndArray();
             writeCapabilities(json, true, ProtocolVersion.V2026_07_28);
             json.writeStringField("instructions", instructions);
+        }
+
+        @Override
+        public boolean introducesServer() {
+            return true;
         }
 
         @Override

@@ -23,6 +23,9 @@ import org.openprojectmcp.tool.Catalog;
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
 
+    /** What this product ships with is one page of each list. */
+    public static final int DEFAULT_PAGE_SIZE = 100;
+
     private final EraLadder ladder;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
@@ -32,9 +35,14 @@ public final class McpServer {
     private final RunningRequests running = new RunningRequests();
 
     public McpServer(Catalog catalog, ServerInfo serverInfo) {
+        this(catalog, serverInfo, DEFAULT_PAGE_SIZE);
+    }
+
+    /** @param pageSize elements of a page of tools, resources, templates or prompts */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, int pageSize) {
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
-        lists = new CatalogLists(catalog);
+        lists = new CatalogLists(catalog, pageSize);
         methods = new CatalogMethods(catalog);
         completions = new CompletionMethod(catalog);
         // The lists first: who hears of a change and asks at once must get the new list.
@@ -126,12 +134,12 @@ public final class McpServer {
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
             case SUBSCRIPTIONS_LISTEN -> listen(request);
-            case TOOLS_LIST -> list(request, lists.tools());
+            case TOOLS_LIST -> success(lists.tools(request));
             case TOOLS_CALL -> success(methods.callTool(request));
-            case RESOURCES_LIST -> list(request, lists.resources());
-            case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
+            case RESOURCES_LIST -> success(lists.resources(request));
+            case RESOURCES_TEMPLATES_LIST -> success(lists.resourceTemplates(request));
             case RESOURCES_READ -> success(methods.readResource(request));
-            case PROMPTS_LIST -> list(request, lists.prompts());
+            case PROMPTS_LIST -> success(lists.prompts(request));
             case PROMPTS_GET -> success(methods.getPrompt(request));
             case COMPLETION_COMPLETE -> success(completions.complete(request));
         };
@@ -166,14 +174,6 @@ public final class McpServer {
         subscription.acknowledge();
         request.cancellation().onCancel(changes.add(subscription));
         return new McpOutcome.Streaming();
-    }
-
-    private static McpOutcome list(McpRequest request, McpResult result) throws McpException {
-        if (request.params().hasNonNull("cursor")) {
-            throw new McpException(
-                    ErrorCode.INVALID_PARAMS, "params.cursor is unknown: the list is always answered in one page.");
-        }
-        return success(result);
     }
 
     private static McpOutcome success(McpResult result) {

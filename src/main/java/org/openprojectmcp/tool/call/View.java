@@ -50,9 +50,10 @@ final class View {
             ResourceDescriptor one = (ResourceDescriptor) consumer.descriptor();
             String uri = one.uri().text();
             if (one.uri().variables().isEmpty()) {
-                fixed.add(new Resource(uri, one.name(), one.title(), one.description(), one.mimeType()));
+                fixed.add(new Resource(uri, one.name(), one.title(), one.description(), one.mimeType(), one.icons()));
             } else {
-                templates.add(new ResourceTemplate(uri, one.name(), one.title(), one.description(), one.mimeType()));
+                templates.add(new ResourceTemplate(
+                        uri, one.name(), one.title(), one.description(), one.mimeType(), one.icons()));
             }
         }
         return new Lists(
