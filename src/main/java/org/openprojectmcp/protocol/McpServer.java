@@ -17,6 +17,7 @@ import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerStream;
+import org.openprojectmcp.protocol.modern.ParameterHeaders;
 import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
 
@@ -26,6 +27,7 @@ public final class McpServer {
     /** What this product ships with is one page of each list. */
     public static final int DEFAULT_PAGE_SIZE = 100;
 
+    private final Catalog catalog;
     private final EraLadder ladder;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
@@ -40,6 +42,7 @@ public final class McpServer {
 
     /** @param pageSize elements of a page of tools, resources, templates or prompts */
     public McpServer(Catalog catalog, ServerInfo serverInfo, int pageSize) {
+        this.catalog = catalog;
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog, pageSize);
@@ -59,6 +62,10 @@ public final class McpServer {
     public McpRequest read(Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply reply)
             throws McpException {
         Era era = ladder.eraOf(request, headers, assumed);
+        if (era.version().isModern() && request.method().equals(McpMethod.TOOLS_CALL.wireName())) {
+            String tool = request.params().path("name").asText();
+            ParameterHeaders.check(request, catalog.headerParameters(tool), headers);
+        }
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
         return new McpRequest(

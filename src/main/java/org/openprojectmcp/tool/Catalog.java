@@ -13,6 +13,9 @@ public interface Catalog {
     /** The tools that are listed; aliases are not. */
     List<Tool> tools();
 
+    /** The arguments of a tool that clients repeat in headers. None for an alias: it is not listed, so that nobody knows of them. */
+    List<HeaderParameter> headerParameters(String tool);
+
     List<Resource> resources();
 
     List<ResourceTemplate> resourceTemplates();

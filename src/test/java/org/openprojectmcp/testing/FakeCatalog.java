@@ -12,6 +12,7 @@ import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Completion;
 import org.openprojectmcp.tool.CompletionRequest;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.PromptResult;
@@ -61,6 +62,12 @@ public final class FakeCatalog implements Catalog {
                     new ToolAnnotations(true, false, true, false)));
         }
         return listed;
+    }
+
+    /** The tool {@code deploy}, if there is one, has the argument {@code region} in a header. */
+    @Override
+    public List<HeaderParameter> headerParameters(String tool) {
+        return tool.equals("deploy") ? List.of(new HeaderParameter("Region", List.of("region"))) : List.of();
     }
 
     @Override

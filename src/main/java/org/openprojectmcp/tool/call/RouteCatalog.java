@@ -14,6 +14,7 @@ import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Completion;
 import org.openprojectmcp.tool.CompletionRequest;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.PromptResult;
@@ -74,6 +75,11 @@ public final class RouteCatalog implements Catalog {
     @Override
     public List<Tool> tools() {
         return view.listed().tools();
+    }
+
+    @Override
+    public List<HeaderParameter> headerParameters(String tool) {
+        return view.headerParameters(tool);
     }
 
     @Override

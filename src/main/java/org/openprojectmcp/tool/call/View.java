@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.Resource;
 import org.openprojectmcp.tool.ResourceTemplate;
@@ -67,6 +68,11 @@ final class View {
 
     Lists listed() {
         return lists;
+    }
+
+    List<HeaderParameter> headerParameters(String name) {
+        OfferedTool tool = tools.get(name);
+        return tool == null ? List.of() : tool.headers();
     }
 
     /** The tool of that name, or the one that has it as an alias. */
