@@ -27,7 +27,7 @@ public final class Names implements NameResolver {
 
     @Override
     public Resolution resolve(EntityKind kind, String text, NameScope scope) {
-        Caller caller = new Caller(scope.credentials(), scope.cancellation());
+        Caller caller = scope.caller();
         return switch (kind) {
             case PRINCIPAL -> people.find(caller, text, scope.project());
             case WORK_PACKAGE -> workPackages.find(caller, text, scope.project());
@@ -38,7 +38,7 @@ public final class Names implements NameResolver {
 
     @Override
     public Resolution byId(EntityKind kind, long id, NameScope scope) {
-        Caller caller = new Caller(scope.credentials(), scope.cancellation());
+        Caller caller = scope.caller();
         return switch (kind) {
             case PRINCIPAL -> people.byId(caller, id);
             case WORK_PACKAGE -> workPackages.byId(caller, id);
@@ -54,7 +54,7 @@ public final class Names implements NameResolver {
 
     @Override
     public Suggestions suggest(EntityKind kind, String typed, NameScope scope) {
-        Caller caller = new Caller(scope.credentials(), scope.cancellation());
+        Caller caller = scope.caller();
         return switch (kind) {
             case PRINCIPAL -> people.suggest(caller, Typed.of(typed), typed, scope.project());
             case WORK_PACKAGE -> workPackages.suggest(caller, typed.strip(), scope.project());

@@ -182,8 +182,7 @@ public final class RouteCatalog implements Catalog {
         if (schema == null) {
             throw new InvalidArgumentsException(descriptor.name() + " has no argument " + request.argument() + ".");
         }
-        NameScope scope = new NameScope(call.credentials(), call.cancellation(), null, null);
-        return completer.complete(descriptor.kinds(), schema, request, scope);
+        return completer.complete(descriptor.kinds(), schema, request, NameScope.of(call.caller()));
     }
 
     private Descriptor completed(CompletionRequest request) throws UnknownNameException {

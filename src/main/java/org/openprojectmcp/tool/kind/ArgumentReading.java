@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.openproject.Cancellation;
-import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.tool.kind.ArgumentKind.Reading;
 
@@ -24,9 +23,9 @@ final class ArgumentReading {
     private final List<String> faults = new ArrayList<>();
     private NameScope scope;
 
-    ArgumentReading(ArgumentKinds kinds, @Nullable Credentials credentials, Cancellation cancellation) {
+    ArgumentReading(ArgumentKinds kinds, Caller caller) {
         this.kinds = kinds;
-        this.scope = new NameScope(credentials, cancellation, null, null);
+        this.scope = NameScope.of(caller);
     }
 
     List<String> faults() {
