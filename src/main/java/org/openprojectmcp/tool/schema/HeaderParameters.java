@@ -15,7 +15,8 @@ import org.openprojectmcp.tool.HeaderParameter;
 public final class HeaderParameters {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}");
-    private static final Set<String> PRIMITIVE = Set.of("string", "integer", "number", "boolean");
+    /** Not {@code number}: two ways to write a fraction would be two values to a gateway, and clients refuse a tool that has one. */
+    private static final Set<String> PRIMITIVE = Set.of("string", "integer", "boolean");
     /** What stands there is data, not a schema. */
     private static final Set<String> VALUES = Set.of("enum", "const", "default", "examples", ArgumentSchema.ANNOTATION);
 
@@ -79,7 +80,7 @@ public final class HeaderParameters {
         } else if (!PRIMITIVE.contains(schema.path("type").asText())) {
             faults.accept(
                     problem + " on something that is no plain value",
-                    "Give it one type: string, integer, number or boolean.");
+                    "Give it one type: string, integer or boolean.");
         } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
             faults.accept(problem + " twice", "Letter case does not tell headers apart: give each another name.");
         } else {

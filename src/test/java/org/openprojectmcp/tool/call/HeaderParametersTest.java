@@ -72,6 +72,7 @@ class HeaderParametersTest {
                 "\"zone\": {\"type\": \"string\", \"x-mcp-header\": \"\"} | letters, digits",
                 "\"zone\": {\"type\": \"string\", \"x-mcp-header\": 7} | letters, digits",
                 "\"zone\": {\"type\": [\"string\", \"null\"], \"x-mcp-header\": \"Zone\"} | one type",
+                "\"zone\": {\"type\": \"number\", \"x-mcp-header\": \"Zone\"} | one type",
                 "\"zone\": {\"type\": \"array\", \"x-mcp-header\": \"Zone\"} | one type",
                 "\"zone\": {\"type\": \"array\", \"items\": {\"type\": \"string\", \"x-mcp-header\": \"Zone\"}} | where no property stands"
             })
