@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.http.McpServerOptions;
 import org.openprojectmcp.http.guard.AuthMode;
 import org.openprojectmcp.http.reply.ReplyMode;
+import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.tool.Icon;
@@ -90,7 +95,28 @@ final class Options {
                         settings.accessToken().orElse(null)),
                 McpServerOptions.Limits.DEFAULT,
                 settings.reply() == Settings.Reply.JSON ? ReplyMode.JSON : ReplyMode.AUTO,
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15),
+                secret(settings),
+                McpServer.DEFAULT_PAGE_SIZE);
+    }
+
+    /** What the server signs with when it is not told: the same at every start and on every replica, where that can be. */
+    private static @Nullable Secret secret(Settings settings) {
+        if (settings.secret().isPresent()) {
+            return settings.secret().get();
+        }
+        // Neither holds a space, so that no two pairs give the same.
+        String known = Stream.of(settings.apiKey(), settings.accessToken())
+                .flatMap(Optional::stream)
+                .map(Secret::value)
+                .collect(Collectors.joining(" "));
+        if (!known.isBlank()) {
+            return new Secret("openproject-mcp " + known);
+        }
+        // A known secret lets strangers make up sessions of their own, which holds nothing here that a new session
+        // would not;
+        // the sessions of others they cannot guess. In return a client goes on when the sandbox was restarted under it.
+        return settings.sandbox() ? new Secret("openproject-mcp sandbox") : null;
     }
 
     /** What an administrator should change. */

@@ -5,8 +5,11 @@ import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.tool.Catalog;
 
 /**
@@ -14,7 +17,7 @@ import org.openprojectmcp.tool.Catalog;
  * run the method of that name; {@code to: mcp:progress} tells the client of a running call how far it is.
  *
  * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
- * without options the defaults hold.
+ * without options the defaults hold. A {@link MessageObserver} there sees every message.
  */
 public final class McpComponent extends DefaultComponent {
 
@@ -30,10 +33,11 @@ public final class McpComponent extends DefaultComponent {
     /** The server that all endpoints share. */
     synchronized McpServer server() {
         if (server == null) {
+            McpServerOptions options = options();
+            Secret secret = options.secret();
+            ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
             server = new McpServer(
-                    required(Catalog.class),
-                    required(ServerInfo.class),
-                    options().pageSize());
+                    required(Catalog.class), required(ServerInfo.class), key, options.pageSize(), observer());
         }
         return server;
     }
@@ -45,6 +49,11 @@ public final class McpComponent extends DefaultComponent {
     McpServerOptions options() {
         Set<McpServerOptions> options = getCamelContext().getRegistry().findByType(McpServerOptions.class);
         return options.isEmpty() ? McpServerOptions.DEFAULT : required(McpServerOptions.class);
+    }
+
+    private MessageObserver observer() {
+        Set<MessageObserver> observers = getCamelContext().getRegistry().findByType(MessageObserver.class);
+        return observers.isEmpty() ? MessageObserver.NONE : required(MessageObserver.class);
     }
 
     private <T> T required(Class<T> type) {

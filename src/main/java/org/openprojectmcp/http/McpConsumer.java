@@ -18,6 +18,7 @@ import org.openprojectmcp.http.door.Calls;
 import org.openprojectmcp.http.door.FrontDoor;
 import org.openprojectmcp.http.door.MessageEndpoint;
 import org.openprojectmcp.http.door.PostHandler;
+import org.openprojectmcp.http.door.SessionEndpoint;
 import org.openprojectmcp.http.door.StreamEndpoint;
 import org.openprojectmcp.http.guard.Authentication;
 import org.openprojectmcp.http.guard.HostGuard;
@@ -113,12 +114,14 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
         Heartbeat heartbeat = new Heartbeat(router.vertx(), options.heartbeat());
         StreamLimit streamLimit = new StreamLimit(limits.maxStreams());
         Calls calls = new Calls(server, executor, this::throughRoute);
+        SessionEndpoint sessions = new SessionEndpoint(server.sessions());
         StreamEndpoint streams = new StreamEndpoint(server, calls, streamLimit, heartbeat);
         FrontDoor door = new FrontDoor(
                 new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
                 new Authentication(access.authMode(), access.accessToken()),
                 new PostHandler(executor, heartbeat, limits.maxBodyBytes()),
-                new MessageEndpoint(server, calls, new Replies(streamLimit, heartbeat), options.replyMode()),
+                new MessageEndpoint(server, calls, sessions, new Replies(streamLimit, heartbeat), options.replyMode()),
+                sessions,
                 streams,
                 description(endpoint.component().serverInfo()));
         Route route = router.route().last().handler(routing -> door.handle(routing.request()));

@@ -13,9 +13,11 @@ import org.openprojectmcp.protocol.McpServer;
  * What an operator decides about the MCP endpoint. The {@code mcp:} component takes it from the registry.
  *
  * @param heartbeat how often idle streams get a sign of life
+ * @param secret what the server signs with; {@code null} for one that is made up and ends with the server
  * @param pageSize elements of a page of tools, resources, templates or prompts
  */
-public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat, int pageSize) {
+public record McpServerOptions(
+        Access access, Limits limits, ReplyMode replyMode, Duration heartbeat, @Nullable Secret secret, int pageSize) {
 
     /** For a server on loopback that anybody on the machine may use. */
     public static final McpServerOptions DEFAULT = new McpServerOptions(
@@ -30,9 +32,17 @@ public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode
         }
     }
 
-    /** Options with the usual pages. */
+    /** With a secret that is made up, and the usual pages. */
     public McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
-        this(access, limits, replyMode, heartbeat, McpServer.DEFAULT_PAGE_SIZE);
+        this(access, limits, replyMode, heartbeat, null, McpServer.DEFAULT_PAGE_SIZE);
+    }
+
+    public McpServerOptions withSecret(Secret signing) {
+        return new McpServerOptions(access, limits, replyMode, heartbeat, signing, pageSize);
+    }
+
+    public McpServerOptions withPageSize(int elements) {
+        return new McpServerOptions(access, limits, replyMode, heartbeat, secret, elements);
     }
 
     /**

@@ -5,18 +5,24 @@ import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
+import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.message.MessageObserver;
+import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
+import org.openprojectmcp.protocol.modern.Envelope;
 import org.openprojectmcp.protocol.modern.ParameterHeaders;
 import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
@@ -35,14 +41,23 @@ public final class McpServer {
     private final CompletionMethod completions;
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
+    private final Sessions sessions;
+    private final MessageObserver observer;
 
-    public McpServer(Catalog catalog, ServerInfo serverInfo) {
-        this(catalog, serverInfo, DEFAULT_PAGE_SIZE);
+    /** A server with the usual pages, which nobody observes. */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
+        this(catalog, serverInfo, key, DEFAULT_PAGE_SIZE, MessageObserver.NONE);
     }
 
-    /** @param pageSize elements of a page of tools, resources, templates or prompts */
-    public McpServer(Catalog catalog, ServerInfo serverInfo, int pageSize) {
+    /**
+     * @param key by which the server knows again what it gave to clients
+     * @param pageSize elements of a page of tools, resources, templates or prompts
+     * @param observer sees every message
+     */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key, int pageSize, MessageObserver observer) {
         this.catalog = catalog;
+        this.sessions = new Sessions(key);
+        this.observer = observer;
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog, pageSize);
@@ -53,19 +68,21 @@ public final class McpServer {
         catalog.onChange(changes);
     }
 
+    public Sessions sessions() {
+        return sessions;
+    }
+
     /**
      * Reads a request: decides its era, checks its envelope and headers.
      *
      * @param assumed the revision of a legacy client that names none
      * @throws McpException when the request is to be refused before its method is looked at
      */
-    public McpRequest read(Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply reply)
+    public McpRequest read(
+            Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply unobserved)
             throws McpException {
-        Era era = ladder.eraOf(request, headers, assumed);
-        if (era.version().isModern() && request.method().equals(McpMethod.TOOLS_CALL.wireName())) {
-            String tool = request.params().path("name").asText();
-            ParameterHeaders.check(request, catalog.headerParameters(tool), headers);
-        }
+        Era era = eraOf(request, headers, assumed);
+        Reply reply = observed(era, request, unobserved);
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
         return new McpRequest(
@@ -83,6 +100,7 @@ public final class McpServer {
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
     public McpRequest read(Notification notification, ProtocolVersion assumed, Peer peer) {
+        observer.received(assumed, notification);
         return new McpRequest(
                 null,
                 notification.method(),
@@ -156,9 +174,42 @@ public final class McpServer {
         McpResult result = lifecycle.initialize(request);
         ServerStream stream = request.peer().stream();
         if (stream != null) {
-            stream.onClose(changes.add(new ChangeStream(stream)));
+            stream.onClose(changes.add(new ChangeStream(observed(request.era(), stream))));
         }
         return success(result);
+    }
+
+    private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {
+        try {
+            Era era = ladder.eraOf(request, headers, assumed);
+            if (era.version().isModern() && request.method().equals(McpMethod.TOOLS_CALL.wireName())) {
+                String tool = request.params().path("name").asText();
+                ParameterHeaders.check(request, catalog.headerParameters(tool), headers);
+            }
+            return era;
+        } catch (McpException e) {
+            if (observer != MessageObserver.NONE) {
+                ProtocolVersion version =
+                        Envelope.isClaimedBy(request) ? ladder.modern().version() : assumed;
+                observer.received(version, request).send(JsonRpcWriter.error(request.id(), e.error()));
+            }
+            throw e;
+        }
+    }
+
+    private Reply observed(Era era, Request request, Reply reply) {
+        return observer == MessageObserver.NONE
+                ? reply
+                : new ObservedReply(reply, observer.received(era.version(), request));
+    }
+
+    private MessageSink observed(Era era, MessageSink stream) {
+        return observer == MessageObserver.NONE
+                ? stream
+                : message -> {
+                    observer.sent(era.version(), message);
+                    stream.send(message);
+                };
     }
 
     private McpOutcome cancelled(McpRequest notification) {

@@ -19,6 +19,7 @@ public final class TestingServer implements AutoCloseable {
 
     private final Main main = new Main();
     private final FakeCatalog catalog = new FakeCatalog();
+    private final CheckedMessages messages = new CheckedMessages();
     private final int port = freePort();
 
     private TestingServer(McpServerOptions options) {
@@ -31,6 +32,7 @@ public final class TestingServer implements AutoCloseable {
         main.bind("catalog", catalog);
         main.bind("serverInfo", new ServerInfo("testing", "Testing", "1.2.3", "Be kind."));
         main.bind("options", options);
+        main.bind("messages", messages);
         main.start();
     }
 
@@ -58,9 +60,16 @@ public final class TestingServer implements AutoCloseable {
         return main;
     }
 
+    /** The messages that it exchanges with its clients. */
+    public CheckedMessages messages() {
+        return messages;
+    }
+
+    /** @throws AssertionError when a message was not as the schema of its revision says */
     @Override
     public void close() {
         main.stop();
+        messages.requireValid();
     }
 
     private static int freePort() {

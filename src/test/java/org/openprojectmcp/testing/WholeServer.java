@@ -22,11 +22,13 @@ public final class WholeServer implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Settings settings;
-    private final Server server;
+    private Server server;
+    private final CheckedMessages messages;
 
-    private WholeServer(Settings settings, Server server) {
+    private WholeServer(Settings settings, Server server, CheckedMessages messages) {
         this.settings = settings;
         this.server = server;
+        this.messages = messages;
     }
 
     /** @param routes where the route files of the repository are copied to, so that a test can change them */
@@ -39,7 +41,14 @@ public final class WholeServer implements AutoCloseable {
                 "--routes", routes.toString()));
         all.addAll(List.of(flags));
         Settings settings = SettingsReader.read(Map.of(), all, Path.of("."));
-        return new WholeServer(settings, Server.start(settings));
+        CheckedMessages messages = new CheckedMessages();
+        return new WholeServer(settings, Server.start(settings, messages), messages);
+    }
+
+    /** Ends the server and starts another with the same settings in its place. */
+    public void restart() throws Exception {
+        server.close();
+        server = Server.start(settings, messages);
     }
 
     /** The address for MCP clients, without a path. */
@@ -66,9 +75,11 @@ public final class WholeServer implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** @throws AssertionError when a message was not as the schema of its revision says */
     @Override
     public void close() {
         server.close();
+        messages.requireValid();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -33,6 +33,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private final Authentication authentication;
     private final PostHandler posts;
     private final MessageEndpoint messages;
+    private final SessionEndpoint sessions;
     private final StreamEndpoint streams;
     private final Buffer description;
 
@@ -44,12 +45,14 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             Authentication authentication,
             PostHandler posts,
             MessageEndpoint messages,
+            SessionEndpoint sessions,
             StreamEndpoint streams,
             Buffer description) {
         this.hosts = hosts;
         this.authentication = authentication;
         this.posts = posts;
         this.messages = messages;
+        this.sessions = sessions;
         this.streams = streams;
         this.description = description;
     }
@@ -88,12 +91,12 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         } else if (isGet && !acceptsStream(request) || request.method() == HttpMethod.HEAD) {
             JsonResponse.send(request.response(), 200, description);
         } else {
-            messages(request, "GET, HEAD, POST, OPTIONS");
+            messages(request, "GET, HEAD, POST, DELETE, OPTIONS");
         }
     }
 
     private void mcp(HttpServerRequest request) {
-        messages(request, "POST, OPTIONS");
+        messages(request, "POST, DELETE, OPTIONS");
     }
 
     private void sse(HttpServerRequest request) {
@@ -118,6 +121,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
                 Peer peer = new Peer(ClientIdentity.of(request, credentials), credentials, null);
                 posts.read(request, body -> messages.receive(request, peer, body));
             });
+        } else if (request.method() == HttpMethod.DELETE && SessionEndpoint.isNamedBy(request)) {
+            admitted(request, credentials -> sessions.end(request, credentials));
         } else {
             notAllowed(request, allowed);
         }
@@ -162,6 +167,6 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     /** Clients of later revisions ask for a stream, too, once they know the revision; it is not the one of 2024-11-05. */
     private static boolean isFirstContact(HttpServerRequest request) {
         return !request.headers().contains(RequestHeaders.PROTOCOL_VERSION)
-                && !request.headers().contains("Mcp-Session-Id");
+                && !request.headers().contains(SessionEndpoint.HEADER);
     }
 }

@@ -30,17 +30,20 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
 /** Streamable HTTP: each POST carries a message, its response is the reply to it. Used on event loops. */
 public final class MessageEndpoint {
 
-    /** What a client speaks that sends no version header. */
+    /** What a client speaks that sends no version header and has no session. */
     private static final ProtocolVersion ASSUMED = ProtocolVersion.V2025_03_26;
 
     private final McpServer server;
     private final Calls calls;
+    private final SessionEndpoint sessions;
     private final Replies replies;
     private final ReplyMode replyMode;
 
-    public MessageEndpoint(McpServer server, Calls calls, Replies replies, ReplyMode replyMode) {
+    public MessageEndpoint(
+            McpServer server, Calls calls, SessionEndpoint sessions, Replies replies, ReplyMode replyMode) {
         this.server = server;
         this.calls = calls;
+        this.sessions = sessions;
         this.replies = replies;
         this.replyMode = replyMode;
     }
@@ -49,6 +52,14 @@ public final class MessageEndpoint {
         if (http.response().closed()) {
             return;
         }
+        try {
+            receiveFrom(http, sessions.identify(http, peer, body.messages()), body);
+        } catch (McpException e) {
+            PostHandler.refuse(http.response(), e);
+        }
+    }
+
+    private void receiveFrom(HttpServerRequest http, Peer peer, JsonRpcParser.Body body) {
         if (body.batch()) {
             receiveBatch(http, peer, body.messages());
             return;
@@ -65,7 +76,8 @@ public final class MessageEndpoint {
     private void receiveRequest(HttpServerRequest http, Peer peer, Request message) {
         PostReply reply = reply(http, message.method().equals(McpMethod.TOOLS_CALL.wireName()));
         try {
-            McpRequest request = server.read(message, headers(http), ASSUMED, peer, reply);
+            McpRequest request = server.read(message, headers(http), assumed(peer), peer, reply);
+            sessions.start(request, http.response());
             if (request.era().cancelsOnDisconnect()) {
                 // Not the request itself: a stream may stay open for days, and its parameters need not.
                 Cancellation cancellation = request.cancellation();
@@ -79,7 +91,7 @@ public final class MessageEndpoint {
 
     private void receiveUnanswered(Peer peer, JsonRpcMessage message) {
         if (message instanceof Notification notification) {
-            calls.tell(server.read(notification, ASSUMED, peer));
+            calls.tell(server.read(notification, assumed(peer), peer));
         }
     }
 
@@ -105,7 +117,7 @@ public final class MessageEndpoint {
         List<McpRequest> requests = new ArrayList<>();
         for (JsonRpcMessage message : messages) {
             if (message instanceof Request request) {
-                McpRequest read = server.read(request, headers, ASSUMED, peer, batch);
+                McpRequest read = server.read(request, headers, assumed(peer), peer, batch);
                 if (request.method().equals(McpMethod.INITIALIZE.wireName())
                         || read.era().version().compareTo(ASSUMED) > 0) {
                     throw new McpException(ErrorCode.INVALID_REQUEST, "Only messages of 2025-03-26 can be in a batch.");
@@ -114,6 +126,10 @@ public final class MessageEndpoint {
             }
         }
         return requests;
+    }
+
+    private static ProtocolVersion assumed(Peer peer) {
+        return peer.session() == null ? ASSUMED : peer.session().revision();
     }
 
     private PostReply reply(HttpServerRequest http, boolean longRunning) {

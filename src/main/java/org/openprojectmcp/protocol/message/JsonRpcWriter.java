@@ -60,6 +60,11 @@ public final class JsonRpcWriter {
         });
     }
 
+    /** A value as JSON text. Its own {@code toString} would make its buffers anew in every virtual thread. */
+    public static String text(JsonNode value) throws IOException {
+        return MAPPER.writeValueAsString(value);
+    }
+
     private static byte[] message(Members members) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder();
                 JsonGenerator json = MAPPER.createGenerator(bytes)) {

@@ -40,6 +40,9 @@ import org.openprojectmcp.tool.schema.Nearest;
 /** The catalog of the routes that a Camel context runs at this moment. Thread-safe. */
 public final class RouteCatalog implements Catalog {
 
+    /** The argument with which a caller asks to be shown what would happen. */
+    private static final String PREVIEW = "preview";
+
     private final CamelContext context;
     private final ToolPolicy policy;
     private final Arguments arguments;
@@ -119,15 +122,29 @@ public final class RouteCatalog implements Catalog {
             if (prepared instanceof Prepared.Unfit unfit) {
                 return new ToolResult.Failed(unfit.message());
             }
-            RouteCall route = routeCall((Prepared.Fit) prepared, call, tool.confirmed(), token);
-            return runs.run(
-                    tool.consumer(),
-                    () -> view.tool(name).map(again -> again.tool().consumer()).orElse(null),
-                    route,
-                    exchange -> Answers.ofTool(tool.descriptor(), exchange));
+            Prepared.Fit fit = (Prepared.Fit) prepared;
+            ToolResult result = run(name, tool, routeCall(fit, call, tool.confirmed(), token));
+            boolean mayAsk = tool.confirmed()
+                    && token == null
+                    && !fit.arguments().path(PREVIEW).asBoolean();
+            return mayAsk
+                    ? ElicitedConfirmation.of(
+                            tool.listed(),
+                            result,
+                            call,
+                            confirmation -> run(name, tool, routeCall(fit, call, true, confirmation)))
+                    : result;
         } catch (OpenProjectException | ToolFailedException e) {
             return new ToolResult.Failed(String.valueOf(e.getMessage()));
         }
+    }
+
+    private ToolResult run(String name, OfferedTool tool, RouteCall route) {
+        return runs.run(
+                tool.consumer(),
+                () -> view.tool(name).map(again -> again.tool().consumer()).orElse(null),
+                route,
+                exchange -> Answers.ofTool(tool.descriptor(), exchange));
     }
 
     @Override

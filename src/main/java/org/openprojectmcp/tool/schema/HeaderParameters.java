@@ -79,8 +79,7 @@ public final class HeaderParameters {
                     problem, "Use letters, digits and hyphens, at most 64: it ends the header's name, Mcp-Param-…");
         } else if (!PRIMITIVE.contains(schema.path("type").asText())) {
             faults.accept(
-                    problem + " on something that is no plain value",
-                    "Give it one type: string, integer or boolean.");
+                    problem + " on something that is no plain value", "Give it one type: string, integer or boolean.");
         } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
             faults.accept(problem + " twice", "Letter case does not tell headers apart: give each another name.");
         } else {

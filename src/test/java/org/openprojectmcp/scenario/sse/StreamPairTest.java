@@ -45,7 +45,7 @@ class StreamPairTest {
             assertThat(wire.post(
                                     address,
                                     "{'jsonrpc':'2.0','id':1,'method':'initialize','params':"
-                                            + "{'protocolVersion':'2024-11-05','capabilities':{}}}",
+                                            + "{'protocolVersion':'2024-11-05','capabilities':{},'clientInfo':{'name':'test','version':'1'}}}",
                                     "Accept",
                                     "*/*")
                             .statusCode())
@@ -69,7 +69,8 @@ class StreamPairTest {
             String address = address(stream);
             wire.post(
                     address,
-                    "{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'protocolVersion':'2024-11-05'}}");
+                    "{'jsonrpc':'2.0','id':1,'method':'initialize','params':"
+                            + "{'protocolVersion':'2024-11-05','capabilities':{},'clientInfo':{'name':'test','version':'1'}}}");
             assertThat(stream.nextMessage()
                             .at("/result/capabilities/tools/listChanged")
                             .asBoolean())

@@ -17,7 +17,8 @@ class ListOrderTest {
         try (ServedFolder served = new ServedFolder(folder)) {
             served.tool(ToolText.named("move_it")).load();
             served.tool(ToolText.named("add_it")).tool(ToolText.named("see_it")).load();
-            served.tool(ToolText.named("move_it").description("Move it elsewhere.")).load();
+            served.tool(ToolText.named("move_it").description("Move it elsewhere."))
+                    .load();
 
             assertThat(served.catalog().tools()).extracting(Tool::name).containsExactly("add_it", "move_it", "see_it");
             assertThat(served.catalog().tools().get(1).description()).isEqualTo("Move it elsewhere.");
