@@ -45,7 +45,7 @@ class DiscoverTest {
                           "resultType": "complete",
                           "supportedVersions": ["2026-07-28"],
                           "capabilities": {"logging": {}, "tools": {"listChanged": true}, "resources": {"listChanged": true, "subscribe": true},
-                                           "prompts": {"listChanged": true}},
+                                           "prompts": {"listChanged": true}, "completions": {}},
                           "instructions": "Be kind.",
                           "ttlMs": 3600000, "cacheScope": "public",
                           "_meta": {"io.modelcontextprotocol/serverInfo":
