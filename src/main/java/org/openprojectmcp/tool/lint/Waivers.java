@@ -15,8 +15,8 @@ import org.openprojectmcp.tool.source.Position;
  */
 final class Waivers {
 
-    private static final Set<String> WAIVABLE = new TreeSet<>(
-            Set.of("argument-description", "length", "name-form", "no-reference", "no-root-combinator"));
+    private static final Set<String> WAIVABLE =
+            new TreeSet<>(Set.of("argument-description", "length", "name-form", "no-reference", "no-root-combinator"));
     private static final Pattern COMMENT = Pattern.compile("# lint: *([^: ]*)(?:: *(.*))?");
 
     private final List<Waiver> waivers;
