@@ -20,10 +20,10 @@ const clients = [
   ['Inspector 2.12.0', '--protocol-era legacy', LEGACY, inspector(root, '--transport', 'http', '--protocol-era', 'legacy')],
   ['Inspector 2.12.0', '--protocol-era auto', MODERN, inspector(root, '--transport', 'http', '--protocol-era', 'auto')],
   ['Inspector 2.12.0', '--protocol-era modern', MODERN, inspector(root, '--transport', 'http', '--protocol-era', 'modern')],
-  ['Inspector 2.12.0', '--transport sse', '2024-11-05', inspector(`${proxy.url}/sse`, '--transport', 'sse')],
+  ['Inspector 2.12.0', '--transport sse', LEGACY, inspector(`${proxy.url}/sse`, '--transport', 'sse')],
   ['mcp-remote 0.15.1', '', LEGACY, remote(root, '--allow-http')],
   ['mcp-remote 0.15.1', '--protocol auto', MODERN, remote(root, '--allow-http', '--protocol', 'auto')],
-  ['mcp-remote 0.15.1', '--transport sse-only', '2024-11-05', remote(`${proxy.url}/sse`, '--allow-http', '--transport', 'sse-only')],
+  ['mcp-remote 0.15.1', '--transport sse-only', LEGACY, remote(`${proxy.url}/sse`, '--allow-http', '--transport', 'sse-only')],
   ['supergateway 4.0.0', '--streamableHttp', LEGACY, session(program('supergateway/dist/index.js'), '--logLevel', 'none', '--streamableHttp', root)],
   ['TypeScript client 2.4.0', 'legacy', LEGACY, typescript('legacy')],
   ['TypeScript client 2.4.0', 'auto', MODERN, typescript('auto')],
@@ -34,11 +34,12 @@ const clients = [
 const results = [];
 for (const [client, mode, wanted, command] of clients) {
   const { code, out, err } = await run(command);
-  const spoken = proxy.revision();
-  const ok = code === 0 && spoken === wanted;
-  const told = ok ? out.startsWith('{') ? 'tool called' : out : `ended with ${code}\n${(out + err).trim().slice(-1500)}`;
-  console.log(`${ok ? '' : 'FAIL: '}${[client, mode].join(' ').trim()}: ${spoken}${spoken === wanted ? '' : ` instead of ${wanted}`}; ${told}`);
-  results.push({ client, mode, spoken, outcome: ok ? 'passed' : 'failed' });
+  const { revision, transport } = proxy.spoken();
+  const wantedTransport = /sse/.test(mode) ? 'HTTP+SSE' : 'Streamable HTTP';
+  const ok = code === 0 && revision === wanted && transport === wantedTransport;
+  const told = ok ? out.startsWith('{') ? 'tool called' : out : `wanted ${wanted} over ${wantedTransport}; ended with ${code}\n${(out + err).trim().slice(-1500)}`;
+  console.log(`${ok ? '' : 'FAIL: '}${[client, mode].join(' ').trim()}: ${revision} over ${transport}; ${told}`);
+  results.push({ client, mode, revision, transport, outcome: ok ? 'passed' : 'failed' });
 }
 proxy.close();
 record('clients', results);

@@ -1,10 +1,10 @@
-// A proxy between a client and the server that notes which revision the client speaks: what a client says of itself and what it sends are two
-// things, and a bridge does not say at all.
+// A proxy between a client and the server that notes which revision the client speaks, and over which transport: what a client says of itself and
+// what it sends are two things, and a bridge does not say at all.
 import { createServer, request } from 'node:http';
 
-/** Starts a proxy to the server; url is where clients connect, revision() what they have spoken since it was last asked. */
+/** Starts a proxy to the server; url is where clients connect, spoken() what they have spoken since it was last asked. */
 export async function watchingProxy(server) {
-  const seen = new Set();
+  let seen = nothing();
   const proxy = createServer((incoming, outgoing) => {
     note(incoming, seen);
     const url = new URL(incoming.url, server);
@@ -19,19 +19,20 @@ export async function watchingProxy(server) {
   await new Promise(listening => proxy.listen(0, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${proxy.address().port}`,
-    revision() {
-      const spoken = [...seen].sort().at(-1) ?? 'none';
-      seen.clear();
-      return spoken;
+    spoken() {
+      const { revisions, transport } = seen;
+      seen = nothing();
+      return { revision: [...revisions].sort().at(-1) ?? 'none', transport };
     },
     close: () => { proxy.close(); proxy.closeAllConnections(); },
   };
 }
 
+const nothing = () => ({ revisions: new Set(), transport: 'Streamable HTTP' });
+
+// /sse is the address of the 2024-11-05 transport alone.
 function note({ headers, method, url }, seen) {
   const version = headers['mcp-protocol-version'];
-  // a stream that is opened without a revision and a session is the one of 2024-11-05, where clients name none
-  const first = method === 'GET' && /text\/event-stream/.test(headers.accept) && !version && !headers['mcp-session-id'];
-  if (version) seen.add(version);
-  else if (first && /^\/(sse)?$/.test(url)) seen.add('2024-11-05');
+  if (version) seen.revisions.add(version);
+  if (method === 'GET' && url === '/sse') seen.transport = 'HTTP+SSE';
 }
