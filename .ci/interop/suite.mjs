@@ -1,6 +1,6 @@
 // Runs a requirement set of the official conformance suite: suite.mjs PROFILE REVISION URL. A scenario counts when none of its checks failed and
-// at least one of them was made: the suite's own verdict also counts those that it skipped. Prints one line, the misses below it; ends with 1
-// unless everything passed that expected.json names.
+// at least one of them succeeded; the suite itself also counts those that it skipped, which count here only when expected.json gives the reason.
+// Prints one line, the misses below it; ends with 1 unless everything passed that expected.json names.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expected as all, home, record } from './results.mjs';
@@ -28,14 +28,16 @@ function verdict(name) {
   const checks = stored ? JSON.parse(readFileSync(`${folder}/${stored}/checks.json`, 'utf8')) : [];
   const of = status => checks.filter(check => check.status === status);
   const failures = of('FAILURE').map(check => `${check.id}: ${check.errorMessage ?? check.description}`);
-  const outcome = failures.length ? 'failed' : of('SUCCESS').some(check => check.id !== 'wire-schema-valid') ? 'passed' : 'skipped';
-  return { name, outcome, passed: of('SUCCESS').length, unscored: unscored.get(name), failures,
+  const succeeded = of('SUCCESS').some(check => check.id !== 'wire-schema-valid');
+  const outcome = failures.length ? 'failed' : succeeded ? 'passed' : all.excused[revision]?.[name] ? 'excused' : 'skipped';
+  return { name, outcome, unscored: unscored.get(name), failures,
     warnings: of('WARNING').map(check => `${check.id}: ${check.errorMessage ?? check.details?.message ?? check.description}`) };
 }
 
 function byName(a, b) { return a.name < b.name ? -1 : 1; }
 
-const passed = names => scenarios.filter(one => names.includes(one.name) && one.outcome === 'passed').length;
+const counts = one => one.outcome === 'passed' || one.outcome === 'excused';
+const passed = names => scenarios.filter(one => names.includes(one.name) && counts(one)).length;
 const scored = scenarios.filter(one => !one.unscored).map(one => one.name);
 const wanted = Array.isArray(expected) ? expected : [...scored, ...expected.unscored];
 const complete = Array.isArray(expected) || scored.length === expected.scored;
@@ -43,7 +45,7 @@ console.log(Array.isArray(expected)
   ? `${revision} without fixtures ${passed(expected)}/${expected.length}`
   : `${revision} scored ${passed(scored)}/${expected.scored} unscored ${passed(expected.unscored)}/${expected.unscored.length}`);
 const misses = wanted.map(name => scenarios.find(one => one.name === name) ?? { name, outcome: 'not run', failures: [], warnings: [] })
-  .filter(one => one.outcome !== 'passed');
+  .filter(one => !counts(one));
 for (const { name, outcome, failures, warnings } of misses) {
   console.log(`  ${outcome}: ${name}`);
   [...failures, ...warnings].forEach(fault => console.log(`    ${fault.replace(/\s+/g, ' ').slice(0, 300)}`));
