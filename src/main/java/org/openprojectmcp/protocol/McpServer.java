@@ -148,7 +148,8 @@ public final class McpServer {
     }
 
     private @Nullable Session session(Peer peer) {
-        return peer.stream() == null ? peer.session() : sessions.on(peer.identity());
+        // A stream without a session is the one of 2024-11-05, whose handshake made the session there.
+        return peer.session() != null || peer.stream() == null ? peer.session() : sessions.on(peer.identity());
     }
 
     /**

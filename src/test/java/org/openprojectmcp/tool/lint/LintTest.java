@@ -87,6 +87,12 @@ class LintTest {
                 });
     }
 
+    @Test
+    void theAddressOfAResourceIsNoHost() {
+        assertThat(lint(FILE, GOOD.replace("/work_packages/{id}", "openproject://work-package/5")))
+                .isEmpty();
+    }
+
     static Stream<Arguments> identity() {
         return Stream.of(
                 fault("yaml", "group: demo", "group: [demo", 7),
