@@ -15,8 +15,8 @@ import org.openprojectmcp.tool.Catalog;
 
 /**
  * The Camel component {@code mcp:}. {@code from: mcp:server} receives the requests of MCP clients; {@code to: mcp:tools-call} and its like
- * run the method of that name; {@code to: mcp:progress} tells the client of a running call how far it is; {@code to: mcp:close-stream} lets it
- * come back later for the answer.
+ * run the method of that name; {@code to: mcp:progress} tells the client of a running call how far it is, {@code to: mcp:log} sends it a log
+ * message, {@code to: mcp:input} asks it, {@code to: mcp:close-stream} lets it come back later for the answer.
  *
  * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
  * without options the defaults hold, as for {@link SubscriptionOptions}. A {@link MessageObserver} there sees every message.

@@ -66,6 +66,8 @@ final class Lifecycle {
     /** @param stream whether the client has one to be told of changes */
     private static void writeCapabilities(JsonGenerator json, boolean stream) throws IOException {
         json.writeObjectFieldStart("capabilities");
+        json.writeObjectFieldStart("logging");
+        json.writeEndObject();
         for (String feature : FEATURES) {
             json.writeObjectFieldStart(feature);
             if (stream) {

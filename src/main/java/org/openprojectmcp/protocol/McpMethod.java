@@ -10,6 +10,7 @@ public enum McpMethod {
     PING("ping", Eras.LEGACY),
     INITIALIZED("notifications/initialized", Eras.LEGACY),
     CANCELLED("notifications/cancelled", Eras.LEGACY),
+    LOGGING_SET_LEVEL("logging/setLevel", Eras.LEGACY),
     SERVER_DISCOVER("server/discover", Eras.MODERN),
     SUBSCRIPTIONS_LISTEN("subscriptions/listen", Eras.MODERN),
     TOOLS_LIST("tools/list", Eras.BOTH),

@@ -36,6 +36,11 @@ public record McpRequest(
         return Objects.requireNonNull(id, "a notification has no id");
     }
 
+    /** The same request, which asks its client in another way. */
+    McpRequest with(Dialogue other) {
+        return new McpRequest(id, method, params, era, peer, reply, cancellation, progress, log, other);
+    }
+
     @Override
     public @Nullable Credentials credentials() {
         return peer.credentials();

@@ -1,15 +1,20 @@
 package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
+import org.openprojectmcp.protocol.legacy.ServerRequests;
+import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
@@ -23,7 +28,9 @@ import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.protocol.modern.Envelope;
+import org.openprojectmcp.protocol.modern.StateSeal;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.LogLevel;
 
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
@@ -35,6 +42,8 @@ public final class McpServer {
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
+    private final ServerRequests questions = new ServerRequests();
+    private final InputRounds rounds;
     private final MessageObserver observer;
     private final ResourceSubscriptions subscriptions;
     private final Listen listen;
@@ -59,6 +68,8 @@ public final class McpServer {
         ResourceWatch resources = new ResourceWatch(catalog, options);
         subscriptions = new ResourceSubscriptions(resources, this::observed);
         listen = new Listen(changes, resources);
+        sessions.onEnd(session -> questions.end(session.id()));
+        rounds = new InputRounds(new StateSeal(key, Clock.systemUTC()));
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog);
@@ -75,16 +86,22 @@ public final class McpServer {
     /**
      * Reads a request: decides its era, checks its envelope and headers.
      *
-     * @param assumed the revision of a legacy client that names none
+     * @param assumed the revision of a legacy client that names none, neither by a header nor by a session
      * @throws McpException when the request is to be refused before its method is looked at
      */
     public McpRequest read(
             Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply unobserved)
             throws McpException {
-        Era era = eraOf(request, headers, assumed);
+        Session session = session(peer);
+        Era era = eraOf(request, headers, session == null ? assumed : session.revision());
         Reply reply = observed(era, request, unobserved);
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
+        boolean modern = era.version().isModern();
+        LogLevel level = modern ? Envelope.logLevel(request) : sessions.logLevel(session);
+        Dialogue dialogue = modern || session == null
+                ? Dialogue.NONE
+                : new LegacyDialogue(session, questions, reply, cancellation, LegacyDialogue.PATIENCE);
         return new McpRequest(
                 request.id(),
                 request.method(),
@@ -94,8 +111,8 @@ public final class McpServer {
                 reply,
                 cancellation,
                 progress,
-                new ClientLog(null, reply),
-                Dialogue.NONE);
+                new ClientLog(level, reply),
+                dialogue);
     }
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
@@ -112,6 +129,21 @@ public final class McpServer {
                 new Progress(null, Reply.NONE),
                 new ClientLog(null, Reply.NONE),
                 Dialogue.NONE);
+    }
+
+    /** Takes a response of a client, which is to be told by its session or stream. Does not block. */
+    public void receive(Response response, Peer peer) {
+        Session session = session(peer);
+        if (session != null) {
+            questions.receive(session.id(), response);
+        }
+    }
+
+    private @Nullable Session session(Peer peer) {
+        if (peer.session() != null) {
+            return peer.session();
+        }
+        return peer.stream() == null ? null : sessions.on(peer.identity());
     }
 
     /**
@@ -156,8 +188,9 @@ public final class McpServer {
         return changes.add(new ChangeStream(observed(revision, stream)));
     }
 
-    /** Ends all subscriptions in an orderly way, since the server is about to stop. */
+    /** Ends all subscriptions in an orderly way, since the server is about to stop; no answer to a question will come in any more. */
     public void endSubscriptions() {
+        questions.endAll();
         changes.end(ladder.modern());
     }
 
@@ -167,16 +200,17 @@ public final class McpServer {
             case SERVER_DISCOVER -> success(lifecycle.discover());
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
+            case LOGGING_SET_LEVEL -> setLogLevel(request);
             case SUBSCRIPTIONS_LISTEN -> listen.open(request);
             case TOOLS_LIST -> list(request, lists.tools());
-            case TOOLS_CALL -> success(methods.callTool(request));
+            case TOOLS_CALL -> success(rounds.run(request, methods::callTool));
             case RESOURCES_LIST -> list(request, lists.resources());
             case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
-            case RESOURCES_READ -> success(methods.readResource(request));
+            case RESOURCES_READ -> success(rounds.run(request, methods::readResource));
             case RESOURCES_SUBSCRIBE -> success(subscriptions.subscribe(request));
             case RESOURCES_UNSUBSCRIBE -> success(subscriptions.unsubscribe(request));
             case PROMPTS_LIST -> list(request, lists.prompts());
-            case PROMPTS_GET -> success(methods.getPrompt(request));
+            case PROMPTS_GET -> success(rounds.run(request, methods::getPrompt));
         };
     }
 
@@ -185,8 +219,24 @@ public final class McpServer {
         ServerStream stream = request.peer().stream();
         if (stream != null) {
             stream.onClose(tellChanges(request.era().version(), stream));
+            stream.onClose(sessions.startOn(
+                    request.peer().identity(),
+                    request.params().path("capabilities"),
+                    request.era().version()));
         }
         return success(result);
+    }
+
+    private McpOutcome setLogLevel(McpRequest request) throws McpException {
+        LogLevel level = LogLevel.of(request.params().path("level").asText())
+                .orElseThrow(() -> new McpException(
+                        ErrorCode.INVALID_PARAMS, "params.level must be one of " + LogLevel.wireNames() + "."));
+        Session session = session(request.peer());
+        // Without a session there is nothing to keep it by; the level stays the one that such clients have.
+        if (session != null) {
+            sessions.setLogLevel(session, level);
+        }
+        return success(McpResult.EMPTY);
     }
 
     private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {

@@ -34,4 +34,20 @@ record ObservedReply(Reply reply, MessageSink observer) implements Reply {
     public void hold() throws McpException {
         reply.hold();
     }
+
+    @Override
+    public boolean carriesRequests() {
+        return reply.carriesRequests();
+    }
+
+    @Override
+    public void request(byte[] message) {
+        observer.send(message);
+        reply.request(message);
+    }
+
+    @Override
+    public Runnable onGone(Runnable action) {
+        return reply.onGone(action);
+    }
 }

@@ -19,6 +19,7 @@ import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
 import org.openprojectmcp.protocol.message.JsonRpcParser;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
@@ -83,7 +84,7 @@ public final class MessageEndpoint {
     private void receiveRequest(HttpServerRequest http, Peer peer, Request message) {
         PostReply reply = reply(http, message.method().equals(McpMethod.TOOLS_CALL.wireName()));
         try {
-            McpRequest request = server.read(message, headers(http), assumed(peer), peer, reply);
+            McpRequest request = server.read(message, headers(http), ASSUMED, peer, reply);
             sessions.start(request, http.response());
             if (request.era().cancelsOnDisconnect()) {
                 // Not the request itself: a stream may stay open for days, and its parameters need not.
@@ -100,7 +101,9 @@ public final class MessageEndpoint {
 
     private void receiveUnanswered(Peer peer, JsonRpcMessage message) {
         if (message instanceof Notification notification) {
-            calls.tell(server.read(notification, assumed(peer), peer));
+            calls.tell(server.read(notification, ASSUMED, peer));
+        } else if (message instanceof Response response) {
+            server.receive(response, peer);
         }
     }
 
@@ -126,7 +129,7 @@ public final class MessageEndpoint {
         List<McpRequest> requests = new ArrayList<>();
         for (JsonRpcMessage message : messages) {
             if (message instanceof Request request) {
-                McpRequest read = server.read(request, headers, assumed(peer), peer, batch);
+                McpRequest read = server.read(request, headers, ASSUMED, peer, batch);
                 if (request.method().equals(McpMethod.INITIALIZE.wireName())
                         || read.era().version().compareTo(ASSUMED) > 0) {
                     throw new McpException(ErrorCode.INVALID_REQUEST, "Only messages of 2025-03-26 can be in a batch.");
@@ -135,10 +138,6 @@ public final class MessageEndpoint {
             }
         }
         return requests;
-    }
-
-    private static ProtocolVersion assumed(Peer peer) {
-        return peer.session() == null ? ASSUMED : peer.session().revision();
     }
 
     private PostReply reply(HttpServerRequest http, boolean longRunning) {

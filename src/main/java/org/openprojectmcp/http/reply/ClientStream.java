@@ -3,7 +3,6 @@ package org.openprojectmcp.http.reply;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.message.ErrorCode;
@@ -107,11 +106,18 @@ public final class ClientStream implements ServerStream, Heartbeat.Beating {
             public void abandon() {}
 
             @Override
-            public void disconnect(Duration retry) {}
-
-            @Override
             public void hold() throws McpException {
                 throw new McpException(ErrorCode.INVALID_REQUEST, "This stream already carries every change.");
+            }
+
+            @Override
+            public boolean carriesRequests() {
+                return true;
+            }
+
+            @Override
+            public Runnable onGone(Runnable action) {
+                return closed.onCancel(action);
             }
         };
     }

@@ -11,6 +11,11 @@ public interface McpResult {
     /** The result without members. */
     McpResult EMPTY = json -> {};
 
+    /** How the request ended, for the revisions that say so: {@code complete}, unless the client has something to do first. */
+    default String type() {
+        return "complete";
+    }
+
     void writeMembers(JsonGenerator json) throws IOException;
 
     /** Writes what the result says of itself in {@code _meta}, where the revision has that. */

@@ -20,9 +20,6 @@ public interface Reply extends MessageSink {
         public void abandon() {}
 
         @Override
-        public void disconnect(Duration retry) {}
-
-        @Override
         public void hold() {}
     };
 
@@ -43,7 +40,7 @@ public interface Reply extends MessageSink {
      *
      * @param retry after which the client is to come back
      */
-    void disconnect(Duration retry);
+    default void disconnect(Duration retry) {}
 
     /**
      * Makes the reply a stream that stays open until {@link #finish}.
@@ -51,4 +48,24 @@ public interface Reply extends MessageSink {
      * @throws McpException when the client does not accept a stream, or no more are allowed
      */
     void hold() throws McpException;
+
+    /** Whether {@link #request} can reach the client. */
+    default boolean carriesRequests() {
+        return false;
+    }
+
+    /** Sends a request of this server, one JSON-RPC message; the reply becomes a stream if it is none yet. */
+    default void request(byte[] message) {
+        send(message);
+    }
+
+    /**
+     * Runs {@code action} when the client has closed the connection before the reply was complete, or where it can come back, has not done
+     * so for a while; at once if it already has gone. The action must not block.
+     *
+     * @return forgets the action again
+     */
+    default Runnable onGone(Runnable action) {
+        return () -> {};
+    }
 }

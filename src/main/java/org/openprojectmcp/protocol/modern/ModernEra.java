@@ -31,7 +31,7 @@ public final class ModernEra implements Era {
     @Override
     public void writeResult(JsonGenerator json, McpResult result) throws IOException {
         json.writeStartObject();
-        json.writeStringField("resultType", "complete");
+        json.writeStringField("resultType", result.type());
         result.writeMembers(json);
         CacheHint hint = result.cacheHint();
         if (hint != null) {
