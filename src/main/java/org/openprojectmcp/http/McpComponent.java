@@ -44,7 +44,10 @@ public final class McpComponent extends DefaultComponent {
     }
 
     private SubscriptionOptions subscriptions() {
-        return getCamelContext().getRegistry().findByType(SubscriptionOptions.class).isEmpty()
+        return getCamelContext()
+                        .getRegistry()
+                        .findByType(SubscriptionOptions.class)
+                        .isEmpty()
                 ? SubscriptionOptions.DEFAULT
                 : required(SubscriptionOptions.class);
     }

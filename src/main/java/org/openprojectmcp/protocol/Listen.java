@@ -1,6 +1,5 @@
 package org.openprojectmcp.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openprojectmcp.openproject.OpenProjectException;
@@ -41,8 +40,8 @@ final class Listen {
         try {
             for (Map.Entry<String, Fingerprint> resource : seen.entrySet()) {
                 String uri = resource.getKey();
-                subscription.endsWith(watch.add(
-                        request.credentials(), uri, resource.getValue(), () -> subscription.updated(uri)));
+                subscription.endsWith(
+                        watch.add(request.credentials(), uri, resource.getValue(), () -> subscription.updated(uri)));
             }
         } catch (McpException e) {
             subscription.stop();

@@ -141,7 +141,6 @@ final class ResourceSubscriptions {
     }
 
     private static byte[] updated(String uri) {
-        return JsonRpcWriter.notification(
-                "notifications/resources/updated", json -> json.writeStringField("uri", uri));
+        return JsonRpcWriter.notification("notifications/resources/updated", json -> json.writeStringField("uri", uri));
     }
 }

@@ -21,8 +21,7 @@ public final class GetEndpoint {
     private final StreamLimit streams;
     private final Heartbeat heartbeat;
 
-    public GetEndpoint(
-            ResumableStreams resumable, SessionEndpoint sessions, StreamLimit streams, Heartbeat heartbeat) {
+    public GetEndpoint(ResumableStreams resumable, SessionEndpoint sessions, StreamLimit streams, Heartbeat heartbeat) {
         this.resumable = resumable;
         this.sessions = sessions;
         this.streams = streams;

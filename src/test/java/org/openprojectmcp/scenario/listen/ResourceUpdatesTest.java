@@ -23,16 +23,15 @@ import org.openprojectmcp.testing.Wire;
 class ResourceUpdatesTest {
 
     private static final String GREETING = "test://greeting";
-    private static final String UPDATED = "{'jsonrpc':'2.0','method':'notifications/resources/updated','params':"
-            + "{'uri':'test://greeting'}}";
+    private static final String UPDATED =
+            "{'jsonrpc':'2.0','method':'notifications/resources/updated','params':" + "{'uri':'test://greeting'}}";
 
     private TestingServer server;
     private Wire wire;
 
     @BeforeEach
     void start() {
-        server = TestingServer.start(
-                McpServerOptions.DEFAULT, new SubscriptionOptions(Duration.ofMillis(50), 2, 3));
+        server = TestingServer.start(McpServerOptions.DEFAULT, new SubscriptionOptions(Duration.ofMillis(50), 2, 3));
         server.catalog().text("test://a", "a");
         server.catalog().text("test://b", "b");
         server.catalog().text("test://c", "c");
@@ -232,8 +231,7 @@ class ResourceUpdatesTest {
     }
 
     private Events listen(String uris) {
-        return wire.openModern(
-                "subscriptions/listen", "{'notifications':{'resourceSubscriptions':[" + uris + "]}}");
+        return wire.openModern("subscriptions/listen", "{'notifications':{'resourceSubscriptions':[" + uris + "]}}");
     }
 
     /** Waits until a whole second has gone by, many intervals, in which nothing was read. */

@@ -243,8 +243,7 @@ class ResumeTest {
     void whoBringsAnotherKeyDoesNotGetTheStream() {
         server.close();
         McpServerOptions standard = McpServerOptions.DEFAULT;
-        McpServerOptions.Access access =
-                new McpServerOptions.Access(true, Set.of(), Set.of(), AuthMode.PER_USER, null);
+        McpServerOptions.Access access = new McpServerOptions.Access(true, Set.of(), Set.of(), AuthMode.PER_USER, null);
         serve(new McpServerOptions(access, standard.limits(), standard.replyMode(), standard.heartbeat()));
         String lastId;
         try (Events events = wire.openPost("/mcp", body("steps", "a"), with("X-OpenProject-Api-Key", "key-a"))) {
@@ -300,14 +299,15 @@ class ResumeTest {
         try (McpSyncClient client =
                 SdkClient.of("http://127.0.0.1:" + server.port(), "/mcp").build()) {
             client.initialize();
-            CompletableFuture<McpSchema.CallToolResult> late = CompletableFuture.supplyAsync(() ->
-                    client.callTool(new McpSchema.CallToolRequest("steps", Map.of("name", "a"))));
+            CompletableFuture<McpSchema.CallToolResult> late = CompletableFuture.supplyAsync(
+                    () -> client.callTool(new McpSchema.CallToolRequest("steps", Map.of("name", "a"))));
             // Late enough for a priming event.
             await().pollDelay(Duration.ofMillis(2_500)).until(() -> !late.isDone());
             gate("a").open();
             gate("a answer").open();
-            assertThat(late).succeedsWithin(Duration.ofSeconds(20)).satisfies(
-                    result -> assertThat(result.content().toString()).contains("a done"));
+            assertThat(late)
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .satisfies(result -> assertThat(result.content().toString()).contains("a done"));
         }
     }
 

@@ -154,8 +154,7 @@ class SessionStreamTest {
                 .capabilities(
                         McpSchema.ClientCapabilities.builder().elicitation().build())
                 .elicitation(request -> new McpSchema.ElicitResult(McpSchema.ElicitResult.Action.DECLINE, null))
-                .toolsChangeConsumer(
-                        tools -> tools.forEach(tool -> heard.add(tool.name())))
+                .toolsChangeConsumer(tools -> tools.forEach(tool -> heard.add(tool.name())))
                 .build()) {
             client.initialize();
             // Its stream is opened beside the handshake.
