@@ -36,7 +36,9 @@ public final class McpComponent extends DefaultComponent {
         if (server == null) {
             Secret secret = options().secret();
             ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
-            server = new McpServer(required(Catalog.class), required(ServerInfo.class), key, observer());
+            // Calls that ask nobody have the other half for themselves.
+            int maxQuestions = Math.max(1, options().limits().maxInFlight() / 2);
+            server = new McpServer(required(Catalog.class), required(ServerInfo.class), key, observer(), maxQuestions);
         }
         return server;
     }

@@ -36,6 +36,8 @@ import org.openprojectmcp.tool.LogLevel;
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
 
+    private static final int MAX_QUESTIONS = 32;
+
     private final EraLadder ladder;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
@@ -43,22 +45,25 @@ public final class McpServer {
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
-    private final ServerRequests questions = new ServerRequests();
+    private final ServerRequests questions;
     private final InputRounds rounds;
     private final MessageObserver observer;
 
     /** A server that nobody observes. */
     public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
-        this(catalog, serverInfo, key, MessageObserver.NONE);
+        this(catalog, serverInfo, key, MessageObserver.NONE, MAX_QUESTIONS);
     }
 
     /**
      * @param key by which the server knows again what it gave to clients
      * @param observer sees every message
+     * @param maxQuestions how many questions may wait for the answer of their client
      */
-    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key, MessageObserver observer) {
+    public McpServer(
+            Catalog catalog, ServerInfo serverInfo, ServerKey key, MessageObserver observer, int maxQuestions) {
         this.sessions = new Sessions(key);
         this.observer = observer;
+        this.questions = new ServerRequests(maxQuestions);
         sessions.onEnd(session -> questions.end(session.id()));
         rounds = new InputRounds(new StateSeal(key, Clock.systemUTC()));
         ladder = new EraLadder(serverInfo);
