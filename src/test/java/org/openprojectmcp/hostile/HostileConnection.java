@@ -81,7 +81,7 @@ public final class HostileConnection implements AutoCloseable {
             drop();
             return Answer.NONE;
         }
-        int status = Integer.parseInt(head.substring("HTTP/1.1 ".length()).substring(0, 3));
+        int status = Integer.parseInt(head.split(" ", 3)[1]);
         String lower = head.toLowerCase(Locale.ROOT);
         String body = "";
         if (lower.contains("\r\ntransfer-encoding: chunked")) {
@@ -90,8 +90,9 @@ public final class HostileConnection implements AutoCloseable {
             String length = lower.split("\r\ncontent-length: ", 2)[1];
             body = text(in.readNBytes(Integer.parseInt(length.substring(0, length.indexOf('\r')))));
         }
-        boolean refusedByVertx = status >= 400 && body.isEmpty() && !input.isHead();
-        if (refusedByVertx || lower.contains("\r\nconnection: close") || head.startsWith("HTTP/1.0")) {
+        // what Vert.x itself refuses has no body, and it closes the connection without saying so
+        boolean refusedUnread = status >= 400 && body.isEmpty();
+        if (refusedUnread || lower.contains("\r\nconnection: close") || head.startsWith("HTTP/1.0")) {
             drop();
         }
         return new Answer(status, head, body);

@@ -29,7 +29,7 @@ import org.openprojectmcp.testing.Wire;
 class AnyInputTest {
 
     private static final long SEED = Long.getLong("hostile.seed", 20_261_122);
-    private static final int INPUTS = Integer.getInteger("hostile.inputs", 4_000);
+    private static final int INPUTS = Integer.getInteger("hostile.inputs", 3_000);
     private static final int MAX_STREAMS = 20;
     private static final List<String> TOOLS = List.of("echo", "ech", "");
 
@@ -55,7 +55,7 @@ class AnyInputTest {
                 Thread reader = new Thread(() -> read(stream, owed));
                 reader.start();
                 HostileMessages messages = new HostileMessages(new Random(SEED), TOOLS);
-                for (int i = 0; i < INPUTS / 2; i++) {
+                for (int i = 0; i < INPUTS / 3; i++) {
                     Message message = messages.next();
                     if (mayCancel(message)) {
                         continue;
