@@ -1,5 +1,6 @@
 package org.openprojectmcp.protocol;
 
+import java.time.Duration;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.Reply;
@@ -25,7 +26,28 @@ record ObservedReply(Reply reply, MessageSink observer) implements Reply {
     }
 
     @Override
+    public void disconnect(Duration retry) {
+        reply.disconnect(retry);
+    }
+
+    @Override
     public void hold() throws McpException {
         reply.hold();
+    }
+
+    @Override
+    public boolean carriesRequests() {
+        return reply.carriesRequests();
+    }
+
+    @Override
+    public void request(byte[] message) {
+        observer.send(message);
+        reply.request(message);
+    }
+
+    @Override
+    public Runnable onGone(Runnable action) {
+        return reply.onGone(action);
     }
 }

@@ -2,6 +2,7 @@ package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpResult;
 import org.openprojectmcp.tool.ToolResult;
 
@@ -11,7 +12,7 @@ record ToolCallResult(ToolResult outcome) implements McpResult {
     @Override
     public void writeMembers(JsonGenerator json) throws IOException {
         if (outcome instanceof ToolResult.Structured structured) {
-            String serialized = structured.content().toString();
+            String serialized = JsonRpcWriter.text(structured.content());
             writeText(json, serialized);
             json.writeFieldName("structuredContent");
             json.writeRawValue(serialized);

@@ -15,11 +15,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.metadata.Metadata.Kind;
 import org.openprojectmcp.openproject.write.Changes;
 import org.openprojectmcp.openproject.write.Payload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bean {@code shape}: makes OpenProject's answers small. Takes the body, and what else it needs from the variables of the exchange;
@@ -27,6 +30,7 @@ import org.openprojectmcp.openproject.write.Payload;
  */
 public final class Shape {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Shape.class);
     private static final int USUAL_SIZE = 20;
 
     private final Metadata metadata;
@@ -218,16 +222,22 @@ public final class Shape {
         return new Vocabulary(metadata.closedStatuses(Caller.of(exchange)), LocalDate.now(clock), web);
     }
 
-    /** The same with its schema embedded, when it has custom fields whose labels are wanted. */
+    /** The same with its schema embedded, when it has custom fields whose labels are wanted and can be had. */
     private JsonNode labelled(Caller caller, JsonNode hal) {
         if (CustomFields.of(hal).isEmpty()) {
             return hal;
         }
-        ObjectNode labelled = hal.deepCopy();
         String href = Hal.link(hal, "schema").path("href").asText();
-        labelled.withObject("/_embedded")
-                .set("schema", metadata.schema(caller, href.substring(href.lastIndexOf('/') + 1)));
-        return labelled;
+        try {
+            JsonNode schema = metadata.schema(caller, href.substring(href.lastIndexOf('/') + 1));
+            ObjectNode labelled = hal.deepCopy();
+            labelled.withObject("/_embedded").set("schema", schema);
+            return labelled;
+        } catch (OpenProjectException unreadable) {
+            // The work package was read; that nobody may see how its type is made up is no reason to withhold it.
+            LOG.debug("The labels of custom fields are unknown", unreadable);
+            return hal;
+        }
     }
 
     private static List<Column> columns(@Nullable JsonNode arguments) {

@@ -20,6 +20,7 @@ import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.modern.ModernEra;
 import org.openprojectmcp.testing.FakeCatalog;
 import org.openprojectmcp.tool.ToolResult;
@@ -31,7 +32,7 @@ class McpServerTest {
     private static final Era LEGACY = new LegacyEra(ProtocolVersion.V2025_11_25);
 
     private final FakeCatalog catalog = new FakeCatalog();
-    private final McpServer server = new McpServer(catalog, INFO);
+    private final McpServer server = new McpServer(catalog, INFO, ServerKey.random());
 
     @Test
     void aStructuredResultIsSentAsJsonAndAsText() throws Exception {
@@ -40,6 +41,12 @@ class McpServerTest {
         assertThat(result)
                 .isEqualTo(json("{'content':[{'type':'text','text':'{\\'a\\':\\'ü\\'}'}],"
                         + "'structuredContent':{'a':'ü'},'isError':false}"));
+    }
+
+    @Test
+    void aCursorOfNullIsTheBeginningAsSomeClientsWriteIt() throws Exception {
+        assertThat(result(McpMethod.TOOLS_LIST, LEGACY, "{'cursor':null}"))
+                .isEqualTo(result(McpMethod.TOOLS_LIST, LEGACY, "{}"));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.openprojectmcp.protocol.message.ProtocolVersion;
 
 /**
  * Holds each message of a test server against the schema of its revision. What the server sends must always be valid; a request that a
- * client sends must be when the server answers it with a result. A request that it refuses may be anything, and so may a notification,
+ * client sends must be when the server answers it with a complete result. A request that it refuses may be anything, and so may a notification,
  * which cannot be refused.
  */
 public final class CheckedMessages implements MessageObserver {
@@ -39,7 +39,9 @@ public final class CheckedMessages implements MessageObserver {
         List<String> ofRequest = faultsOf(schemas.get(), request);
         return answer -> {
             JsonNode json = read(answer);
-            if (json.has("result") && !clientsMaySendAnything) {
+            // To ask again is to refuse the answers.
+            boolean accepted = json.has("result") && !isInputRequired(json.path("result"));
+            if (accepted && !clientsMaySendAnything) {
                 report(version, "accepted", ofRequest, String.valueOf(request));
             }
             check(version, schemas.get(), json, request.method());
@@ -90,7 +92,7 @@ public final class CheckedMessages implements MessageObserver {
     }
 
     private static String resultOf(RevisionSchemas schemas, @Nullable String method, JsonNode result) {
-        if (result.path("resultType").asText().equals("input_required")) {
+        if (isInputRequired(result)) {
             return "InputRequiredResult";
         }
         return Optional.ofNullable(method)
@@ -98,6 +100,10 @@ public final class CheckedMessages implements MessageObserver {
                 .map(name -> name.replace("Request", "Result"))
                 .filter(schemas::has)
                 .orElse("EmptyResult");
+    }
+
+    private static boolean isInputRequired(JsonNode result) {
+        return result.path("resultType").asText().equals("input_required");
     }
 
     private static List<String> faultsOf(RevisionSchemas schemas, Request request) {

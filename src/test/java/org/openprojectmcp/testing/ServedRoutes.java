@@ -24,6 +24,7 @@ import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.shape.ShapeBeans;
+import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.ToolPolicy.Confirmation;
@@ -91,9 +92,14 @@ public final class ServedRoutes implements AutoCloseable {
 
     /** Calls a tool; single quotes stand for double ones. */
     public ToolResult result(String tool, String arguments) {
+        return result(tool, arguments, new PlainCall());
+    }
+
+    /** Calls a tool for a client of its own kind. */
+    public ToolResult result(String tool, String arguments, CallContext call) {
         try {
             upstream.forget();
-            return catalog.callTool(tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), new PlainCall());
+            return catalog.callTool(tool, (ObjectNode) JSON.readTree(arguments.replace('\'', '"')), call);
         } catch (JsonProcessingException | UnknownNameException e) {
             throw new IllegalArgumentException(tool + arguments, e);
         }

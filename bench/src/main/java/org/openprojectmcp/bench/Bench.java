@@ -17,6 +17,7 @@ public final class Bench {
         PROGRAMS.put("start", new Start());
         PROGRAMS.put("reload", new Reload());
         PROGRAMS.put("hostile", new Hostile());
+        PROGRAMS.put("cancel", new Cancel());
     }
 
     private Bench() {}

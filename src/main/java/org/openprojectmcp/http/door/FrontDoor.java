@@ -37,7 +37,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private final Authentication authentication;
     private final PostHandler posts;
     private final MessageEndpoint messages;
+    private final SessionEndpoint sessions;
     private final StreamEndpoint streams;
+    private final GetEndpoint gets;
     private final Buffer description;
 
     private volatile boolean open = true;
@@ -48,13 +50,17 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             Authentication authentication,
             PostHandler posts,
             MessageEndpoint messages,
+            SessionEndpoint sessions,
             StreamEndpoint streams,
+            GetEndpoint gets,
             Buffer description) {
         this.hosts = hosts;
         this.authentication = authentication;
         this.posts = posts;
         this.messages = messages;
+        this.sessions = sessions;
         this.streams = streams;
+        this.gets = gets;
         this.description = description;
     }
 
@@ -93,17 +99,27 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
 
     private void root(HttpServerRequest request) {
         boolean isGet = request.method() == HttpMethod.GET;
-        if (isGet && acceptsStream(request) && isFirstContact(request)) {
+        if (isGet && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else if (isGet && acceptsStream(request) && isFirstContact(request)) {
             stream(request);
         } else if (isGet && !acceptsStream(request) || request.method() == HttpMethod.HEAD) {
             JsonResponse.send(request.response(), 200, description);
         } else {
-            messages(request, "GET, HEAD, POST, OPTIONS");
+            messages(request, "GET, HEAD, POST, DELETE, OPTIONS");
         }
     }
 
     private void mcp(HttpServerRequest request) {
-        messages(request, "POST, OPTIONS");
+        if (request.method() == HttpMethod.GET && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else {
+            messages(request, "POST, DELETE, OPTIONS");
+        }
+    }
+
+    private void get(HttpServerRequest request) {
+        admitted(request, credentials -> gets.answer(request, credentials));
     }
 
     private void sse(HttpServerRequest request) {
@@ -128,6 +144,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
                 Peer peer = new Peer(ClientIdentity.of(request, credentials), credentials, null);
                 posts.read(request, body -> messages.receive(request, peer, body));
             });
+        } else if (request.method() == HttpMethod.DELETE && SessionEndpoint.isNamedBy(request)) {
+            admitted(request, credentials -> sessions.end(request, credentials));
         } else {
             notAllowed(request, allowed);
         }
@@ -153,7 +171,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private static void notAllowed(HttpServerRequest request, String allowed) {
         request.response().putHeader(HttpHeaders.ALLOW, allowed);
         if (request.method() == HttpMethod.OPTIONS) {
-            Cors.allowRequests(request.response(), allowed);
+            String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+            Cors.allowRequests(request.response(), allowed, wanted);
             request.response().setStatusCode(204).end();
         } else {
             problem(request, 405, "The methods allowed here are " + allowed + ".");
@@ -171,6 +190,6 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     /** Clients of later revisions ask for a stream, too, once they know the revision; it is not the one of 2024-11-05. */
     private static boolean isFirstContact(HttpServerRequest request) {
         return !request.headers().contains(RequestHeaders.PROTOCOL_VERSION)
-                && !request.headers().contains("Mcp-Session-Id");
+                && !request.headers().contains(SessionEndpoint.HEADER);
     }
 }

@@ -74,13 +74,18 @@ public final class PostHandler {
             JsonRpcParser.Body parsed = JsonRpcParser.parse(body.getBytes());
             loop.accept(() -> messages.accept(parsed));
         } catch (McpException e) {
-            loop.accept(() -> send(response, e.error(), JsonRpcWriter.error(e.id(), e.error())));
+            loop.accept(() -> refuse(response, e));
         }
     }
 
     /** Answers with an error that belongs to no message. */
     static void refuse(HttpServerResponse response, McpError error) {
         send(response, error, JsonRpcWriter.error(null, error));
+    }
+
+    /** Answers the messages of a body with one error. */
+    static void refuse(HttpServerResponse response, McpException refusal) {
+        send(response, refusal.error(), JsonRpcWriter.error(refusal.id(), refusal.error()));
     }
 
     private static void send(HttpServerResponse response, McpError error, byte[] body) {

@@ -20,6 +20,7 @@ import org.openprojectmcp.protocol.Peer;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
@@ -94,6 +95,8 @@ public final class StreamEndpoint {
                 receive(peer, stream, request);
             } else if (message instanceof Notification notification) {
                 calls.tell(server.read(notification, ASSUMED, peer));
+            } else if (message instanceof Response response) {
+                server.receive(response, peer);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.openprojectmcp.http.reply;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.Reply;
@@ -31,9 +32,28 @@ public final class BatchReply implements Reply {
     @Override
     public void abandon() {}
 
+    /** Does nothing: the revision of batches has no way back. */
+    @Override
+    public void disconnect(Duration retry) {}
+
     @Override
     public void hold() throws McpException {
         throw new McpException(ErrorCode.INVALID_REQUEST, "A stream cannot be opened in a batch.");
+    }
+
+    @Override
+    public boolean carriesRequests() {
+        return whole.carriesRequests();
+    }
+
+    @Override
+    public void request(byte[] message) {
+        whole.request(message);
+    }
+
+    @Override
+    public Runnable onGone(Runnable action) {
+        return whole.onGone(action);
     }
 
     /** Sends what was collected. */

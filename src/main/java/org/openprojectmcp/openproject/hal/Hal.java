@@ -19,6 +19,9 @@ public final class Hal {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** What surely fits into a long. */
+    private static final int MAX_DIGITS = 18;
+
     private Hal() {}
 
     /** The link of that name. */
@@ -30,7 +33,11 @@ public final class Hal {
     public static JsonNode id(JsonNode link) {
         String href = (link.isObject() ? link.path("href") : link).asText("");
         String last = href.substring(href.lastIndexOf('/') + 1);
-        return last.matches("\\d{1,18}") ? number(new BigDecimal(last)) : NullNode.getInstance();
+        return isNumber(last) ? whole(Long.parseLong(last)) : NullNode.getInstance();
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** What a link names: {@code {"id", "name"}}; null when the link is empty. */
@@ -99,8 +106,11 @@ public final class Hal {
         if (plain.scale() > 0) {
             return DoubleNode.valueOf(plain.doubleValue());
         }
-        long whole = plain.longValueExact();
-        return whole == (int) whole ? IntNode.valueOf((int) whole) : LongNode.valueOf(whole);
+        return whole(plain.longValueExact());
+    }
+
+    private static JsonNode whole(long value) {
+        return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
     }
 
     /** Whether a value says nothing: null, false, an empty text, list or object. */

@@ -82,6 +82,9 @@ public final class IncomingAnswer {
             return in == null ? MissingNode.getInstance() : tree(in);
         } catch (JacksonException e) {
             return null;
+        } finally {
+            // What was read cannot be read again: a caller that handles a refusal must not find it.
+            message.setBody(null);
         }
     }
 

@@ -92,10 +92,13 @@ public final class JsonRpcParser {
         }
         JsonNode method = json.get("method");
         if (method == null) {
-            if (id != null && (json.has("result") || json.has("error"))) {
-                return new JsonRpcMessage.Response(id);
+            boolean hasError = json.hasNonNull("error");
+            if (id != null && hasError != json.hasNonNull("result")) {
+                return new JsonRpcMessage.Response(
+                        id, hasError ? null : json.get("result"), hasError ? json.get("error") : null);
             }
-            throw invalid("A message has a method, or is a response with an id.", known);
+            throw invalid(
+                    "A message has a method, or is a response with an id and either a result or an error.", known);
         }
         if (!method.isTextual()) {
             throw invalid("The method of a message is a string.", known);

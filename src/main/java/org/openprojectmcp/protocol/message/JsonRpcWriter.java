@@ -51,6 +51,15 @@ public final class JsonRpcWriter {
         });
     }
 
+    public static byte[] request(String id, String method, JsonNode params) {
+        return message(json -> {
+            json.writeStringField("id", id);
+            json.writeStringField("method", method);
+            json.writeFieldName("params");
+            json.writeTree(params);
+        });
+    }
+
     public static byte[] notification(String method, Members params) {
         return message(json -> {
             json.writeStringField("method", method);
@@ -58,6 +67,11 @@ public final class JsonRpcWriter {
             params.write(json);
             json.writeEndObject();
         });
+    }
+
+    /** A value as JSON text. Its own {@code toString} would make its buffers anew in every virtual thread. */
+    public static String text(JsonNode value) throws IOException {
+        return MAPPER.writeValueAsString(value);
     }
 
     private static byte[] message(Members members) {

@@ -11,13 +11,11 @@ import java.util.function.UnaryOperator;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Function;
+import net.thisptr.jackson.jq.Output;
 import net.thisptr.jackson.jq.PathOutput;
 import net.thisptr.jackson.jq.Scope;
-import net.thisptr.jackson.jq.Version;
 import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
-import net.thisptr.jackson.jq.path.Path;
-import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.hal.Hal;
 
 /**
@@ -43,65 +41,72 @@ final class Builtins {
         scope.addFunction("numbered", 0, of(Hal::numbered));
         scope.addFunction("minute", 0, of(Hal::minute));
         scope.addFunction("compact", 0, of(Hal::compact));
-        scope.addFunction("link_to", 1, Builtins::linkTo);
-        scope.addFunction("plus_days", 1, Builtins::plusDays);
-        scope.addFunction("more", 2, Builtins::more);
-        scope.addFunction("named", 1, Builtins::named);
-        scope.addFunction("filter", 2, Builtins::filter);
-        scope.addFunction("filter", 3, Builtins::filter);
+        scope.addFunction("link_to", 1, calling(Builtins::linkTo));
+        scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
+        scope.addFunction("more", 2, calling(Builtins::more));
+        scope.addFunction("named", 1, calling(Builtins::named));
+        scope.addFunction("filter", 2, calling(Builtins::filter));
+        scope.addFunction("filter", 3, calling(Builtins::filter));
         return scope;
     }
 
     private static Function of(UnaryOperator<JsonNode> conversion) {
-        return (scope, arguments, in, path, output, version) -> {
+        return calling(call -> {
             try {
-                output.emit(conversion.apply(in), null);
+                call.emit(conversion.apply(call.in));
             } catch (IllegalArgumentException e) {
                 throw new JsonQueryException(e.getMessage(), e);
             }
-        };
+        });
+    }
+
+    private static Function calling(Body body) {
+        return (scope, arguments, in, path, output, version) -> body.run(new Call(scope, arguments, in, output));
+    }
+
+    @FunctionalInterface
+    private interface Body {
+        void run(Call call) throws JsonQueryException;
+    }
+
+    /** A call of a function on {@code in}; its results are values without a path. */
+    private record Call(Scope scope, List<Expression> arguments, JsonNode in, PathOutput output) {
+
+        /** Goes on with each value of an argument. */
+        void argument(int index, Output next) throws JsonQueryException {
+            arguments.get(index).apply(scope, in, next);
+        }
+
+        void emit(JsonNode result) throws JsonQueryException {
+            output.emit(result, null);
+        }
     }
 
     /** {@code 7 | link_to("users")}: the link to write; {@code null} clears. */
-    private static void linkTo(
-            Scope scope,
-            List<Expression> arguments,
-            JsonNode in,
-            @Nullable Path path,
-            PathOutput output,
-            Version version)
-            throws JsonQueryException {
-        arguments.get(0).apply(scope, in, collection -> {
+    private static void linkTo(Call call) throws JsonQueryException {
+        call.argument(0, collection -> {
             ObjectNode link = JsonNodeFactory.instance.objectNode();
             link.set(
                     "href",
-                    in.isNull()
+                    call.in.isNull()
                             ? NullNode.getInstance()
-                            : JsonNodeFactory.instance.textNode("/api/v3/" + collection.asText() + "/" + in.asText()));
-            output.emit(link, null);
+                            : JsonNodeFactory.instance.textNode(
+                                    "/api/v3/" + collection.asText() + "/" + call.in.asText()));
+            call.emit(link);
         });
     }
 
     /** {@code named("project")}: what the argument of that name means, in words; nothing when it was not given. */
-    private static void named(
-            Scope scope,
-            List<Expression> arguments,
-            JsonNode in,
-            @Nullable Path path,
-            PathOutput output,
-            Version version)
-            throws JsonQueryException {
-        arguments.get(0).apply(scope, in, argument -> {
-            JsonNode given = scope.getValue("arguments").path(argument.asText());
+    private static void named(Call call) throws JsonQueryException {
+        call.argument(0, argument -> {
+            JsonNode given = call.scope.getValue("arguments").path(argument.asText());
             if (given.isMissingNode() || given.isNull()) {
                 return;
             }
-            JsonNode resolved = scope.getValue("resolved").path(argument.asText());
+            JsonNode resolved = call.scope.getValue("resolved").path(argument.asText());
             String name = resolved.path("name").asText("#" + given.asText());
             String matched = resolved.path("matched").asText("");
-            output.emit(
-                    JsonNodeFactory.instance.textNode(matched.isEmpty() ? name : name + " (found " + matched + ")"),
-                    null);
+            call.emit(JsonNodeFactory.instance.textNode(matched.isEmpty() ? name : name + " (found " + matched + ")"));
         });
     }
 
@@ -109,68 +114,52 @@ final class Builtins {
      * {@code filter("project"; "="; .project)}: one filter of API v3. Nothing when the value is null; without a value for operators that
      * take none.
      */
-    private static void filter(
-            Scope scope,
-            List<Expression> arguments,
-            JsonNode in,
-            @Nullable Path path,
-            PathOutput output,
-            Version version)
-            throws JsonQueryException {
-        arguments.get(0).apply(scope, in, name -> arguments.get(1).apply(scope, in, operator -> {
-            ObjectNode filter = JsonNodeFactory.instance.objectNode();
-            filter.putObject(name.asText()).put("operator", operator.asText()).putArray("values");
-            if (arguments.size() == 2) {
-                output.emit(filter, null);
-                return;
-            }
-            arguments.get(2).apply(scope, in, value -> {
-                if (value.isNull()) {
-                    return;
-                }
-                ObjectNode filled = filter.deepCopy();
-                ArrayNode texts = (ArrayNode) filled.path(name.asText()).path("values");
-                if (value.isArray()) {
-                    value.forEach(one -> texts.add(one.asText()));
-                } else {
-                    texts.add(value.asText());
-                }
-                output.emit(filled, null);
-            });
-        }));
+    private static void filter(Call call) throws JsonQueryException {
+        call.argument(
+                0,
+                name -> call.argument(1, operator -> {
+                    ObjectNode filter = JsonNodeFactory.instance.objectNode();
+                    filter.putObject(name.asText())
+                            .put("operator", operator.asText())
+                            .putArray("values");
+                    if (call.arguments.size() == 2) {
+                        call.emit(filter);
+                        return;
+                    }
+                    call.argument(2, value -> {
+                        if (value.isNull()) {
+                            return;
+                        }
+                        ObjectNode filled = filter.deepCopy();
+                        ArrayNode texts = (ArrayNode) filled.path(name.asText()).path("values");
+                        if (value.isArray()) {
+                            value.forEach(one -> texts.add(one.asText()));
+                        } else {
+                            texts.add(value.asText());
+                        }
+                        call.emit(filled);
+                    });
+                }));
     }
 
     /** {@code $today | plus_days(7)}: the day that many days later. */
-    private static void plusDays(
-            Scope scope,
-            List<Expression> arguments,
-            JsonNode in,
-            @Nullable Path path,
-            PathOutput output,
-            Version version)
-            throws JsonQueryException {
-        arguments.get(0).apply(scope, in, days -> {
-            LocalDate day = LocalDate.parse(in.asText()).plusDays(days.asLong());
-            output.emit(JsonNodeFactory.instance.textNode(day.toString()), null);
+    private static void plusDays(Call call) throws JsonQueryException {
+        call.argument(0, days -> {
+            LocalDate day = LocalDate.parse(call.in.asText()).plusDays(days.asLong());
+            call.emit(JsonNodeFactory.instance.textNode(day.toString()));
         });
     }
 
     /** {@code .total | more($page; $size)}: how to get the next page, {@code page: 3}; null when there is none. */
-    private static void more(
-            Scope scope,
-            List<Expression> arguments,
-            JsonNode in,
-            @Nullable Path path,
-            PathOutput output,
-            Version version)
-            throws JsonQueryException {
-        arguments.get(0).apply(scope, in, page -> arguments.get(1).apply(scope, in, size -> {
-            boolean rest = page.longValue() * size.longValue() < in.longValue();
-            output.emit(
-                    rest
-                            ? JsonNodeFactory.instance.textNode("page: " + (page.longValue() + 1))
-                            : NullNode.getInstance(),
-                    null);
-        }));
+    private static void more(Call call) throws JsonQueryException {
+        call.argument(
+                0,
+                page -> call.argument(1, size -> {
+                    boolean rest = page.longValue() * size.longValue() < call.in.longValue();
+                    call.emit(
+                            rest
+                                    ? JsonNodeFactory.instance.textNode("page: " + (page.longValue() + 1))
+                                    : NullNode.getInstance());
+                }));
     }
 }
