@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,10 @@ record LegacyDialogue(
             await(sent);
             Map<String, JsonNode> answers = new LinkedHashMap<>();
             sent.forEach((key, request) -> answers.put(
-                    key, answer(answerable.get(key), request.response().join())));
+                    key,
+                    answer(
+                            Objects.requireNonNull(answerable.get(key)),
+                            request.response().join())));
             return answers;
         } finally {
             sent.values().forEach(requests::forget);
