@@ -1,6 +1,7 @@
 package org.openprojectmcp.sandbox;
 
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
+import org.openprojectmcp.sandbox.attachments.AttachmentsResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.ConfigurationResource;
@@ -93,6 +94,7 @@ final class Resources {
         var workPackages = new WorkPackageRepresenter(instance);
         new ActivitiesResource(instance, workPackages).register(router);
         new TimeEntriesResource(instance, workPackages).register(router);
+        new AttachmentsResource(instance).register(router);
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);

@@ -10,10 +10,12 @@ import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.projects.Projects;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
+import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 
 /** Lists of what an instance without views, boards, budgets, shares and file storages has none of. */
 public final class UnusedListsResource {
     private static final int GRIDS_ON_A_PAGE = 30;
+    private static final int FILE_LINKS_ON_A_PAGE = 30;
 
     private final Instance instance;
 
@@ -30,13 +32,18 @@ public final class UnusedListsResource {
                 .get(
                         "/project_storages",
                         request -> whole("/api/v3/project_storages?filters=%5B%5D&offset=1&pageSize=20"));
-        router.get("/projects/{id}/budgets", this::budgets);
+        router.get("/projects/{id}/budgets", this::budgets).get("/work_packages/{id}/file_links", this::fileLinks);
     }
 
     private Answer budgets(Request request) {
         var project = Projects.visible(instance, request);
         instance.access().require(request.caller(), "view_budgets", project);
         return whole("/api/v3/projects/" + project.id() + "/budgets");
+    }
+
+    private Answer fileLinks(Request request) {
+        WorkPackages.visible(instance, request);
+        return paged(request, Map.of(), FILE_LINKS_ON_A_PAGE);
     }
 
     private Answer paged(Request request, Map<String, String> parameters, int pageSize) {

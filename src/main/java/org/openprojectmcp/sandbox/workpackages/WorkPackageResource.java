@@ -2,12 +2,15 @@ package org.openprojectmcp.sandbox.workpackages;
 
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.attachments.Claims;
 import org.openprojectmcp.sandbox.form.Links;
+import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.notifications.Notifier;
 import org.openprojectmcp.sandbox.projects.Projects;
 import org.openprojectmcp.sandbox.workpackages.change.WorkPackageWriter;
@@ -59,7 +62,7 @@ public final class WorkPackageResource {
         var draft = drafts.create(request, project).valid();
         var row = new WorkPackageWriter(instance, request.caller()).create(draft);
         notifier.tell(request, row);
-        return Answer.created(representer.single(row, request.caller()));
+        return Answer.created(representer.single(claimed(request, row), request.caller()));
     }
 
     private Answer createForm(Request request, @Nullable Project project) {
@@ -75,7 +78,13 @@ public final class WorkPackageResource {
         if (saved.lockVersion() != row.lockVersion()) {
             notifier.tell(request, saved);
         }
-        return Answer.ok(representer.single(saved, request.caller()));
+        return Answer.ok(representer.single(claimed(request, saved), request.caller()));
+    }
+
+    /** The work package with the files that the body names. */
+    private WorkPackage claimed(Request request, WorkPackage row) {
+        new Claims(instance, Payload.of(request), request.caller()).apply(row.id());
+        return instance.state().workPackages().get(row.id());
     }
 
     private Answer updateForm(Request request) {

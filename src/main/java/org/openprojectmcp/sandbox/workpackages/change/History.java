@@ -37,6 +37,17 @@ public final class History {
         return add(workPackageId, userId, notes, internal, List.of());
     }
 
+    /**
+     * Adds that a file came or went.
+     *
+     * @param before the file's name when it went
+     * @param after the file's name when it came
+     */
+    public void attachment(
+            int workPackageId, int userId, int attachmentId, @Nullable String before, @Nullable String after) {
+        add(workPackageId, userId, "", false, List.of(Journal.Change.attachment(attachmentId, before, after)));
+    }
+
     private Journal add(int workPackageId, int userId, String notes, boolean internal, List<Journal.Change> changes) {
         var now = instance.now();
         var last = last(workPackageId);
