@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox;
 
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
 import org.openprojectmcp.sandbox.attachments.AttachmentsResource;
+import org.openprojectmcp.sandbox.capabilities.CapabilitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.ConfigurationResource;
@@ -88,6 +89,7 @@ final class Resources {
         new GroupsResource(instance).register(router);
         new RolesResource(instance).register(router);
         new MembershipsResource(instance).register(router);
+        new CapabilitiesResource(instance).register(router);
     }
 
     private static void work(Instance instance, Router router) {
