@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.capabilities;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
@@ -28,7 +29,8 @@ final class Capabilities {
         return people.visible(caller)
                 .filter(principal -> !principal.status().equals("locked"))
                 .flatMap(principal -> Stream.concat(
-                        everywhere(principal), projects.stream().flatMap(project -> within(principal, project))));
+                        everywhere(principal), projects.stream().flatMap(project -> within(principal, project))))
+                .filter(new Once());
     }
 
     private Stream<Capability> everywhere(Principal principal) {
@@ -46,6 +48,16 @@ final class Capabilities {
                 .filter(action -> action.grantedToAdmins() || member || !principal.admin())
                 .filter(action -> instance.access().allowed(principal, action.permission(), project))
                 .map(action -> new Capability(action, project, principal));
+    }
+
+    /** Lets each capability pass once, however many permissions give it. */
+    private static final class Once implements Predicate<Capability> {
+        private final Set<String> passed = new HashSet<>();
+
+        @Override
+        public boolean test(Capability capability) {
+            return passed.add(capability.id());
+        }
     }
 
     private Set<String> permissions(Principal principal) {

@@ -32,6 +32,11 @@ public final class History {
         }
     }
 
+    /** What the first journal of a work package holds. */
+    public static List<Journal.Change> creation(WorkPackage row) {
+        return changes(null, row);
+    }
+
     /** Adds a comment and gives the journal that holds it. */
     public Journal comment(int workPackageId, int userId, String notes, boolean internal) {
         return add(workPackageId, userId, notes, internal, List.of());
