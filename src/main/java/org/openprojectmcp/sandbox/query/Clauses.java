@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.openprojectmcp.sandbox.http.ApiError;
@@ -16,8 +15,6 @@ import org.openprojectmcp.sandbox.http.ApiError;
 /** Reads and writes the {@code filters} parameter. */
 public final class Clauses {
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
-    /** Names that links write in another way than the rule says. */
-    private static final Map<String, String> LINK_NAMES = Map.of("member", "membership", "resource_id", "resourceId");
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private Clauses() {}
@@ -64,11 +61,11 @@ public final class Clauses {
     }
 
     private static String linkName(String name) {
-        var other = LINK_NAMES.get(FilterSet.snake(name));
-        if (other != null) {
-            return other;
+        var snake = FilterSet.snake(name);
+        if (snake.equals("member")) {
+            return "membership";
         }
-        var camel = UNDERSCORE.matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        var camel = UNDERSCORE.matcher(snake).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
         return camel.length() > 2 && camel.endsWith("Id") ? camel.substring(0, camel.length() - 2) : camel;
     }
 

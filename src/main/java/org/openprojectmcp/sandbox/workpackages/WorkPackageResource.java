@@ -60,9 +60,11 @@ public final class WorkPackageResource {
     private Answer create(Request request, @Nullable Project project) {
         mayCreate(request, project);
         var draft = drafts.create(request, project).valid();
+        var parent = instance.state().workPackages().find(draft.row().parentId());
+        var loaded = new ParentAsLoaded(parent, representer, request.caller());
         var row = new WorkPackageWriter(instance, request.caller()).create(draft);
         notifier.tell(request, row);
-        return Answer.created(representer.single(claimed(request, row), request.caller()));
+        return Answer.created(loaded.in(representer.single(claimed(request, row), request.caller())));
     }
 
     private Answer createForm(Request request, @Nullable Project project) {
