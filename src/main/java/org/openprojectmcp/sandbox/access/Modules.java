@@ -76,12 +76,7 @@ final class Modules {
         module("team_planner_view", List.of("view_team_planner", "manage_team_planner"));
         module(
                 "bim",
-                List.of(
-                        "view_ifc_models",
-                        "manage_ifc_models",
-                        "view_linked_issues",
-                        "manage_bcf",
-                        "delete_bcf"));
+                List.of("view_ifc_models", "manage_ifc_models", "view_linked_issues", "manage_bcf", "delete_bcf"));
         module("board_view", List.of("show_board_views", "manage_board_views"));
         module("repository", List.of("view_changesets", "browse_repository", "commit_access"));
     }

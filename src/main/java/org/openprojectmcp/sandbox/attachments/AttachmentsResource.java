@@ -107,9 +107,8 @@ public final class AttachmentsResource {
             throw ApiError.notFound();
         }
         var container = containers.of(attachment);
-        var visible = container == null
-                ? request.caller().is(attachment.authorId())
-                : container.visible(request.caller());
+        var visible =
+                container == null ? request.caller().is(attachment.authorId()) : container.visible(request.caller());
         if (!visible) {
             throw ApiError.notFound();
         }

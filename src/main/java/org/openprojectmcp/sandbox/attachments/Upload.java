@@ -64,8 +64,7 @@ final class Upload {
         }
         var limit = instance.state().settings().attachmentMaxSize() * 1024;
         if (content != null && content.length() > limit) {
-            violations.add(
-                    Violation.constraint("file", "File is too large (maximum size is " + limit + " Bytes)."));
+            violations.add(Violation.constraint("file", "File is too large (maximum size is " + limit + " Bytes)."));
         }
         return violations;
     }

@@ -74,7 +74,8 @@ public final class CapabilitiesResource {
 
     private Answer capabilities(Request request) {
         var clauses = ListQuery.clauses(request);
-        if (clauses.stream().noneMatch(c -> NARROWING.contains(c.name()) && c.operator().equals("="))) {
+        if (clauses.stream()
+                .noneMatch(c -> NARROWING.contains(c.name()) && c.operator().equals("="))) {
             throw ApiError.invalidQuery(
                     "Filters need to include at least one filter for principal, context or id with the '=' operator.");
         }

@@ -34,8 +34,7 @@ final class PreferencesResource {
         var user = user(request);
         var payload = Payload.of(request);
         if (payload.has("timeZone") && !Preferences.zone(payload.value("timeZone"))) {
-            throw ApiError.of(
-                    Violation.constraint("timeZone", "Time zone is not set to one of the allowed values."));
+            throw ApiError.of(Violation.constraint("timeZone", "Time zone is not set to one of the allowed values."));
         }
         preferences.change(user, payload);
         return shown(user, request);

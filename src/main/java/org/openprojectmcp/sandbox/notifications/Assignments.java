@@ -40,6 +40,15 @@ public final class Assignments {
 
     private static Journal created(int id, WorkPackage row, Principal maker) {
         return new Journal(
-                id, row.id(), 1, maker.id(), "", false, History.creation(row), Map.of(), row.createdAt(), row.createdAt());
+                id,
+                row.id(),
+                1,
+                maker.id(),
+                "",
+                false,
+                History.creation(row),
+                Map.of(),
+                row.createdAt(),
+                row.createdAt());
     }
 }

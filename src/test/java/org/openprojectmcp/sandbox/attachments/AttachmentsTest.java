@@ -40,7 +40,8 @@ class AttachmentsTest {
                         .findValuesAsText("fileName"))
                 .containsExactly("note.txt");
         assertThat(workPackage().at("/_embedded/attachments/total").asInt()).isEqualTo(1);
-        var content = api.get(DANA, "/attachments/" + uploaded.id() + "/content").response();
+        var content =
+                api.get(DANA, "/attachments/" + uploaded.id() + "/content").response();
         assertThat(content.body()).isEqualTo("hello file");
         assertThat(content.headers().firstValue("content-type")).contains("text/plain");
         assertThat(content.headers().firstValue("x-content-type-options")).contains("nosniff");
@@ -107,8 +108,8 @@ class AttachmentsTest {
     @Test
     void anUpdateThatNamesOtherFilesDeletesTheOldOnes() {
         var old = upload(NOTE, "x").id();
-        var updated = api.patch(
-                DANA, "/work_packages/" + task, "{\"lockVersion\": 0, \"_links\": {\"attachments\": []}}");
+        var updated =
+                api.patch(DANA, "/work_packages/" + task, "{\"lockVersion\": 0, \"_links\": {\"attachments\": []}}");
         assertThat(updated.body().at("/_embedded/attachments/total").asInt()).isZero();
         assertThat(api.get(DANA, "/attachments/" + old).status()).isEqualTo(404);
     }
