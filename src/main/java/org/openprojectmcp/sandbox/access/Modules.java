@@ -72,6 +72,8 @@ final class Modules {
         module("forums", List.of("view_messages", "add_messages", "edit_messages", "delete_messages"));
         module("backlogs", List.of("view_master_backlog", "view_taskboards", "select_done_statuses"));
         module("board_view", List.of("show_board_views", "manage_board_views"));
+        module("github", List.of("show_github_content"));
+        module("gitlab", List.of("show_gitlab_content"));
         module("repository", List.of("view_changesets", "browse_repository", "commit_access"));
     }
 

@@ -7,11 +7,10 @@ import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.projects.Projects;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 
-/** Lists of what an instance without views, boards, budgets, shares and file storages has none of. */
+/** Lists of what an instance without views, boards, shares and file storages has none of. */
 public final class UnusedListsResource {
     private static final int GRIDS_ON_A_PAGE = 30;
 
@@ -30,13 +29,6 @@ public final class UnusedListsResource {
                 .get(
                         "/project_storages",
                         request -> whole("/api/v3/project_storages?filters=%5B%5D&offset=1&pageSize=20"));
-        router.get("/projects/{id}/budgets", this::budgets);
-    }
-
-    private Answer budgets(Request request) {
-        var project = Projects.visible(instance, request);
-        instance.access().require(request.caller(), "view_budgets", project);
-        return whole("/api/v3/projects/" + project.id() + "/budgets");
     }
 
     private Answer paged(Request request, Map<String, String> parameters, int pageSize) {

@@ -31,6 +31,7 @@ final class ProjectDeletion {
         ids(indexes.membersOfProject(project.id())).forEach(state.members()::remove);
         ids(indexes.categoriesOf(project.id())).forEach(state.categories()::remove);
         ids(indexes.versionsOf(project.id())).forEach(state.versions()::remove);
+        state.content().forgetProject(project.id());
         state.projects().remove(project.id());
     }
 
@@ -40,6 +41,7 @@ final class ProjectDeletion {
         ids(indexes.relationsOf(workPackage.id())).forEach(state.relations()::remove);
         ids(indexes.journalsOf(workPackage.id())).forEach(state.journals()::remove);
         ids(indexes.timeEntriesOf(workPackage.id())).forEach(state.timeEntries()::remove);
+        state.content().forgetWorkPackage(workPackage.id());
         state.workPackages().remove(workPackage.id());
     }
 

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.workpackages;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
@@ -102,17 +103,20 @@ public final class WorkPackageRepresenter implements Representer<WorkPackage> {
                     .sum();
             hal.put("spentTime", Durations.hours(spent));
         }
-        var none = "0.00 " + instance.state().settings().currency();
+        var currency = instance.state().settings().currency();
+        var none = "0.00 " + currency;
+        var amount = new Costs(instance.state(), row, caller, rights).amount();
+        var costs = String.format(Locale.ROOT, "%.2f %s", amount, currency);
         var labor = rights.may("view_hourly_rates", "view_own_hourly_rate");
         var material = rights.may("view_cost_rates");
         if (labor) {
             hal.put("laborCosts", none);
         }
         if (material) {
-            hal.put("materialCosts", none);
+            hal.put("materialCosts", costs);
         }
         if (labor || material) {
-            hal.put("overallCosts", none);
+            hal.put("overallCosts", material ? costs : none);
         }
     }
 

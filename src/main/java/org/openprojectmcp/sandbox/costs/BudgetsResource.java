@@ -1,0 +1,79 @@
+package org.openprojectmcp.sandbox.costs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.hal.Hal;
+import org.openprojectmcp.sandbox.hal.HalCollection;
+import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.http.Answer;
+import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.content.Budget;
+import org.openprojectmcp.sandbox.projects.Projects;
+
+/** Budgets of projects. Who may not see them is told so, whether there are any or not. */
+public final class BudgetsResource {
+    private static final String SEES = "view_budgets";
+
+    private final Instance instance;
+
+    public BudgetsResource(Instance instance) {
+        this.instance = instance;
+    }
+
+    /** Adds the routes. */
+    public void register(Router router) {
+        router.get("/budgets/{id}", this::get).get("/budgets/{id}/attachments", this::files);
+        for (var name : Projects.COLLECTIONS) {
+            router.get("/" + name + "/{id}/budgets", this::list);
+        }
+    }
+
+    private Answer list(Request request) {
+        var project = Projects.visible(instance, request);
+        instance.access().require(request.caller(), SEES, project);
+        return Answer.ok(HalCollection.of("/api/v3/projects/" + project.id() + "/budgets", of(project)));
+    }
+
+    private List<ObjectNode> of(Project project) {
+        return instance.state().content().budgets().all().stream()
+                .filter(budget -> budget.projectId() == project.id())
+                .map(BudgetsResource::document)
+                .toList();
+    }
+
+    private Answer get(Request request) {
+        return Answer.ok(document(find(request)));
+    }
+
+    private Answer files(Request request) {
+        return Answer.ok(HalCollection.of(href(find(request)) + "/attachments", List.of()));
+    }
+
+    private Budget find(Request request) {
+        var budget = instance.state().content().budgets().find(request.id());
+        if (budget == null) {
+            throw ApiError.notFound();
+        }
+        instance.access()
+                .require(request.caller(), SEES, instance.state().projects().get(budget.projectId()));
+        return budget;
+    }
+
+    private static ObjectNode document(Budget budget) {
+        return Hal.of("Budget")
+                .put("id", budget.id())
+                .put("subject", budget.subject())
+                .link("self", Link.to(href(budget), budget.subject()))
+                .link("attachments", Link.to(href(budget) + "/attachments"))
+                .link("staticPath", Link.to("/budgets/" + budget.id()))
+                .node();
+    }
+
+    private static String href(Budget budget) {
+        return "/api/v3/budgets/" + budget.id();
+    }
+}
