@@ -1,8 +1,9 @@
 package org.openprojectmcp.sandbox;
 
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
+import org.openprojectmcp.sandbox.boards.GridsResource;
+import org.openprojectmcp.sandbox.budgets.BudgetsResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
-import org.openprojectmcp.sandbox.costs.BudgetsResource;
 import org.openprojectmcp.sandbox.costs.CostsResource;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.ConfigurationResource;
@@ -88,6 +89,7 @@ final class Resources {
         new PagesResource(instance).register(router);
         new MeetingsResource(instance).register(router);
         new BudgetsResource(instance).register(router);
+        new GridsResource(instance).register(router);
         new UnusedListsResource(instance).register(router);
     }
 

@@ -1,4 +1,4 @@
-/** Budgets, cost types and the costs of work packages. */
+/** Cost types and the costs of work packages. */
 @NullMarked
 package org.openprojectmcp.sandbox.costs;
 

@@ -10,10 +10,8 @@ import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 
-/** Lists of what an instance without views, boards, shares and file storages has none of. */
+/** Lists of what an instance without views, shares and file storages has none of. */
 public final class UnusedListsResource {
-    private static final int GRIDS_ON_A_PAGE = 30;
-
     private final Instance instance;
 
     public UnusedListsResource(Instance instance) {
@@ -22,18 +20,16 @@ public final class UnusedListsResource {
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.get("/views", request -> paged(request, Map.of("filters", "[]"), 0))
-                .get("/shares", request -> paged(request, Map.of("filters", "[]"), 0))
-                .get("/grids", request -> paged(request, Map.of(), GRIDS_ON_A_PAGE))
+        router.get("/views", request -> paged(request, Map.of("filters", "[]")))
+                .get("/shares", request -> paged(request, Map.of("filters", "[]")))
                 .get("/storages", request -> whole("/api/v3/storages?filters=%5B%5D"))
                 .get(
                         "/project_storages",
                         request -> whole("/api/v3/project_storages?filters=%5B%5D&offset=1&pageSize=20"));
     }
 
-    private Answer paged(Request request, Map<String, String> parameters, int pageSize) {
-        var settings = instance.state().settings();
-        var page = pageSize == 0 ? Page.of(request, settings) : Page.of(request, settings, pageSize);
+    private Answer paged(Request request, Map<String, String> parameters) {
+        var page = Page.of(request, instance.state().settings());
         return Answer.ok(new PagedCollection(request.path(), parameters, page, 0).of(List.of()));
     }
 

@@ -2,10 +2,14 @@ package org.openprojectmcp.sandbox.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
+import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.model.content.Post;
 import org.openprojectmcp.sandbox.model.content.WikiPage;
@@ -18,6 +22,7 @@ public final class Content {
     private final Table<Budget> budgets = new Table<>();
     private final Table<CostType> costTypes = new Table<>();
     private final Table<CostEntry> costEntries = new Table<>();
+    private final Table<Grid> grids = new Table<>();
 
     Content() {}
 
@@ -45,6 +50,18 @@ public final class Content {
         return costEntries;
     }
 
+    /** Boards and other pages of widgets. */
+    public Table<Grid> grids() {
+        return grids;
+    }
+
+    /** The budgets of a project. */
+    public List<Budget> budgetsOf(int projectId) {
+        return budgets.all().stream()
+                .filter(budget -> budget.projectId() == projectId)
+                .toList();
+    }
+
     /** The costs of a work package, oldest first. */
     public List<CostEntry> costsOf(int workPackageId) {
         return costEntries.all().stream()
@@ -54,39 +71,26 @@ public final class Content {
 
     /** Takes away what a project held. */
     public void forgetProject(int projectId) {
-        remove(
-                wikiPages,
-                wikiPages.all().stream()
-                        .filter(page -> page.projectId() == projectId)
-                        .toList());
-        remove(
-                posts,
-                posts.all().stream()
-                        .filter(post -> post.projectId() == projectId)
-                        .toList());
-        remove(
-                meetings,
-                meetings.all().stream()
-                        .filter(meeting -> meeting.projectId() == projectId)
-                        .toList());
-        remove(
-                budgets,
-                budgets.all().stream()
-                        .filter(budget -> budget.projectId() == projectId)
-                        .toList());
+        forget(wikiPages, WikiPage::projectId, projectId);
+        forget(posts, Post::projectId, projectId);
+        forget(meetings, Meeting::projectId, projectId);
+        forget(budgets, Budget::projectId, projectId);
+        forget(grids, Grid::projectId, projectId);
     }
 
     /** Takes away the costs of a work package. */
     public void forgetWorkPackage(int workPackageId) {
-        remove(costEntries, costsOf(workPackageId));
+        forget(costEntries, CostEntry::workPackageId, workPackageId);
     }
 
     /** The tables by the names the counters of a state file have. */
     Map<String, Table<?>> counted() {
-        return Map.of("meetings", meetings, "budgets", budgets);
+        return Map.of("meetings", meetings, "budgets", budgets, "grids", grids);
     }
 
-    private static void remove(Table<?> table, List<? extends Row> rows) {
-        rows.forEach(row -> table.remove(row.id()));
+    private static <R extends Row> void forget(Table<R> table, Function<R, @Nullable Integer> owner, int id) {
+        List.copyOf(table.all()).stream()
+                .filter(row -> Objects.equals(owner.apply(row), id))
+                .forEach(row -> table.remove(row.id()));
     }
 }

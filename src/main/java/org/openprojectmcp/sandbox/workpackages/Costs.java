@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.workpackages;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.access.Rights;
@@ -40,6 +41,11 @@ public final class Costs {
         return entries.stream()
                 .mapToDouble(entry -> entry.units() * type(entry).rate())
                 .sum();
+    }
+
+    /** An amount as API v3 writes it, such as 6.00 EUR. */
+    public static String text(double amount, String currency) {
+        return String.format(Locale.ROOT, "%.2f %s", amount, currency);
     }
 
     /** The units of each cost type. */

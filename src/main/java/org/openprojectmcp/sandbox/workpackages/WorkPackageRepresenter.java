@@ -2,7 +2,6 @@ package org.openprojectmcp.sandbox.workpackages;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
@@ -41,6 +40,20 @@ public final class WorkPackageRepresenter implements Representer<WorkPackage> {
         var hal = hal(row, caller, rights);
         embedded.add(hal, row, caller, rights);
         return hal.node();
+    }
+
+    /** The rows of one list: each has a place for every custom field that any of them has, unless the field is a link. */
+    public List<ObjectNode> elements(List<WorkPackage> rows, Caller caller) {
+        var fields = rows.stream()
+                .flatMap(row -> CustomFields.of(instance.state(), row.projectId(), row.typeId()).stream())
+                .filter(field -> !field.linked())
+                .distinct()
+                .toList();
+        var elements = rows.stream().map(row -> element(row, caller)).toList();
+        for (var element : elements) {
+            fields.stream().filter(field -> !element.has(field.key())).forEach(field -> element.putNull(field.key()));
+        }
+        return elements;
     }
 
     private Rights rights(WorkPackage row, Caller caller) {
@@ -104,9 +117,8 @@ public final class WorkPackageRepresenter implements Representer<WorkPackage> {
             hal.put("spentTime", Durations.hours(spent));
         }
         var currency = instance.state().settings().currency();
-        var none = "0.00 " + currency;
-        var amount = new Costs(instance.state(), row, caller, rights).amount();
-        var costs = String.format(Locale.ROOT, "%.2f %s", amount, currency);
+        var none = Costs.text(0, currency);
+        var costs = Costs.text(new Costs(instance.state(), row, caller, rights).amount(), currency);
         var labor = rights.may("view_hourly_rates", "view_own_hourly_rate");
         var material = rights.may("view_cost_rates");
         if (labor) {

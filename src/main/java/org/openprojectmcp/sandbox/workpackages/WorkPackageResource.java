@@ -1,5 +1,7 @@
 package org.openprojectmcp.sandbox.workpackages;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Links;
@@ -19,6 +21,9 @@ public final class WorkPackageResource {
     private static final String[] EDIT = {
         "edit_work_packages", "assign_versions", "change_work_package_status", "manage_subtasks", "move_work_packages"
     };
+
+    private static final List<String> FRESH = List.of(
+            "_links", "derivedStartDate", "derivedDueDate", "spentTime", "laborCosts", "materialCosts", "overallCosts");
 
     private final Instance instance;
     private final WorkPackageRepresenter representer;
@@ -54,12 +59,20 @@ public final class WorkPackageResource {
         return Answer.ok(representer.single(row, request.caller()));
     }
 
+    /** The parent inside the answer has links, dates and costs anew, but its other values as they were before the child came. */
     private Answer create(Request request, @Nullable Project project) {
         mayCreate(request, project);
         var draft = drafts.create(request, project).valid();
+        var parent = instance.state().workPackages().find(draft.row().parentId());
+        var before = parent == null ? null : representer.element(parent, request.caller());
         var row = new WorkPackageWriter(instance, request.caller()).create(draft);
         notifier.tell(request, row);
-        return Answer.created(representer.single(row, request.caller()));
+        var created = representer.single(row, request.caller());
+        if (before != null && created.path("_embedded").path("parent") instanceof ObjectNode shown) {
+            before.remove(FRESH);
+            shown.setAll(before);
+        }
+        return Answer.created(created);
     }
 
     private Answer createForm(Request request, @Nullable Project project) {

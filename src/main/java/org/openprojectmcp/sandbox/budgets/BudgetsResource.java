@@ -1,11 +1,10 @@
-package org.openprojectmcp.sandbox.costs;
+package org.openprojectmcp.sandbox.budgets;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.hal.Hal;
+import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.HalCollection;
-import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
@@ -19,6 +18,7 @@ public final class BudgetsResource {
     private static final String SEES = "view_budgets";
 
     private final Instance instance;
+    private final BudgetRepresenter representer = new BudgetRepresenter();
 
     public BudgetsResource(Instance instance) {
         this.instance = instance;
@@ -35,22 +35,23 @@ public final class BudgetsResource {
     private Answer list(Request request) {
         var project = Projects.visible(instance, request);
         instance.access().require(request.caller(), SEES, project);
-        return Answer.ok(HalCollection.of("/api/v3/projects/" + project.id() + "/budgets", of(project)));
+        return Answer.ok(
+                HalCollection.of("/api/v3/projects/" + project.id() + "/budgets", of(project, request.caller())));
     }
 
-    private List<ObjectNode> of(Project project) {
+    private List<ObjectNode> of(Project project, Caller caller) {
         return instance.state().content().budgets().all().stream()
                 .filter(budget -> budget.projectId() == project.id())
-                .map(BudgetsResource::document)
+                .map(budget -> representer.element(budget, caller))
                 .toList();
     }
 
     private Answer get(Request request) {
-        return Answer.ok(document(find(request)));
+        return Answer.ok(representer.element(find(request), request.caller()));
     }
 
     private Answer files(Request request) {
-        return Answer.ok(HalCollection.of(href(find(request)) + "/attachments", List.of()));
+        return Answer.ok(HalCollection.of(BudgetRepresenter.href(find(request)) + "/attachments", List.of()));
     }
 
     private Budget find(Request request) {
@@ -61,19 +62,5 @@ public final class BudgetsResource {
         instance.access()
                 .require(request.caller(), SEES, instance.state().projects().get(budget.projectId()));
         return budget;
-    }
-
-    private static ObjectNode document(Budget budget) {
-        return Hal.of("Budget")
-                .put("id", budget.id())
-                .put("subject", budget.subject())
-                .link("self", Link.to(href(budget), budget.subject()))
-                .link("attachments", Link.to(href(budget) + "/attachments"))
-                .link("staticPath", Link.to("/budgets/" + budget.id()))
-                .node();
-    }
-
-    private static String href(Budget budget) {
-        return "/api/v3/budgets/" + budget.id();
     }
 }
