@@ -78,6 +78,8 @@ final class Modules {
                 "bim",
                 List.of("view_ifc_models", "manage_ifc_models", "view_linked_issues", "manage_bcf", "delete_bcf"));
         module("board_view", List.of("show_board_views", "manage_board_views"));
+        module("github", List.of("show_github_content"));
+        module("gitlab", List.of("show_gitlab_content"));
         module("repository", List.of("view_changesets", "browse_repository", "commit_access"));
     }
 

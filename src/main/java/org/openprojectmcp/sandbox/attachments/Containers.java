@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.rooms.Page;
 
 /** All kinds of things that files hang on. */
 final class Containers {
@@ -16,7 +17,10 @@ final class Containers {
         for (var kind : List.of(
                 new WorkPackageContainers(instance),
                 new ActivityContainers(instance),
-                new DocumentContainers(instance))) {
+                new DocumentContainers(instance),
+                new MeetingContainers(instance),
+                new PageContainers(instance, Page.Kind.WIKI_PAGE),
+                new PageContainers(instance, Page.Kind.POST))) {
             kinds.put(kind.collection(), kind);
         }
     }

@@ -32,6 +32,7 @@ final class ProjectDeletion {
         ids(indexes.membersOfProject(project.id())).forEach(state.members()::remove);
         ids(indexes.categoriesOf(project.id())).forEach(state.categories()::remove);
         ids(indexes.versionsOf(project.id())).forEach(state.versions()::remove);
+        state.content().forgetProject(project.id());
         state.projects().remove(project.id());
     }
 
@@ -43,6 +44,7 @@ final class ProjectDeletion {
                 .forEach(state.attachments()::remove);
         ids(indexes.journalsOf(workPackage.id())).forEach(state.journals()::remove);
         ids(indexes.timeEntriesOf(workPackage.id())).forEach(state.timeEntries()::remove);
+        state.content().forgetWorkPackage(workPackage.id());
         state.workPackages().remove(workPackage.id());
     }
 

@@ -60,6 +60,7 @@ public final class State {
     private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
     private final Table<HelpText> helpTexts = new Table<>();
+    private final Content content = new Content();
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes(this);
 
@@ -184,6 +185,11 @@ public final class State {
         return helpTexts;
     }
 
+    /** What projects hold beside work packages. */
+    public Content content() {
+        return content;
+    }
+
     /** Ids that no list of API v3 shows, by the names contract scenarios give them. */
     public Map<String, Integer> contractVariables() {
         return contractVariables;
@@ -212,6 +218,7 @@ public final class State {
         tables.put("queries", queries);
         tables.put("documents", documents);
         tables.put("attachments", attachments);
+        tables.putAll(content.counted());
         return tables;
     }
 }

@@ -67,7 +67,7 @@ final class EmbeddedResources {
         customUsers(hal, row, caller);
         hal.embed("customActions", List.of());
         if (WorkPackageActions.seesCosts(rights)) {
-            hal.embed("costsByType", HalCollection.of(row.href() + "/summarized_costs_by_type", List.of()));
+            hal.embed("costsByType", new Costs(state, row, caller, rights).byType());
         }
     }
 

@@ -12,13 +12,8 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
  * the parent's row is not shown yet; what is counted from the children is.
  */
 final class ParentAsLoaded {
-    private static final List<String> STORED = List.of(
-            "lockVersion",
-            "scheduleManually",
-            "derivedEstimatedTime",
-            "derivedRemainingTime",
-            "derivedPercentageDone",
-            "updatedAt");
+    private static final List<String> FRESH = List.of(
+            "_links", "derivedStartDate", "derivedDueDate", "spentTime", "laborCosts", "materialCosts", "overallCosts");
 
     private final @Nullable ObjectNode loaded;
 
@@ -30,7 +25,9 @@ final class ParentAsLoaded {
     /** The document of the child, with its parent put back. */
     ObjectNode in(ObjectNode child) {
         if (loaded != null && child.at("/_embedded/parent") instanceof ObjectNode parent) {
-            STORED.forEach(name -> parent.set(name, loaded.path(name)));
+            var stored = loaded.deepCopy();
+            stored.remove(FRESH);
+            parent.setAll(stored);
         }
         return child;
     }

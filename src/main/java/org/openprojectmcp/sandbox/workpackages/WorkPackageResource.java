@@ -57,6 +57,7 @@ public final class WorkPackageResource {
         return Answer.ok(representer.single(row, request.caller()));
     }
 
+    /** The parent inside the answer has links, dates and costs anew, but its other values as they were before the child came. */
     private Answer create(Request request, @Nullable Project project) {
         mayCreate(request, project);
         var draft = drafts.create(request, project).valid();

@@ -127,6 +127,7 @@ public final class WorkPackageWriter {
                 .forEach(attachment -> state.attachments().remove(attachment.id()));
         List.copyOf(state.indexes().journalsOf(row.id()))
                 .forEach(journal -> state.journals().remove(journal.id()));
+        state.content().forgetWorkPackage(row.id());
         state.watchers().forget(row.id());
         state.workPackages().remove(row.id());
         return followers;
