@@ -57,6 +57,7 @@ public final class State {
     private final Table<Attachment> attachments = new Table<>();
     private final Table<Document> documents = new Table<>();
     private final Watchers watchers = new Watchers();
+    private final RenderedLinks renderedLinks = new RenderedLinks();
     private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
     private final Table<HelpText> helpTexts = new Table<>();
@@ -170,6 +171,11 @@ public final class State {
 
     public Watchers watchers() {
         return watchers;
+    }
+
+    /** What the renderings of work packages show that are kept. */
+    public RenderedLinks renderedLinks() {
+        return renderedLinks;
     }
 
     /** The single days nobody works on. */

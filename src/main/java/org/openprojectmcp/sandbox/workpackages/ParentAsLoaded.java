@@ -12,6 +12,7 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
  * the parent's row is not shown yet; what is counted from the children is.
  */
 final class ParentAsLoaded {
+    private static final String COSTS = "costsByType";
     private static final List<String> FRESH = List.of(
             "_links", "derivedStartDate", "derivedDueDate", "spentTime", "laborCosts", "materialCosts", "overallCosts");
 
@@ -28,6 +29,9 @@ final class ParentAsLoaded {
             var stored = loaded.deepCopy();
             stored.remove(FRESH);
             parent.setAll(stored);
+            if (!loaded.path("_links").has(COSTS)) {
+                parent.withObject("/_links").remove(COSTS);
+            }
         }
         return child;
     }

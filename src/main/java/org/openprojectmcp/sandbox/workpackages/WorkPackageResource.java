@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.workpackages;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.attachments.Claims;
@@ -65,7 +66,11 @@ public final class WorkPackageResource {
         var loaded = new ParentAsLoaded(parent, representer, request.caller());
         var row = new WorkPackageWriter(instance, request.caller()).create(draft);
         notifier.tell(request, row);
-        return Answer.created(loaded.in(representer.single(claimed(request, row), request.caller())));
+        var created = loaded.in(written(request, row));
+        if (parent != null) {
+            instance.state().renderedLinks().forget(parent.id());
+        }
+        return Answer.created(created);
     }
 
     private Answer createForm(Request request, @Nullable Project project) {
@@ -81,13 +86,16 @@ public final class WorkPackageResource {
         if (saved.lockVersion() != row.lockVersion()) {
             notifier.tell(request, saved);
         }
-        return Answer.ok(representer.single(claimed(request, saved), request.caller()));
+        return Answer.ok(written(request, saved));
     }
 
-    /** The work package with the files that the body names. */
-    private WorkPackage claimed(Request request, WorkPackage row) {
-        new Claims(instance, Payload.of(request), request.caller()).apply(row.id());
-        return instance.state().workPackages().get(row.id());
+    /** The saved work package with the files that the body names. */
+    private ObjectNode written(Request request, WorkPackage saved) {
+        new Claims(instance, Payload.of(request), request.caller()).apply(saved.id());
+        var row = instance.state().workPackages().get(saved.id());
+        var document = representer.single(row, request.caller());
+        instance.state().renderedLinks().forget(row.id());
+        return document;
     }
 
     private Answer updateForm(Request request) {

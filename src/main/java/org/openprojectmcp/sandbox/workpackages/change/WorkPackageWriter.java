@@ -129,6 +129,7 @@ public final class WorkPackageWriter {
                 .forEach(journal -> state.journals().remove(journal.id()));
         state.content().forgetWorkPackage(row.id());
         state.watchers().forget(row.id());
+        state.renderedLinks().forget(row.id());
         state.workPackages().remove(row.id());
         return followers;
     }
