@@ -21,13 +21,14 @@ import org.openprojectmcp.sandbox.workpackages.CustomFields;
 final class Orders {
     private final State state;
     private final Map<String, Comparator<WorkPackage>> orders = new HashMap<>();
+    private final Map<String, CustomField> fields = new HashMap<>();
 
     Orders(State state) {
         this.state = state;
         definitions();
         people();
         values();
-        CustomFields.all(state).forEach(field -> by("custom_field" + field.id(), row -> custom(row, field)));
+        CustomFields.all(state).forEach(field -> fields.put("custom_field" + field.id(), field));
     }
 
     /**
@@ -38,19 +39,34 @@ final class Orders {
     Comparator<WorkPackage> comparator(List<SortOrder.Criterion> criteria) {
         Comparator<WorkPackage> all = (one, other) -> 0;
         for (var criterion : criteria) {
-            var order = named(criterion.name());
-            if (order == null) {
-                throw ApiError.invalidQuery("Can't sort by column: " + criterion.name());
-            }
-            all = all.thenComparing(criterion.descending() ? order.reversed() : order);
+            all = all.thenComparing(order(criterion));
         }
         return all.thenComparing(Comparator.comparing(WorkPackage::id).reversed());
+    }
+
+    private Comparator<WorkPackage> order(SortOrder.Criterion criterion) {
+        var field = fields.get(FilterSet.snake(criterion.name()));
+        if (field != null) {
+            return custom(field, criterion.descending());
+        }
+        var order = orders.get(FilterSet.snake(criterion.name()));
+        if (order == null) {
+            throw ApiError.invalidQuery("Can't sort by column: " + criterion.name());
+        }
+        return criterion.descending() ? order.reversed() : order;
+    }
+
+    /** What has no value in a custom field is last whichever way the order goes. */
+    private static Comparator<WorkPackage> custom(CustomField field, boolean descending) {
+        Comparator<String> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(row -> custom(row, field), Comparator.nullsLast(values));
     }
 
     /** One order, {@code null} when there is none of the name. */
     @Nullable
     Comparator<WorkPackage> named(String name) {
-        return orders.get(FilterSet.snake(name));
+        var field = fields.get(FilterSet.snake(name));
+        return field == null ? orders.get(FilterSet.snake(name)) : custom(field, false);
     }
 
     private void definitions() {
