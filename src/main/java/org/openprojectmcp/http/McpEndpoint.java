@@ -1,5 +1,6 @@
 package org.openprojectmcp.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Expression;
@@ -19,6 +20,7 @@ public final class McpEndpoint extends DefaultEndpoint {
     private static final String PROGRESS = "progress";
     private static final String LOG = "log";
     private static final String INPUT = "input";
+    private static final String CLOSE_STREAM = "close-stream";
     private static final String METHOD_NOT_FOUND = "method-not-found";
 
     private final String name;
@@ -27,6 +29,7 @@ public final class McpEndpoint extends DefaultEndpoint {
     private @Nullable String message;
     private @Nullable String level;
     private @Nullable String logger;
+    private long retry = 500;
 
     McpEndpoint(String uri, McpComponent component, String name) {
         super(uri, component);
@@ -54,6 +57,7 @@ public final class McpEndpoint extends DefaultEndpoint {
             case PROGRESS -> new ProgressProducer(this);
             case LOG -> new LogProducer(this);
             case INPUT -> new InputProducer(this);
+            case CLOSE_STREAM -> new CloseStreamProducer(this, Duration.ofMillis(retry));
             default -> throw new IllegalArgumentException("There is no endpoint mcp:" + name);
         };
     }
@@ -116,5 +120,14 @@ public final class McpEndpoint extends DefaultEndpoint {
         Expression expression = getCamelContext().resolveLanguage("simple").createExpression(text);
         expression.init(getCamelContext());
         return expression;
+    }
+
+    /** Of {@code mcp:close-stream}: after how many milliseconds the client comes back. */
+    public void setRetry(long retry) {
+        this.retry = retry;
+    }
+
+    public long getRetry() {
+        return retry;
     }
 }

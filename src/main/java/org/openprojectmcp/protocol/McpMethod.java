@@ -18,8 +18,11 @@ public enum McpMethod {
     RESOURCES_LIST("resources/list", Eras.BOTH),
     RESOURCES_TEMPLATES_LIST("resources/templates/list", Eras.BOTH),
     RESOURCES_READ("resources/read", Eras.BOTH),
+    RESOURCES_SUBSCRIBE("resources/subscribe", Eras.LEGACY),
+    RESOURCES_UNSUBSCRIBE("resources/unsubscribe", Eras.LEGACY),
     PROMPTS_LIST("prompts/list", Eras.BOTH),
-    PROMPTS_GET("prompts/get", Eras.BOTH);
+    PROMPTS_GET("prompts/get", Eras.BOTH),
+    COMPLETION_COMPLETE("completion/complete", Eras.BOTH);
 
     private final String wireName;
     private final Eras eras;

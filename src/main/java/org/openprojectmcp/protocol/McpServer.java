@@ -28,48 +28,73 @@ import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.protocol.modern.Envelope;
+import org.openprojectmcp.protocol.modern.ParameterHeaders;
 import org.openprojectmcp.protocol.modern.StateSeal;
-import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.LogLevel;
 
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
 
-    private static final int MAX_QUESTIONS = 32;
+    private static final int DEFAULT_QUESTIONS = 32;
 
+    /** What this product ships with is one page of each list. */
+    public static final int DEFAULT_PAGE_SIZE = 100;
+
+    private final Catalog catalog;
     private final EraLadder ladder;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
     private final CatalogMethods methods;
+    private final CompletionMethod completions;
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
     private final ServerRequests questions;
     private final InputRounds rounds;
     private final MessageObserver observer;
-
-    /** A server that nobody observes. */
-    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
-        this(catalog, serverInfo, key, MessageObserver.NONE, MAX_QUESTIONS);
-    }
+    private final ResourceSubscriptions subscriptions;
+    private final Listen listen;
 
     /**
-     * @param key by which the server knows again what it gave to clients
+     * How a server is set up.
+     *
+     * @param key by which it knows again what it gave to clients
      * @param observer sees every message
-     * @param maxQuestions how many questions may wait for the answer of their client
+     * @param pageSize elements of a page of tools, resources, templates or prompts
+     * @param maxQuestions how many questions may wait for the answer of their client, up to 2025-11-25
      */
-    public McpServer(
-            Catalog catalog, ServerInfo serverInfo, ServerKey key, MessageObserver observer, int maxQuestions) {
-        this.sessions = new Sessions(key);
-        this.observer = observer;
-        this.questions = new ServerRequests(maxQuestions);
+    public record Setup(
+            ServerKey key,
+            MessageObserver observer,
+            SubscriptionOptions subscriptions,
+            int pageSize,
+            int maxQuestions) {}
+
+    /** A server with the usual pages, which nobody observes. */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
+        this(
+                catalog,
+                serverInfo,
+                new Setup(
+                        key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE, DEFAULT_QUESTIONS));
+    }
+
+    public McpServer(Catalog catalog, ServerInfo serverInfo, Setup setup) {
+        this.catalog = catalog;
+        this.sessions = new Sessions(setup.key);
+        this.observer = setup.observer;
+        this.questions = new ServerRequests(setup.maxQuestions);
         sessions.onEnd(session -> questions.end(session.id()));
-        rounds = new InputRounds(new StateSeal(key, Clock.systemUTC()));
+        rounds = new InputRounds(new StateSeal(setup.key, Clock.systemUTC()));
+        ResourceWatch resources = new ResourceWatch(catalog, setup.subscriptions);
+        subscriptions = new ResourceSubscriptions(resources, this::observed);
+        listen = new Listen(changes, resources);
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
-        lists = new CatalogLists(catalog);
+        lists = new CatalogLists(catalog, setup.pageSize);
         methods = new CatalogMethods(catalog);
+        completions = new CompletionMethod(catalog);
         // The lists first: who hears of a change and asks at once must get the new list.
         catalog.onChange(lists);
         catalog.onChange(changes);
@@ -136,7 +161,8 @@ public final class McpServer {
     }
 
     private @Nullable Session session(Peer peer) {
-        return peer.stream() == null ? peer.session() : sessions.on(peer.identity());
+        // A stream without a session is the one of 2024-11-05, whose handshake made the session there.
+        return peer.session() != null || peer.stream() == null ? peer.session() : sessions.on(peer.identity());
     }
 
     /**
@@ -172,6 +198,15 @@ public final class McpServer {
         return new McpOutcome.Failure(request.era().unknownMethod(request.method()));
     }
 
+    /**
+     * Tells changes of the lists on a stream of a revision with a handshake.
+     *
+     * @return ends it
+     */
+    public Runnable tellChanges(ProtocolVersion revision, MessageSink stream) {
+        return changes.add(new ChangeStream(observed(revision, stream)));
+    }
+
     /** Ends all subscriptions in an orderly way, since the server is about to stop; no answer to a question will come in any more. */
     public void endSubscriptions() {
         questions.endAll();
@@ -185,14 +220,17 @@ public final class McpServer {
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
             case LOGGING_SET_LEVEL -> setLogLevel(request);
-            case SUBSCRIPTIONS_LISTEN -> listen(request);
-            case TOOLS_LIST -> list(request, lists.tools());
+            case SUBSCRIPTIONS_LISTEN -> listen.open(request);
+            case TOOLS_LIST -> success(lists.tools(request));
             case TOOLS_CALL -> success(rounds.run(request, methods::callTool));
-            case RESOURCES_LIST -> list(request, lists.resources());
-            case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
+            case RESOURCES_LIST -> success(lists.resources(request));
+            case RESOURCES_TEMPLATES_LIST -> success(lists.resourceTemplates(request));
             case RESOURCES_READ -> success(rounds.run(request, methods::readResource));
-            case PROMPTS_LIST -> list(request, lists.prompts());
+            case RESOURCES_SUBSCRIBE -> success(subscriptions.subscribe(request));
+            case RESOURCES_UNSUBSCRIBE -> success(subscriptions.unsubscribe(request));
+            case PROMPTS_LIST -> success(lists.prompts(request));
             case PROMPTS_GET -> success(rounds.run(request, methods::getPrompt));
+            case COMPLETION_COMPLETE -> success(completions.complete(request));
         };
     }
 
@@ -200,7 +238,7 @@ public final class McpServer {
         McpResult result = lifecycle.initialize(request);
         ServerStream stream = request.peer().stream();
         if (stream != null) {
-            stream.onClose(changes.add(new ChangeStream(observed(request.era(), stream))));
+            stream.onClose(tellChanges(request.era().version(), stream));
             stream.onClose(sessions.startOn(
                     request.peer().identity(),
                     request.params().path("capabilities"),
@@ -223,7 +261,12 @@ public final class McpServer {
 
     private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {
         try {
-            return ladder.eraOf(request, headers, assumed);
+            Era era = ladder.eraOf(request, headers, assumed);
+            if (era.version().isModern() && request.method().equals(McpMethod.TOOLS_CALL.wireName())) {
+                String tool = request.params().path("name").asText();
+                ParameterHeaders.check(request, catalog.headerParameters(tool), headers);
+            }
+            return era;
         } catch (McpException e) {
             if (observer != MessageObserver.NONE) {
                 ProtocolVersion version =
@@ -240,11 +283,11 @@ public final class McpServer {
                 : new ObservedReply(reply, observer.received(era.version(), request));
     }
 
-    private MessageSink observed(Era era, MessageSink stream) {
+    private MessageSink observed(ProtocolVersion revision, MessageSink stream) {
         return observer == MessageObserver.NONE
                 ? stream
                 : message -> {
-                    observer.sent(era.version(), message);
+                    observer.sent(revision, message);
                     stream.send(message);
                 };
     }
@@ -255,28 +298,6 @@ public final class McpServer {
             running.cancel(notification.peer().identity(), id);
         }
         return success(McpResult.EMPTY);
-    }
-
-    private McpOutcome listen(McpRequest request) throws McpException {
-        JsonNode id = request.id();
-        if (id == null || !request.params().path("notifications").isObject()) {
-            throw new McpException(ErrorCode.INVALID_PARAMS, "params.notifications is required and must be an object.");
-        }
-        Reply reply = request.reply();
-        reply.hold();
-        Subscription subscription =
-                new Subscription(id, Subscription.Filter.of(request.params().get("notifications")), reply);
-        subscription.acknowledge();
-        request.cancellation().onCancel(changes.add(subscription));
-        return new McpOutcome.Streaming();
-    }
-
-    private static McpOutcome list(McpRequest request, McpResult result) throws McpException {
-        if (request.params().hasNonNull("cursor")) {
-            throw new McpException(
-                    ErrorCode.INVALID_PARAMS, "params.cursor is unknown: the list is always answered in one page.");
-        }
-        return success(result);
     }
 
     private static McpOutcome success(McpResult result) {

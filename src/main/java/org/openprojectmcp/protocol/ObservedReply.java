@@ -1,5 +1,6 @@
 package org.openprojectmcp.protocol;
 
+import java.time.Duration;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.Reply;
@@ -22,6 +23,11 @@ record ObservedReply(Reply reply, MessageSink observer) implements Reply {
     @Override
     public void abandon() {
         reply.abandon();
+    }
+
+    @Override
+    public void disconnect(Duration retry) {
+        reply.disconnect(retry);
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class LegacyClient {
         return wire.openPost("/mcp", json, headers());
     }
 
+    /** Opens a stream with GET. */
+    public Events openGet(String path) {
+        return wire.openGet(path, headers());
+    }
+
     /** Ends the session. */
     public HttpResponse<String> delete() {
         return wire.send("DELETE", "/mcp", headers());

@@ -35,6 +35,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private final MessageEndpoint messages;
     private final SessionEndpoint sessions;
     private final StreamEndpoint streams;
+    private final GetEndpoint gets;
     private final Buffer description;
 
     private volatile boolean open = true;
@@ -47,6 +48,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             MessageEndpoint messages,
             SessionEndpoint sessions,
             StreamEndpoint streams,
+            GetEndpoint gets,
             Buffer description) {
         this.hosts = hosts;
         this.authentication = authentication;
@@ -54,6 +56,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         this.messages = messages;
         this.sessions = sessions;
         this.streams = streams;
+        this.gets = gets;
         this.description = description;
     }
 
@@ -86,7 +89,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
 
     private void root(HttpServerRequest request) {
         boolean isGet = request.method() == HttpMethod.GET;
-        if (isGet && acceptsStream(request) && isFirstContact(request)) {
+        if (isGet && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else if (isGet && acceptsStream(request) && isFirstContact(request)) {
             stream(request);
         } else if (isGet && !acceptsStream(request) || request.method() == HttpMethod.HEAD) {
             JsonResponse.send(request.response(), 200, description);
@@ -96,7 +101,15 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void mcp(HttpServerRequest request) {
-        messages(request, "POST, DELETE, OPTIONS");
+        if (request.method() == HttpMethod.GET && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else {
+            messages(request, "POST, DELETE, OPTIONS");
+        }
+    }
+
+    private void get(HttpServerRequest request) {
+        admitted(request, credentials -> gets.answer(request, credentials));
     }
 
     private void sse(HttpServerRequest request) {
@@ -148,7 +161,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private static void notAllowed(HttpServerRequest request, String allowed) {
         request.response().putHeader(HttpHeaders.ALLOW, allowed);
         if (request.method() == HttpMethod.OPTIONS) {
-            Cors.allowRequests(request.response(), allowed);
+            String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+            Cors.allowRequests(request.response(), allowed, wanted);
             request.response().setStatusCode(204).end();
         } else {
             problem(request, 405, "The methods allowed here are " + allowed + ".");

@@ -3,7 +3,10 @@ package org.openprojectmcp.http.door;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.PostReply;
@@ -14,6 +17,7 @@ import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.Peer;
+import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
@@ -34,14 +38,21 @@ public final class MessageEndpoint {
     private final McpServer server;
     private final Calls calls;
     private final SessionEndpoint sessions;
+    private final SessionStreams streams;
     private final Replies replies;
     private final ReplyMode replyMode;
 
     public MessageEndpoint(
-            McpServer server, Calls calls, SessionEndpoint sessions, Replies replies, ReplyMode replyMode) {
+            McpServer server,
+            Calls calls,
+            SessionEndpoint sessions,
+            SessionStreams streams,
+            Replies replies,
+            ReplyMode replyMode) {
         this.server = server;
         this.calls = calls;
         this.sessions = sessions;
+        this.streams = streams;
         this.replies = replies;
         this.replyMode = replyMode;
     }
@@ -51,7 +62,9 @@ public final class MessageEndpoint {
             return;
         }
         try {
-            receiveFrom(http, sessions.identify(http, peer, body.messages()), body);
+            Peer identified = sessions.identify(http, peer, body.messages());
+            Session session = identified.session();
+            receiveFrom(http, session == null ? identified : identified.on(streams.of(session)), body);
         } catch (McpException e) {
             PostHandler.refuse(http.response(), e);
         }
@@ -80,6 +93,8 @@ public final class MessageEndpoint {
                 // Not the request itself: a stream may stay open for days, and its parameters need not.
                 Cancellation cancellation = request.cancellation();
                 reply.onGone(() -> calls.cancel(cancellation));
+            } else if (request.era().version().isResumable()) {
+                replies.makeResumable(reply, peer.credentials());
             }
             calls.start(request);
         } catch (McpException e) {
@@ -137,7 +152,24 @@ public final class MessageEndpoint {
         return new RequestHeaders(
                 header(http, RequestHeaders.PROTOCOL_VERSION),
                 header(http, RequestHeaders.METHOD),
-                header(http, RequestHeaders.NAME));
+                header(http, RequestHeaders.NAME),
+                parameters(http));
+    }
+
+    /** A header that is sent twice says both, and so nothing that an argument could say. */
+    private static Map<String, String> parameters(HttpServerRequest http) {
+        Map<String, String> parameters = new HashMap<>();
+        int prefix = RequestHeaders.PARAMETER_PREFIX.length();
+        for (Map.Entry<String, String> header : http.headers()) {
+            String name = header.getKey();
+            if (name.regionMatches(true, 0, RequestHeaders.PARAMETER_PREFIX, 0, prefix)) {
+                parameters.merge(
+                        name.substring(prefix).toLowerCase(Locale.ROOT),
+                        header.getValue().strip(),
+                        (first, second) -> first + ", " + second);
+            }
+        }
+        return parameters;
     }
 
     private static @Nullable String header(HttpServerRequest http, String name) {

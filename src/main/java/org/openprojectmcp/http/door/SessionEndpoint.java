@@ -31,9 +31,11 @@ public final class SessionEndpoint {
                     + " out.");
 
     private final Sessions sessions;
+    private final SessionStreams streams;
 
-    public SessionEndpoint(Sessions sessions) {
+    public SessionEndpoint(Sessions sessions, SessionStreams streams) {
         this.sessions = sessions;
+        this.streams = streams;
     }
 
     /** Whether the request names a session in a revision that has them. */
@@ -80,7 +82,18 @@ public final class SessionEndpoint {
             return;
         }
         sessions.end(session.get());
+        streams.end(session.get());
         http.response().setStatusCode(204).end();
+    }
+
+    /** Opens the stream of the session that the request names. */
+    void open(HttpServerRequest http, @Nullable Credentials credentials) {
+        Optional<Session> session = find(http, credentials);
+        if (session.isEmpty()) {
+            PostHandler.refuse(http.response(), UNKNOWN);
+        } else {
+            streams.open(http, session.get());
+        }
     }
 
     private Optional<Session> find(HttpServerRequest http, @Nullable Credentials credentials) {

@@ -1,7 +1,10 @@
 package org.openprojectmcp.http.reply;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
+import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpException;
@@ -13,13 +16,16 @@ import org.openprojectmcp.protocol.message.Reply;
  */
 public final class PostReply implements Reply, Heartbeat.Beating {
 
-    private final ReplyChannel channel;
+    private final NumberedChannel connection;
     private final Executor loop;
     private final ReplyStyle style;
     private final boolean mayHold;
     private final StreamLimit streams;
     private final Heartbeat heartbeat;
 
+    private ReplyChannel channel;
+    private Heartbeat.@Nullable Beating opening;
+    private @Nullable Heartbeat openingTimer;
     private ReplyState state = ReplyState.PENDING;
     private boolean held;
     private boolean pendingAtLastBeat;
@@ -30,13 +36,14 @@ public final class PostReply implements Reply, Heartbeat.Beating {
      * @param mayHold whether the client accepts a stream when the protocol has nothing else to offer
      */
     PostReply(
-            ReplyChannel channel,
+            NumberedChannel connection,
             Executor loop,
             ReplyStyle style,
             boolean mayHold,
             StreamLimit streams,
             Heartbeat heartbeat) {
-        this.channel = channel;
+        this.connection = connection;
+        this.channel = connection;
         this.loop = loop;
         this.style = style;
         this.mayHold = mayHold;
@@ -44,6 +51,21 @@ public final class PostReply implements Reply, Heartbeat.Beating {
         this.heartbeat = heartbeat;
         if (style.mayStream()) {
             heartbeat.add(this);
+        }
+    }
+
+    /**
+     * Lets the client come back for the rest when its connection breaks. Called on the event loop, before anything is sent.
+     *
+     * @param owner the credentials of the client
+     * @param timer on its second beat, a reply that still is pending becomes a stream, so that its client has an id to come back with
+     */
+    void makeResumable(ResumableStreams resumable, @Nullable Credentials owner, Heartbeat timer) {
+        if (style.mayStream() && state == ReplyState.PENDING) {
+            channel = new ResumableChannel(connection, loop, heartbeat, resumable, owner);
+            opening = new Opening();
+            openingTimer = timer;
+            timer.add(opening);
         }
     }
 
@@ -138,6 +160,15 @@ public final class PostReply implements Reply, Heartbeat.Beating {
     }
 
     @Override
+    public void disconnect(Duration retry) {
+        loop.execute(() -> {
+            if (channel != connection && isStream()) {
+                channel.disconnect(retry.toMillis());
+            }
+        });
+    }
+
+    @Override
     public void beat() {
         loop.execute(() -> {
             boolean quick = state == ReplyState.PENDING && !pendingAtLastBeat;
@@ -156,6 +187,9 @@ public final class PostReply implements Reply, Heartbeat.Beating {
 
     /** The client has closed the connection. Called on the event loop. */
     void gone() {
+        if (state == ReplyState.STREAMING && channel.outlivesConnection()) {
+            return;
+        }
         ended();
         gone.cancel();
     }
@@ -176,15 +210,40 @@ public final class PostReply implements Reply, Heartbeat.Beating {
         if (state == ReplyState.PENDING) {
             channel.open();
             state = ReplyState.STREAMING;
+            stopOpening();
         }
     }
 
     private void ended() {
         state = ReplyState.ENDED;
         heartbeat.remove(this);
+        stopOpening();
         if (held) {
             held = false;
             streams.release();
+        }
+    }
+
+    private void stopOpening() {
+        if (opening != null && openingTimer != null) {
+            openingTimer.remove(opening);
+            opening = null;
+        }
+    }
+
+    /** Opens the stream of a resumable reply that is late. */
+    private final class Opening implements Heartbeat.Beating {
+
+        private boolean late;
+
+        @Override
+        public void beat() {
+            loop.execute(() -> {
+                if (late) {
+                    open();
+                }
+                late = true;
+            });
         }
     }
 }

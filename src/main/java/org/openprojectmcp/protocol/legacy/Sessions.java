@@ -51,6 +51,12 @@ public final class Sessions {
         return declared.isEmpty() ? Optional.empty() : Optional.of(ids.mint(revision, declared, credentials));
     }
 
+    /** Whether a handshake with these parameters, over Streamable HTTP, starts a session. */
+    public static boolean startWith(JsonNode params, ProtocolVersion revision) {
+        return revision != ProtocolVersion.V2024_11_05
+                && !ClientCapabilities.of(params.path("capabilities"), revision).isEmpty();
+    }
+
     /** The session of that id; empty when there is none, when it was ended, or when it belongs to other credentials. */
     public Optional<Session> find(String id, @Nullable Credentials credentials) {
         return ids.read(id, credentials).filter(session -> ended.get(id) == null);

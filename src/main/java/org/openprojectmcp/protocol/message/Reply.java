@@ -1,5 +1,7 @@
 package org.openprojectmcp.protocol.message;
 
+import java.time.Duration;
+
 /**
  * The one reply to a request. What is sent before its end are notifications that belong to the request. Thread-safe; after the end, or
  * when the client has gone, everything is dropped.
@@ -18,6 +20,9 @@ public interface Reply extends MessageSink {
         public void abandon() {}
 
         @Override
+        public void disconnect(Duration retry) {}
+
+        @Override
         public void hold() {}
     };
 
@@ -31,6 +36,14 @@ public interface Reply extends MessageSink {
 
     /** Ends the reply without a response, because the client does not want one any more. */
     void abandon();
+
+    /**
+     * Closes the connection of the reply while its request goes on; the client comes back for the rest. Nothing happens where a client
+     * cannot do so.
+     *
+     * @param retry after which the client is to come back
+     */
+    void disconnect(Duration retry);
 
     /**
      * Makes the reply a stream that stays open until {@link #finish}.
