@@ -36,10 +36,10 @@ import org.openprojectmcp.tool.LogLevel;
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
 
-    private static final int DEFAULT_QUESTIONS = 32;
-
     /** What this product ships with is one page of each list. */
     public static final int DEFAULT_PAGE_SIZE = 100;
+
+    private static final int MAX_QUESTIONS = 32;
 
     private final Catalog catalog;
     private final EraLadder ladder;
@@ -62,7 +62,7 @@ public final class McpServer {
      * @param key by which it knows again what it gave to clients
      * @param observer sees every message
      * @param pageSize elements of a page of tools, resources, templates or prompts
-     * @param maxQuestions how many questions may wait for the answer of their client, up to 2025-11-25
+     * @param maxQuestions how many questions may wait for the answer of their client
      */
     public record Setup(
             ServerKey key,
@@ -76,8 +76,7 @@ public final class McpServer {
         this(
                 catalog,
                 serverInfo,
-                new Setup(
-                        key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE, DEFAULT_QUESTIONS));
+                new Setup(key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE, MAX_QUESTIONS));
     }
 
     public McpServer(Catalog catalog, ServerInfo serverInfo, Setup setup) {
@@ -182,7 +181,8 @@ public final class McpServer {
 
     /** Runs a method; blocks until it has ended. Never throws: what goes wrong is an outcome, too. */
     public McpOutcome run(McpMethod method, McpRequest request) {
-        if (!method.existsIn(request.era())) {
+        boolean notified = request.id() == null;
+        if (!method.existsIn(request.era()) || method.isNotification() != notified) {
             return methodNotFound(request);
         }
         try {
