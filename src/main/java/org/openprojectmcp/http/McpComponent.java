@@ -35,10 +35,13 @@ public final class McpComponent extends DefaultComponent {
     /** The server that all endpoints share. */
     synchronized McpServer server() {
         if (server == null) {
-            Secret secret = options().secret();
+            McpServerOptions options = options();
+            Secret secret = options.secret();
             ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
             server = new McpServer(
-                    required(Catalog.class), required(ServerInfo.class), key, observer(), subscriptions());
+                    required(Catalog.class),
+                    required(ServerInfo.class),
+                    new McpServer.Setup(key, observer(), subscriptions(), options.pageSize()));
         }
         return server;
     }

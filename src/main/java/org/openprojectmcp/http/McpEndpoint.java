@@ -18,18 +18,18 @@ public final class McpEndpoint extends DefaultEndpoint {
 
     private static final String SERVER = "server";
     private static final String PROGRESS = "progress";
-    private static final String CLOSE_STREAM = "close-stream";
     private static final String LOG = "log";
     private static final String INPUT = "input";
+    private static final String CLOSE_STREAM = "close-stream";
     private static final String METHOD_NOT_FOUND = "method-not-found";
 
     private final String name;
     private @Nullable String progress;
     private @Nullable String total;
     private @Nullable String message;
-    private long retry = 500;
     private @Nullable String level;
     private @Nullable String logger;
+    private long retry = 500;
 
     McpEndpoint(String uri, McpComponent component, String name) {
         super(uri, component);
@@ -55,9 +55,9 @@ public final class McpEndpoint extends DefaultEndpoint {
         return switch (name) {
             case METHOD_NOT_FOUND -> new McpProducer(this, component().server()::methodNotFound);
             case PROGRESS -> new ProgressProducer(this);
-            case CLOSE_STREAM -> new CloseStreamProducer(this, Duration.ofMillis(retry));
             case LOG -> new LogProducer(this);
             case INPUT -> new InputProducer(this);
+            case CLOSE_STREAM -> new CloseStreamProducer(this, Duration.ofMillis(retry));
             default -> throw new IllegalArgumentException("There is no endpoint mcp:" + name);
         };
     }

@@ -32,17 +32,12 @@ final class InputAnswer {
         if (!ACTIONS.contains(action)) {
             return false;
         }
-        boolean isFilledForm = action.equals("accept")
-                && !question.params().path("mode").asText().equals("url");
-        return isFilledForm
-                ? isFilled(question, content)
-                : content.isMissingNode() || content.isNull() || content.isObject();
+        boolean isContent = content.isMissingNode() || content.isNull() || content.isObject();
+        return isContent && (!action.equals("accept") || isFilled(question, content));
     }
 
+    /** Only forms have fields; a question that refers to an address has none. */
     private static boolean isFilled(InputRequest question, JsonNode content) {
-        if (!content.isObject()) {
-            return false;
-        }
         for (JsonNode required : question.params().path("requestedSchema").path("required")) {
             if (!content.hasNonNull(required.asText())) {
                 return false;

@@ -33,9 +33,9 @@ final class Lifecycle {
         boolean stream = request.peer().stream() != null || Sessions.startWith(request.params(), revision);
         return json -> {
             json.writeStringField("protocolVersion", revision.wireName());
-            writeCapabilities(json, stream);
+            writeCapabilities(json, stream, revision);
             json.writeFieldName("serverInfo");
-            serverInfo.write(json);
+            serverInfo.introduce(json, request.era().version());
             json.writeStringField("instructions", serverInfo.instructions());
         };
     }
@@ -53,8 +53,13 @@ final class Lifecycle {
                 json.writeString(version);
             }
             json.writeEndArray();
-            writeCapabilities(json, true);
+            writeCapabilities(json, true, ProtocolVersion.V2026_07_28);
             json.writeStringField("instructions", instructions);
+        }
+
+        @Override
+        public boolean introducesServer() {
+            return true;
         }
 
         @Override
@@ -64,7 +69,8 @@ final class Lifecycle {
     }
 
     /** @param stream whether the client has one to be told of changes */
-    private static void writeCapabilities(JsonGenerator json, boolean stream) throws IOException {
+    private static void writeCapabilities(JsonGenerator json, boolean stream, ProtocolVersion version)
+            throws IOException {
         json.writeObjectFieldStart("capabilities");
         json.writeObjectFieldStart("logging");
         json.writeEndObject();
@@ -76,6 +82,11 @@ final class Lifecycle {
             if (stream && feature.equals("resources")) {
                 json.writeBooleanField("subscribe", true);
             }
+            json.writeEndObject();
+        }
+        // 2024-11-05 has the method and no word for it.
+        if (version != ProtocolVersion.V2024_11_05) {
+            json.writeObjectFieldStart("completions");
             json.writeEndObject();
         }
         json.writeEndObject();

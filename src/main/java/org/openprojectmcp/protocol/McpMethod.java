@@ -21,7 +21,8 @@ public enum McpMethod {
     RESOURCES_SUBSCRIBE("resources/subscribe", Eras.LEGACY),
     RESOURCES_UNSUBSCRIBE("resources/unsubscribe", Eras.LEGACY),
     PROMPTS_LIST("prompts/list", Eras.BOTH),
-    PROMPTS_GET("prompts/get", Eras.BOTH);
+    PROMPTS_GET("prompts/get", Eras.BOTH),
+    COMPLETION_COMPLETE("completion/complete", Eras.BOTH);
 
     private final String wireName;
     private final Eras eras;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.TraceContext;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.tool.CallContext;
@@ -44,6 +45,19 @@ public record McpRequest(
     @Override
     public @Nullable Credentials credentials() {
         return peer.credentials();
+    }
+
+    /** Requests of 2026-07-28 say in {@code _meta} what trace they are part of. Baggage is not read: it may hold anything. */
+    @Override
+    public @Nullable TraceContext trace() {
+        if (!era.version().isModern()) {
+            return null;
+        }
+        JsonNode meta = params.path("_meta");
+        return TraceContext.of(
+                        meta.path("traceparent").textValue(),
+                        meta.path("tracestate").textValue())
+                .orElse(null);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.protocol.modern.Envelope;
+import org.openprojectmcp.protocol.modern.ParameterHeaders;
 import org.openprojectmcp.protocol.modern.StateSeal;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.LogLevel;
@@ -35,10 +36,15 @@ import org.openprojectmcp.tool.LogLevel;
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
 
+    /** What this product ships with is one page of each list. */
+    public static final int DEFAULT_PAGE_SIZE = 100;
+
+    private final Catalog catalog;
     private final EraLadder ladder;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
     private final CatalogMethods methods;
+    private final CompletionMethod completions;
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
@@ -48,32 +54,34 @@ public final class McpServer {
     private final ResourceSubscriptions subscriptions;
     private final Listen listen;
 
-    /** A server that nobody observes. */
+    /**
+     * How a server is set up.
+     *
+     * @param key by which it knows again what it gave to clients
+     * @param observer sees every message
+     * @param pageSize elements of a page of tools, resources, templates or prompts
+     */
+    public record Setup(ServerKey key, MessageObserver observer, SubscriptionOptions subscriptions, int pageSize) {}
+
+    /** A server with the usual pages, which nobody observes. */
     public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
-        this(catalog, serverInfo, key, MessageObserver.NONE, SubscriptionOptions.DEFAULT);
+        this(catalog, serverInfo, new Setup(key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE));
     }
 
-    /**
-     * @param key by which the server knows again what it gave to clients
-     * @param observer sees every message
-     */
-    public McpServer(
-            Catalog catalog,
-            ServerInfo serverInfo,
-            ServerKey key,
-            MessageObserver observer,
-            SubscriptionOptions options) {
-        this.sessions = new Sessions(key);
-        this.observer = observer;
-        ResourceWatch resources = new ResourceWatch(catalog, options);
+    public McpServer(Catalog catalog, ServerInfo serverInfo, Setup setup) {
+        this.catalog = catalog;
+        this.sessions = new Sessions(setup.key);
+        this.observer = setup.observer;
+        sessions.onEnd(session -> questions.end(session.id()));
+        rounds = new InputRounds(new StateSeal(setup.key, Clock.systemUTC()));
+        ResourceWatch resources = new ResourceWatch(catalog, setup.subscriptions);
         subscriptions = new ResourceSubscriptions(resources, this::observed);
         listen = new Listen(changes, resources);
-        sessions.onEnd(session -> questions.end(session.id()));
-        rounds = new InputRounds(new StateSeal(key, Clock.systemUTC()));
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
-        lists = new CatalogLists(catalog);
+        lists = new CatalogLists(catalog, setup.pageSize);
         methods = new CatalogMethods(catalog);
+        completions = new CompletionMethod(catalog);
         // The lists first: who hears of a change and asks at once must get the new list.
         catalog.onChange(lists);
         catalog.onChange(changes);
@@ -140,10 +148,8 @@ public final class McpServer {
     }
 
     private @Nullable Session session(Peer peer) {
-        if (peer.session() != null) {
-            return peer.session();
-        }
-        return peer.stream() == null ? null : sessions.on(peer.identity());
+        // A stream without a session is the one of 2024-11-05, whose handshake made the session there.
+        return peer.session() != null || peer.stream() == null ? peer.session() : sessions.on(peer.identity());
     }
 
     /**
@@ -202,15 +208,16 @@ public final class McpServer {
             case CANCELLED -> cancelled(request);
             case LOGGING_SET_LEVEL -> setLogLevel(request);
             case SUBSCRIPTIONS_LISTEN -> listen.open(request);
-            case TOOLS_LIST -> list(request, lists.tools());
+            case TOOLS_LIST -> success(lists.tools(request));
             case TOOLS_CALL -> success(rounds.run(request, methods::callTool));
-            case RESOURCES_LIST -> list(request, lists.resources());
-            case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
+            case RESOURCES_LIST -> success(lists.resources(request));
+            case RESOURCES_TEMPLATES_LIST -> success(lists.resourceTemplates(request));
             case RESOURCES_READ -> success(rounds.run(request, methods::readResource));
             case RESOURCES_SUBSCRIBE -> success(subscriptions.subscribe(request));
             case RESOURCES_UNSUBSCRIBE -> success(subscriptions.unsubscribe(request));
-            case PROMPTS_LIST -> list(request, lists.prompts());
+            case PROMPTS_LIST -> success(lists.prompts(request));
             case PROMPTS_GET -> success(rounds.run(request, methods::getPrompt));
+            case COMPLETION_COMPLETE -> success(completions.complete(request));
         };
     }
 
@@ -241,7 +248,12 @@ public final class McpServer {
 
     private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {
         try {
-            return ladder.eraOf(request, headers, assumed);
+            Era era = ladder.eraOf(request, headers, assumed);
+            if (era.version().isModern() && request.method().equals(McpMethod.TOOLS_CALL.wireName())) {
+                String tool = request.params().path("name").asText();
+                ParameterHeaders.check(request, catalog.headerParameters(tool), headers);
+            }
+            return era;
         } catch (McpException e) {
             if (observer != MessageObserver.NONE) {
                 ProtocolVersion version =
@@ -273,14 +285,6 @@ public final class McpServer {
             running.cancel(notification.peer().identity(), id);
         }
         return success(McpResult.EMPTY);
-    }
-
-    private static McpOutcome list(McpRequest request, McpResult result) throws McpException {
-        if (request.params().hasNonNull("cursor")) {
-            throw new McpException(
-                    ErrorCode.INVALID_PARAMS, "params.cursor is unknown: the list is always answered in one page.");
-        }
-        return success(result);
     }
 
     private static McpOutcome success(McpResult result) {

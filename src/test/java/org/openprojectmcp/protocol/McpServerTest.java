@@ -42,6 +42,12 @@ class McpServerTest {
     }
 
     @Test
+    void aCursorOfNullIsTheBeginningAsSomeClientsWriteIt() throws Exception {
+        assertThat(result(McpMethod.TOOLS_LIST, LEGACY, "{'cursor':null}"))
+                .isEqualTo(result(McpMethod.TOOLS_LIST, LEGACY, "{}"));
+    }
+
+    @Test
     void missingArgumentsAreNone() throws Exception {
         assertThat(result(McpMethod.TOOLS_CALL, LEGACY, "{'name':'echo'}").path("structuredContent"))
                 .isEqualTo(json("{}"));

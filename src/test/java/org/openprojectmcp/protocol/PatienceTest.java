@@ -64,6 +64,9 @@ class PatienceTest {
             public void abandon() {}
 
             @Override
+            public void disconnect(Duration retry) {}
+
+            @Override
             public void hold() {}
 
             @Override

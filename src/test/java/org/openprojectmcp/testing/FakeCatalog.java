@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.Completion;
+import org.openprojectmcp.tool.CompletionRequest;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.PromptResult;
@@ -80,6 +83,12 @@ public final class FakeCatalog implements Catalog {
         return listed;
     }
 
+    /** The tool {@code deploy}, if there is one, has the argument {@code region} in a header. */
+    @Override
+    public List<HeaderParameter> headerParameters(String tool) {
+        return tool.equals("deploy") ? List.of(new HeaderParameter("Region", List.of("region"))) : List.of();
+    }
+
     @Override
     public List<Resource> resources() {
         return List.of(new Resource("test://greeting", "greeting", "Greeting", "A greeting.", "text/plain"));
@@ -132,6 +141,15 @@ public final class FakeCatalog implements Catalog {
                 .put("type", "text")
                 .put("text", "Hello " + who);
         return new PromptResult("Greets somebody.", messages);
+    }
+
+    /** Whom to greet: anybody whose name is typed twice. */
+    @Override
+    public Completion complete(CompletionRequest request, CallContext context) throws UnknownNameException {
+        if (!request.name().equals("greet")) {
+            throw new UnknownNameException("prompt", request.name(), List.of("greet"));
+        }
+        return Completion.of(List.of(request.typed() + request.typed()), true);
     }
 
     @Override

@@ -34,6 +34,11 @@ public final class WholeServer implements AutoCloseable {
     /** @param routes where the route files of the repository are copied to, so that a test can change them */
     public static WholeServer start(Path routes, String... flags) throws Exception {
         copy(Path.of("routes"), routes);
+        return serving(routes, flags);
+    }
+
+    /** @param routes a folder that is served as it is */
+    public static WholeServer serving(Path routes, String... flags) throws Exception {
         int[] ports = FreePorts.two();
         List<String> all = new ArrayList<>(List.of(
                 "--port", String.valueOf(ports[0]),

@@ -167,7 +167,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private static void notAllowed(HttpServerRequest request, String allowed) {
         request.response().putHeader(HttpHeaders.ALLOW, allowed);
         if (request.method() == HttpMethod.OPTIONS) {
-            Cors.allowRequests(request.response(), allowed);
+            String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+            Cors.allowRequests(request.response(), allowed, wanted);
             request.response().setStatusCode(204).end();
         } else {
             problem(request, 405, "The methods allowed here are " + allowed + ".");

@@ -3,7 +3,10 @@ package org.openprojectmcp.http.door;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.PostReply;
@@ -149,7 +152,24 @@ public final class MessageEndpoint {
         return new RequestHeaders(
                 header(http, RequestHeaders.PROTOCOL_VERSION),
                 header(http, RequestHeaders.METHOD),
-                header(http, RequestHeaders.NAME));
+                header(http, RequestHeaders.NAME),
+                parameters(http));
+    }
+
+    /** A header that is sent twice says both, and so nothing that an argument could say. */
+    private static Map<String, String> parameters(HttpServerRequest http) {
+        Map<String, String> parameters = new HashMap<>();
+        int prefix = RequestHeaders.PARAMETER_PREFIX.length();
+        for (Map.Entry<String, String> header : http.headers()) {
+            String name = header.getKey();
+            if (name.regionMatches(true, 0, RequestHeaders.PARAMETER_PREFIX, 0, prefix)) {
+                parameters.merge(
+                        name.substring(prefix).toLowerCase(Locale.ROOT),
+                        header.getValue().strip(),
+                        (first, second) -> first + ", " + second);
+            }
+        }
+        return parameters;
     }
 
     private static @Nullable String header(HttpServerRequest http, String name) {

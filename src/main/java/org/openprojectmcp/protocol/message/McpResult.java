@@ -21,6 +21,11 @@ public interface McpResult {
     /** Writes what the result says of itself in {@code _meta}, where the revision has that. */
     default void writeMeta(JsonGenerator json) throws IOException {}
 
+    /** Whether the result introduces the server, so that all it says of itself stands beside it. */
+    default boolean introducesServer() {
+        return false;
+    }
+
     /** How long clients may keep the result, where the protocol says so for its method. */
     default @Nullable CacheHint cacheHint() {
         return null;

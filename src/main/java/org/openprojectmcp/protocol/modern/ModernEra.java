@@ -40,7 +40,11 @@ public final class ModernEra implements Era {
         }
         json.writeObjectFieldStart("_meta");
         json.writeFieldName(SERVER_INFO);
-        serverInfo.write(json);
+        if (result.introducesServer()) {
+            serverInfo.introduce(json, version());
+        } else {
+            serverInfo.write(json);
+        }
         result.writeMeta(json);
         json.writeEndObject();
         json.writeEndObject();
