@@ -91,16 +91,22 @@ public final class Wire {
         return all;
     }
 
+    /** JSON that is written with single quotes. */
     public static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text.replace('\'', '"'));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return received(text.replace('\'', '"'));
     }
 
     public static JsonNode body(HttpResponse<String> response) {
-        return json(response.body());
+        return received(response.body());
+    }
+
+    /** JSON as it came. */
+    static JsonNode received(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path, String json, String... headers) {
