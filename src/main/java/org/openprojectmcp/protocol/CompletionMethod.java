@@ -13,7 +13,6 @@ import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Completion;
 import org.openprojectmcp.tool.CompletionRequest;
 import org.openprojectmcp.tool.CompletionRequest.Subject;
-import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.UnknownNameException;
 
 /** {@code completion/complete}: what may be written for an argument. Blocks its thread while OpenProject is asked. */
@@ -28,7 +27,7 @@ final class CompletionMethod {
     McpResult complete(McpRequest request) throws McpException {
         try {
             return new CompleteResult(catalog.complete(read(request.params()), request));
-        } catch (UnknownNameException | InvalidArgumentsException e) {
+        } catch (UnknownNameException e) {
             throw invalid(String.valueOf(e.getMessage()));
         } catch (OpenProjectException e) {
             // An empty list would say that there is nothing to choose from.

@@ -48,13 +48,12 @@ public interface Catalog {
             throws UnknownNameException, InvalidArgumentsException;
 
     /**
-     * Says what may be written for an argument of a prompt or a variable of a resource's URI. Nothing, when nothing is known of it.
+     * Says what may be written for an argument of a prompt or a variable of a resource's URI. Nothing, when nothing is known of it or it has no
+     * such argument.
      *
      * @throws UnknownNameException when there is no such prompt or resource
-     * @throws InvalidArgumentsException when it has no such argument
      */
-    Completion complete(CompletionRequest request, CallContext context)
-            throws UnknownNameException, InvalidArgumentsException;
+    Completion complete(CompletionRequest request, CallContext context) throws UnknownNameException;
 
     /** Calls {@code listener} after each change of one of the lists, on the thread that made it. */
     void onChange(ChangeListener listener);

@@ -192,12 +192,12 @@ public final class RouteCatalog implements Catalog {
     }
 
     @Override
-    public Completion complete(CompletionRequest request, CallContext call)
-            throws UnknownNameException, InvalidArgumentsException {
+    public Completion complete(CompletionRequest request, CallContext call) throws UnknownNameException {
         Descriptor descriptor = completed(request);
         JsonNode schema = descriptor.arguments().declared().path("properties").get(request.argument());
         if (schema == null) {
-            throw new InvalidArgumentsException(descriptor.name() + " has no argument " + request.argument() + ".");
+            // Clients try names of their own; MCP has an error for an unknown prompt and none for an unknown argument.
+            return Completion.EMPTY;
         }
         return completer.complete(descriptor.kinds(), schema, request, NameScope.of(call.caller()));
     }

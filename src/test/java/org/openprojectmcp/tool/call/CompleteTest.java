@@ -14,7 +14,6 @@ import org.openprojectmcp.openproject.names.EntityKind;
 import org.openprojectmcp.tool.Completion;
 import org.openprojectmcp.tool.CompletionRequest;
 import org.openprojectmcp.tool.CompletionRequest.Subject;
-import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.testing.PlainCall;
 import org.openprojectmcp.tool.testing.ServedFolder;
@@ -192,10 +191,12 @@ class CompleteTest {
     }
 
     @Test
+    void nothingIsKnownOfAnArgumentThatIsNotDeclared() throws Exception {
+        assertThat(complete("nothing", "x", Map.of())).isEqualTo(Completion.EMPTY);
+    }
+
+    @Test
     void whatIsNotOfferedCannotBeCompleted() {
-        assertThatThrownBy(() -> complete("nothing", "x", Map.of()))
-                .isInstanceOf(InvalidArgumentsException.class)
-                .hasMessageContaining("nothing");
         assertThatThrownBy(() -> served.catalog()
                         .complete(new CompletionRequest(Subject.PROMPT, "plam", "x", "", Map.of()), new PlainCall()))
                 .isInstanceOf(UnknownNameException.class)
