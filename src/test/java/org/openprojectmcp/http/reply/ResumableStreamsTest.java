@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Secret;
@@ -152,7 +153,7 @@ class ResumableStreamsTest {
         assertThat(resume(streams, channel.id, null).log).containsExactly("1 one", "2 two");
     }
 
-    private RecordingChannel resume(ResumableStreams streams, String lastId, Credentials caller) {
+    private RecordingChannel resume(ResumableStreams streams, String lastId, @Nullable Credentials caller) {
         RecordingChannel next = new RecordingChannel();
         Optional<Resumption> resumption = streams.find(lastId, caller);
         assertThat(resumption).isPresent();
