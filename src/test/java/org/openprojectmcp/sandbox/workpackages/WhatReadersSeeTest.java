@@ -18,7 +18,7 @@ class WhatReadersSeeTest {
 
     @Test
     void nothingOfASchemaIsWritableForWhoOnlyReads() {
-        var path = "/work_packages/schemas/1-1";
+        var path = "/api/v3/work_packages/schemas/1-1";
         assertThat(api.get(WRITER, path).json().at("/subject/writable").asBoolean())
                 .isTrue();
         var read = api.get(ONLOOKER, path).json();
