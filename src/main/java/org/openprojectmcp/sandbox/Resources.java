@@ -30,6 +30,7 @@ import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.queries.QueriesResource;
+import org.openprojectmcp.sandbox.queries.ViewsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.rooms.MeetingsResource;
 import org.openprojectmcp.sandbox.rooms.PagesResource;
@@ -113,5 +114,6 @@ final class Resources {
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);
         new QueriesResource(instance).register(router);
+        new ViewsResource(instance).register(router);
     }
 }

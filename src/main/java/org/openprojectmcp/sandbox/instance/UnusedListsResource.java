@@ -10,7 +10,7 @@ import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 
-/** Lists of what an instance without views, shares and file storages has none of. */
+/** Lists of what an instance without shares and file storages has none of. */
 public final class UnusedListsResource {
     private final Instance instance;
 
@@ -20,8 +20,7 @@ public final class UnusedListsResource {
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.get("/views", request -> paged(request, Map.of("filters", "[]")))
-                .get("/shares", request -> paged(request, Map.of("filters", "[]")))
+        router.get("/shares", request -> paged(request, Map.of("filters", "[]")))
                 .get("/storages", request -> whole("/api/v3/storages?filters=%5B%5D"))
                 .get(
                         "/project_storages",

@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.projects;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.openprojectmcp.sandbox.Background;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.attachments.ContainerKey;
@@ -33,6 +34,12 @@ final class ProjectDeletion {
         ids(indexes.categoriesOf(project.id())).forEach(state.categories()::remove);
         ids(indexes.versionsOf(project.id())).forEach(state.versions()::remove);
         state.content().forgetProject(project.id());
+        List.copyOf(state.queries().all()).stream()
+                .filter(query -> Objects.equals(query.projectId(), project.id()))
+                .forEach(query -> {
+                    state.content().forgetQuery(query.id());
+                    state.queries().remove(query.id());
+                });
         state.projects().remove(project.id());
     }
 

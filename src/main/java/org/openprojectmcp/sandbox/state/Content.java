@@ -1,8 +1,11 @@
 package org.openprojectmcp.sandbox.state;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.model.Row;
@@ -12,6 +15,7 @@ import org.openprojectmcp.sandbox.model.content.CostType;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.model.content.Post;
+import org.openprojectmcp.sandbox.model.content.View;
 import org.openprojectmcp.sandbox.model.content.WikiPage;
 
 /** What projects hold beside work packages. */
@@ -23,6 +27,8 @@ public final class Content {
     private final Table<CostType> costTypes = new Table<>();
     private final Table<CostEntry> costEntries = new Table<>();
     private final Table<Grid> grids = new Table<>();
+    private final Table<View> views = new Table<>();
+    private final Map<Integer, Map<Integer, Integer>> positions = new HashMap<>();
 
     Content() {}
 
@@ -53,6 +59,29 @@ public final class Content {
     /** Boards and other pages of widgets. */
     public Table<Grid> grids() {
         return grids;
+    }
+
+    /** The queries in menus. */
+    public Table<View> views() {
+        return views;
+    }
+
+    /** The positions of work packages in a query that people order by hand; none without a query. */
+    public Map<Integer, Integer> positions(@Nullable Integer queryId) {
+        return queryId == null ? Map.of() : Collections.unmodifiableMap(positions.getOrDefault(queryId, Map.of()));
+    }
+
+    /** Moves work packages in a query; a negative position takes one out of the order. */
+    public void move(int queryId, Map<Integer, Integer> delta) {
+        var kept = positions.computeIfAbsent(queryId, id -> new TreeMap<>());
+        kept.putAll(delta);
+        kept.values().removeIf(position -> position < 0);
+    }
+
+    /** Takes away the order and the views of a query. */
+    public void forgetQuery(int queryId) {
+        positions.remove(queryId);
+        forget(views, View::queryId, queryId);
     }
 
     /** The budgets of a project. */

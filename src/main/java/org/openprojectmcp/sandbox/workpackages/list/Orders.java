@@ -20,11 +20,14 @@ import org.openprojectmcp.sandbox.workpackages.CustomFields;
 /** The orders of work package lists. What is unset comes last, and first when the order is turned round, as in PostgreSQL. */
 final class Orders {
     private final State state;
+    private final Map<Integer, Integer> positions;
     private final Map<String, Comparator<WorkPackage>> orders = new HashMap<>();
     private final Map<String, CustomField> fields = new HashMap<>();
 
-    Orders(State state) {
+    /** @param queryId the query whose order by hand counts */
+    Orders(State state, @Nullable Integer queryId) {
         this.state = state;
+        this.positions = state.content().positions(queryId);
         definitions();
         people();
         values();
@@ -87,7 +90,7 @@ final class Orders {
             return version == null ? null : lower(version.name());
         });
         by("parent", WorkPackage::parentId);
-        orders.put("manual_sorting", (one, other) -> 0);
+        by("manual_sorting", row -> positions.get(row.id()));
     }
 
     private void people() {

@@ -48,7 +48,7 @@ final class WorkPackageList {
     }
 
     private List<WorkPackage> rows(ListRequest list, Caller caller, Predicate<WorkPackage> filter) {
-        var orders = new Orders(instance.state());
+        var orders = new Orders(instance.state(), list.queryId());
         var order = orders.comparator(list.order());
         var grouped = list.groups() == null ? null : orders.named(list.groups().name());
         Comparator<WorkPackage> all = grouped == null ? order : grouped.thenComparing(order);
