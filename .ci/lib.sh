@@ -25,7 +25,7 @@ jdk() {
 # Node 22 from npm, in target/node; the machine's own node is only used to fetch it.
 use_node_22() {
   [ -x target/node/node_modules/.bin/node ] ||
-    npm install --silent --no-audit --no-fund --prefix target/node node@22 >/dev/null
+    npm install --silent --no-audit --no-fund --prefix target/node node@22.23.3 >/dev/null
   PATH=$PWD/target/node/node_modules/.bin:$PATH
   export PATH
 }
@@ -51,7 +51,8 @@ wait_for() {
   done
 }
 
-# Starts the packaged distribution on its sandbox; sets MCP, STATUS and SERVER, and ends it with the script.
+# Starts the packaged distribution on its sandbox; sets MCP and STATUS, and ends it with the script. Can be called again for a second one.
+SERVERS=()
 start_distribution() {
   local ports mcp status
   ports=$(free_ports 2)
@@ -59,8 +60,8 @@ start_distribution() {
   MCP=http://127.0.0.1:$mcp
   STATUS=http://127.0.0.1:$status
   "$(jdk)"/bin/java -jar target/openproject-mcp/openproject-mcp.jar --port "$mcp" --status-port "$status" "$@" \
-    2>target/server.log &
-  SERVER=$!
-  trap 'kill "$SERVER" 2>/dev/null || true' EXIT
+    2>"target/server-${#SERVERS[@]}.log" &
+  SERVERS+=("$!")
+  trap 'kill "${SERVERS[@]}" 2>/dev/null || true' EXIT
   wait_for "$STATUS/health/ready"
 }

@@ -33,6 +33,7 @@ import org.openprojectmcp.http.StatusPage;
 import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
@@ -75,11 +76,20 @@ public final class Server implements AutoCloseable {
      * @throws PortTakenException when a port cannot be listened on
      */
     public static Server start(Settings settings) throws Exception {
+        return start(settings, MessageObserver.NONE);
+    }
+
+    /**
+     * As {@link #start(Settings)}.
+     *
+     * @param observer sees every message to and from MCP clients
+     */
+    public static Server start(Settings settings, MessageObserver observer) throws Exception {
         requireFree(settings.host(), settings.port(), "MCP_PORT (--port)");
         requireFree(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
         Server server = new Server(settings);
         try {
-            server.start();
+            server.start(observer);
             return server;
         } catch (Exception | Error fault) {
             server.close();
@@ -102,7 +112,7 @@ public final class Server implements AutoCloseable {
         upstream.thenAccept(Upstream::close).join();
     }
 
-    private void start() throws Exception {
+    private void start(MessageObserver observer) throws Exception {
         main.bind("vertx", vertx);
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Options.placeholders(settings).forEach(main::addOverrideProperty);
@@ -132,6 +142,7 @@ public final class Server implements AutoCloseable {
         context.getRegistry().bind("catalog", catalog);
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
+        context.getRegistry().bind("message-observer", observer);
         OpenProjectProbe looks = new OpenProjectProbe(new OpenProjectLook(beans.openProject(), options), LOOK_INTERVAL);
         probe = looks;
         context.getRegistry().bind("openproject-health", new OpenProjectHealthCheck(looks::last));

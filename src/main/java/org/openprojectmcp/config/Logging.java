@@ -19,6 +19,9 @@ import org.slf4j.Logger;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {
 
+    /** Where a thread's diagnostic context holds the id of the trace it works for. */
+    public static final String TRACE_ID = "traceId";
+
     /** A library's start-up chatter says nothing to an administrator. */
     private static final List<String> CHATTER =
             List.of("org.apache.camel", "io.vertx", "io.netty", "org.apache.hc", "io.smallrye", "com.networknt");

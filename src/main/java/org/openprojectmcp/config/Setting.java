@@ -49,7 +49,13 @@ public enum Setting {
             "TOKEN",
             "What callers must send as Authorization: Bearer when MCP_AUTH is shared. Set it whenever MCP_HOST is reachable"
                     + " for others.",
-            "none");
+            "none"),
+    MCP_SECRET(
+            "SECRET",
+            "What the server signs and seals with what clients keep for it: session ids, and the state of calls that wait for an answer."
+                    + " At least 32 characters (openssl rand -hex 32); the same for all replicas. When it changes, open sessions end.",
+            "made from OPENPROJECT_API_KEY and MCP_ACCESS_TOKEN; with neither a new one at each start, with which open sessions end;"
+                    + " a fixed one for the embedded sandbox");
 
     private final String placeholder;
     private final String meaning;
@@ -84,7 +90,7 @@ public enum Setting {
 
     /** Whether the value is a secret, which no message may show. */
     public boolean secret() {
-        return this == OPENPROJECT_API_KEY || this == MCP_ACCESS_TOKEN;
+        return this == OPENPROJECT_API_KEY || this == MCP_ACCESS_TOKEN || this == MCP_SECRET;
     }
 
     /** The setting that a flag sets, if it is one. */

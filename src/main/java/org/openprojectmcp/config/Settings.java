@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
+ * @param secret what the server signs with; absent: to be made from the other secrets
  */
 public record Settings(
         Optional<URI> openProjectUrl,
@@ -23,7 +24,8 @@ public record Settings(
         Reply reply,
         Confirm confirm,
         Auth auth,
-        Optional<Secret> accessToken) {
+        Optional<Secret> accessToken,
+        Optional<Secret> secret) {
 
     /** How much is logged. */
     public enum LogLevel {

@@ -15,6 +15,9 @@ import org.openprojectmcp.config.Settings.Auth;
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
 public final class SettingsReader {
 
+    /** Whoever has a session id can try secrets against it at leisure: short ones would be found. */
+    private static final int MIN_SECRET_LENGTH = 32;
+
     private final Map<Setting, String> values;
     private final Path home;
 
@@ -66,7 +69,8 @@ public final class SettingsReader {
                 oneOf(Setting.MCP_REPLY, Settings.Reply.values(), Settings.Reply.AUTO),
                 oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),
                 oneOf(Setting.MCP_AUTH, Auth.values(), Auth.SHARED),
-                text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)));
+                text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
+                text(Setting.MCP_SECRET).map(this::signingSecret));
         checkTogether(settings);
         return settings;
     }
@@ -123,6 +127,16 @@ public final class SettingsReader {
             throw SettingException.of(setting, value, "visible ASCII characters without spaces");
         }
         return new Secret(value);
+    }
+
+    private Secret signingSecret(String value) {
+        if (value.length() < MIN_SECRET_LENGTH) {
+            throw SettingException.of(
+                    Setting.MCP_SECRET,
+                    value,
+                    "at least " + MIN_SECRET_LENGTH + " characters, such as openssl rand -hex 32 prints");
+        }
+        return secret(Setting.MCP_SECRET, value);
     }
 
     private Path readableFile(String value) {

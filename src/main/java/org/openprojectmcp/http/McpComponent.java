@@ -5,16 +5,21 @@ import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.SubscriptionOptions;
+import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.tool.Catalog;
 
 /**
  * The Camel component {@code mcp:}. {@code from: mcp:server} receives the requests of MCP clients; {@code to: mcp:tools-call} and its like
- * run the method of that name; {@code to: mcp:progress} tells the client of a running call how far it is.
+ * run the method of that name; {@code to: mcp:progress} tells the client of a running call how far it is, {@code to: mcp:log} sends it a log
+ * message, {@code to: mcp:input} asks it, {@code to: mcp:close-stream} lets it come back later for the answer.
  *
  * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
- * without options the defaults hold.
+ * without options the defaults hold, as for {@link SubscriptionOptions}. A {@link MessageObserver} there sees every message.
  */
 public final class McpComponent extends DefaultComponent {
 
@@ -30,9 +35,26 @@ public final class McpComponent extends DefaultComponent {
     /** The server that all endpoints share. */
     synchronized McpServer server() {
         if (server == null) {
-            server = new McpServer(required(Catalog.class), required(ServerInfo.class));
+            McpServerOptions options = options();
+            Secret secret = options.secret();
+            ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
+            // Calls that ask nobody have the other half for themselves.
+            int maxQuestions = Math.max(1, options.limits().maxInFlight() / 2);
+            server = new McpServer(
+                    required(Catalog.class),
+                    required(ServerInfo.class),
+                    new McpServer.Setup(key, observer(), subscriptions(), options.pageSize(), maxQuestions));
         }
         return server;
+    }
+
+    private SubscriptionOptions subscriptions() {
+        return getCamelContext()
+                        .getRegistry()
+                        .findByType(SubscriptionOptions.class)
+                        .isEmpty()
+                ? SubscriptionOptions.DEFAULT
+                : required(SubscriptionOptions.class);
     }
 
     ServerInfo serverInfo() {
@@ -42,6 +64,11 @@ public final class McpComponent extends DefaultComponent {
     McpServerOptions options() {
         Set<McpServerOptions> options = getCamelContext().getRegistry().findByType(McpServerOptions.class);
         return options.isEmpty() ? McpServerOptions.DEFAULT : required(McpServerOptions.class);
+    }
+
+    private MessageObserver observer() {
+        Set<MessageObserver> observers = getCamelContext().getRegistry().findByType(MessageObserver.class);
+        return observers.isEmpty() ? MessageObserver.NONE : required(MessageObserver.class);
     }
 
     private <T> T required(Class<T> type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Route;
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.door.CallExecutor;
 import org.openprojectmcp.http.door.Calls;
 import org.openprojectmcp.http.door.FrontDoor;
+import org.openprojectmcp.http.door.GetEndpoint;
 import org.openprojectmcp.http.door.MessageEndpoint;
 import org.openprojectmcp.http.door.PostHandler;
+import org.openprojectmcp.http.door.SessionEndpoint;
+import org.openprojectmcp.http.door.SessionStreams;
 import org.openprojectmcp.http.door.StreamEndpoint;
 import org.openprojectmcp.http.guard.Authentication;
 import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.http.reply.Heartbeat;
 import org.openprojectmcp.http.reply.Replies;
+import org.openprojectmcp.http.reply.ResumableStreams;
 import org.openprojectmcp.http.reply.StreamLimit;
 import org.openprojectmcp.protocol.Fault;
 import org.openprojectmcp.protocol.McpRequest;
@@ -43,12 +48,21 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
     private static final String METHOD_HEADER = "McpMethod";
     private static final String NAME_HEADER = "McpName";
 
+    /** The client of a call that takes longer is given an id to come back with. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
     private final McpEndpoint endpoint;
     private @Nullable Running running;
 
     /** What exists between start and stop. */
     private record Running(
-            CallExecutor executor, Heartbeat heartbeat, StreamEndpoint streams, FrontDoor door, Route route) {}
+            CallExecutor executor,
+            Heartbeat heartbeat,
+            Heartbeat opening,
+            StreamEndpoint streams,
+            SessionStreams sessionStreams,
+            FrontDoor door,
+            Route route) {}
 
     McpConsumer(McpEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -82,7 +96,9 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
             running.door().setOpen(false);
             running.route().remove();
             running.streams().endAll();
+            running.sessionStreams().endAll();
             running.heartbeat().stop();
+            running.opening().stop();
             running.executor().stop();
             running = null;
         }
@@ -111,18 +127,34 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
         McpServerOptions.Limits limits = options.limits();
         CallExecutor executor = new CallExecutor(limits.maxInFlight(), limits.maxWaiting());
         Heartbeat heartbeat = new Heartbeat(router.vertx(), options.heartbeat());
+        Heartbeat opening = new Heartbeat(router.vertx(), LATE);
+        ResumableStreams resumable = new ResumableStreams(ResumableStreams.Limits.DEFAULT);
+        heartbeat.add(resumable);
         StreamLimit streamLimit = new StreamLimit(limits.maxStreams());
         Calls calls = new Calls(server, executor, this::throughRoute);
+        SessionStreams sessionStreams = new SessionStreams(server::tellChanges, streamLimit, heartbeat);
+        SessionEndpoint sessions = new SessionEndpoint(server.sessions(), sessionStreams);
         StreamEndpoint streams = new StreamEndpoint(server, calls, streamLimit, heartbeat);
         FrontDoor door = new FrontDoor(
                 new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
                 new Authentication(access.authMode(), access.accessToken()),
                 new PostHandler(executor, heartbeat, limits.maxBodyBytes()),
-                new MessageEndpoint(server, calls, new Replies(streamLimit, heartbeat), options.replyMode()),
+                new MessageEndpoint(
+                        server,
+                        calls,
+                        sessions,
+                        sessionStreams,
+                        new Replies(streamLimit, heartbeat, resumable, opening),
+                        options.replyMode()),
+                sessions,
                 streams,
+                new GetEndpoint(resumable, sessions, streamLimit, heartbeat),
                 description(endpoint.component().serverInfo()));
+        // without a handler, Vert.x logs each as a fault of ours
+        router.errorHandler(400, routing -> FrontDoor.refuseUnread(routing.response(), 400))
+                .errorHandler(404, routing -> FrontDoor.refuseUnread(routing.response(), 404));
         Route route = router.route().last().handler(routing -> door.handle(routing.request()));
-        return new Running(executor, heartbeat, streams, door, route);
+        return new Running(executor, heartbeat, opening, streams, sessionStreams, door, route);
     }
 
     private McpOutcome throughRoute(McpRequest request) {

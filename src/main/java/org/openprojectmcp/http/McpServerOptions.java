@@ -7,13 +7,17 @@ import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.http.door.CallExecutor;
 import org.openprojectmcp.http.guard.AuthMode;
 import org.openprojectmcp.http.reply.ReplyMode;
+import org.openprojectmcp.protocol.McpServer;
 
 /**
  * What an operator decides about the MCP endpoint. The {@code mcp:} component takes it from the registry.
  *
  * @param heartbeat how often idle streams get a sign of life
+ * @param secret what the server signs with; {@code null} for one that is made up and ends with the server
+ * @param pageSize elements of a page of tools, resources, templates or prompts
  */
-public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+public record McpServerOptions(
+        Access access, Limits limits, ReplyMode replyMode, Duration heartbeat, @Nullable Secret secret, int pageSize) {
 
     /** For a server on loopback that anybody on the machine may use. */
     public static final McpServerOptions DEFAULT = new McpServerOptions(
@@ -21,6 +25,25 @@ public record McpServerOptions(Access access, Limits limits, ReplyMode replyMode
             Limits.DEFAULT,
             ReplyMode.AUTO,
             Duration.ofSeconds(15));
+
+    public McpServerOptions {
+        if (pageSize < 1) {
+            throw new IllegalArgumentException("a page has at least one element");
+        }
+    }
+
+    /** With a secret that is made up, and the usual pages. */
+    public McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+        this(access, limits, replyMode, heartbeat, null, McpServer.DEFAULT_PAGE_SIZE);
+    }
+
+    public McpServerOptions withSecret(Secret signing) {
+        return new McpServerOptions(access, limits, replyMode, heartbeat, signing, pageSize);
+    }
+
+    public McpServerOptions withPageSize(int elements) {
+        return new McpServerOptions(access, limits, replyMode, heartbeat, secret, elements);
+    }
 
     /**
      * Who may use the endpoint.

@@ -1,5 +1,6 @@
 package org.openprojectmcp.http;
 
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.support.DefaultProducer;
@@ -19,9 +20,9 @@ final class ProgressProducer extends DefaultProducer {
         if (value == null) {
             throw new IllegalArgumentException("mcp:progress needs the parameter progress");
         }
-        progress = simple(endpoint, value);
-        total = endpoint.getTotal() == null ? null : simple(endpoint, endpoint.getTotal());
-        message = endpoint.getMessage() == null ? null : simple(endpoint, endpoint.getMessage());
+        progress = Objects.requireNonNull(endpoint.simple(value));
+        total = endpoint.simple(endpoint.getTotal());
+        message = endpoint.simple(endpoint.getMessage());
     }
 
     @Override
@@ -34,12 +35,5 @@ final class ProgressProducer extends DefaultProducer {
                 done,
                 total == null ? null : total.evaluate(exchange, Double.class),
                 message == null ? null : message.evaluate(exchange, String.class));
-    }
-
-    private static Expression simple(McpEndpoint endpoint, String text) {
-        Expression expression =
-                endpoint.getCamelContext().resolveLanguage("simple").createExpression(text);
-        expression.init(endpoint.getCamelContext());
-        return expression;
     }
 }

@@ -1,20 +1,22 @@
 package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.protocol.message.CacheHint;
+import org.openprojectmcp.protocol.message.ErrorCode;
+import org.openprojectmcp.protocol.message.Icons;
+import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpResult;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.Icon;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.Resource;
 import org.openprojectmcp.tool.ResourceTemplate;
@@ -25,38 +27,35 @@ final class CatalogLists implements Catalog.ChangeListener {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** The same for every caller; clients that listen hear of changes sooner. */
-    private static final CacheHint CACHE_HINT =
-            CacheHint.sharedFor(Duration.ofMinutes(1).toMillis());
-
     private final AtomicLong generation = new AtomicLong();
     private final CachedList<Tool> tools;
     private final CachedList<Resource> resources;
     private final CachedList<ResourceTemplate> resourceTemplates;
     private final CachedList<Prompt> prompts;
 
-    CatalogLists(Catalog catalog) {
-        tools = new CachedList<>("tools", catalog::tools, CatalogLists::writeTool);
-        resources = new CachedList<>("resources", catalog::resources, CatalogLists::writeResource);
-        resourceTemplates =
-                new CachedList<>("resourceTemplates", catalog::resourceTemplates, CatalogLists::writeResourceTemplate);
-        prompts = new CachedList<>("prompts", catalog::prompts, CatalogLists::writePrompt);
+    /** @param pageSize elements of a page of any list */
+    CatalogLists(Catalog catalog, int pageSize) {
+        tools = new CachedList<>("tools", pageSize, catalog::tools, CatalogLists::writeTool);
+        resources = new CachedList<>("resources", pageSize, catalog::resources, CatalogLists::writeResource);
+        resourceTemplates = new CachedList<>(
+                "resourceTemplates", pageSize, catalog::resourceTemplates, CatalogLists::writeResourceTemplate);
+        prompts = new CachedList<>("prompts", pageSize, catalog::prompts, CatalogLists::writePrompt);
     }
 
-    McpResult tools() {
-        return tools.result();
+    McpResult tools(McpRequest request) throws McpException {
+        return tools.page(request);
     }
 
-    McpResult resources() {
-        return resources.result();
+    McpResult resources(McpRequest request) throws McpException {
+        return resources.page(request);
     }
 
-    McpResult resourceTemplates() {
-        return resourceTemplates.result();
+    McpResult resourceTemplates(McpRequest request) throws McpException {
+        return resourceTemplates.page(request);
     }
 
-    McpResult prompts() {
-        return prompts.result();
+    McpResult prompts(McpRequest request) throws McpException {
+        return prompts.page(request);
     }
 
     @Override
@@ -65,68 +64,76 @@ final class CatalogLists implements Catalog.ChangeListener {
     }
 
     private interface Writer<T> {
-        void write(JsonGenerator json, T element) throws IOException;
+        void write(JsonGenerator json, T element, boolean icons) throws IOException;
     }
 
-    private record ListResult(String member, SerializableString elements, long generation) implements McpResult {
-
-        @Override
-        public void writeMembers(JsonGenerator json) throws IOException {
-            json.writeFieldName(member);
-            json.writeRawValue(elements);
-        }
-
-        @Override
-        public CacheHint cacheHint() {
-            return CACHE_HINT;
-        }
-    }
+    private record Cached(Pages pages, long generation) {}
 
     private final class CachedList<T> {
 
         private final String member;
+        private final int pageSize;
         private final Supplier<List<T>> source;
         private final Writer<T> writer;
-        private volatile @Nullable ListResult cached;
+        private volatile @Nullable Cached plain;
+        private volatile @Nullable Cached withIcons;
 
-        CachedList(String member, Supplier<List<T>> source, Writer<T> writer) {
+        CachedList(String member, int pageSize, Supplier<List<T>> source, Writer<T> writer) {
             this.member = member;
+            this.pageSize = pageSize;
             this.source = source;
             this.writer = writer;
         }
 
-        ListResult result() {
-            // Read before the list is, so that a change in between makes the result stale at once.
-            long now = generation.get();
-            ListResult result = cached;
-            if (result == null || result.generation() != now) {
-                result = new ListResult(member, new SerializedString(serialize()), now);
-                cached = result;
+        McpResult page(McpRequest request) throws McpException {
+            JsonNode cursor = request.params().get("cursor");
+            Pages pages = pages(request.era().version().hasIcons());
+            if (cursor == null || cursor.isNull()) {
+                return pages.first();
             }
-            return result;
+            if (!cursor.isTextual()) {
+                throw new McpException(ErrorCode.INVALID_PARAMS, "params.cursor must be a string.");
+            }
+            return pages.at(cursor.textValue());
         }
 
-        private String serialize() {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator json = MAPPER.createGenerator(text)) {
-                json.writeStartArray();
-                for (T element : source.get()) {
-                    json.writeStartObject();
-                    writer.write(json, element);
-                    json.writeEndObject();
+        private Pages pages(boolean icons) {
+            // Read before the list is, so that a change in between makes the pages stale at once.
+            long now = generation.get();
+            Cached cached = icons ? withIcons : plain;
+            if (cached == null || cached.generation() != now) {
+                cached = new Cached(Pages.of(member, serialize(icons), pageSize), now);
+                if (icons) {
+                    withIcons = cached;
+                } else {
+                    plain = cached;
                 }
-                json.writeEndArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
-            return text.toString();
+            return cached.pages();
+        }
+
+        private List<String> serialize(boolean icons) {
+            List<String> elements = new ArrayList<>();
+            for (T element : source.get()) {
+                StringWriter text = new StringWriter();
+                try (JsonGenerator json = MAPPER.createGenerator(text)) {
+                    json.writeStartObject();
+                    writer.write(json, element, icons);
+                    json.writeEndObject();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                elements.add(text.toString());
+            }
+            return elements;
         }
     }
 
-    private static void writeTool(JsonGenerator json, Tool tool) throws IOException {
+    private static void writeTool(JsonGenerator json, Tool tool, boolean icons) throws IOException {
         json.writeStringField("name", tool.name());
         json.writeStringField("title", tool.title());
         json.writeStringField("description", tool.description());
+        writeIcons(json, tool.icons(), icons);
         json.writePOJOField("inputSchema", tool.inputSchema());
         if (tool.outputSchema() != null) {
             json.writePOJOField("outputSchema", tool.outputSchema());
@@ -139,26 +146,30 @@ final class CatalogLists implements Catalog.ChangeListener {
         json.writeEndObject();
     }
 
-    private static void writeResource(JsonGenerator json, Resource resource) throws IOException {
+    private static void writeResource(JsonGenerator json, Resource resource, boolean icons) throws IOException {
         json.writeStringField("uri", resource.uri());
         json.writeStringField("name", resource.name());
         json.writeStringField("title", resource.title());
         json.writeStringField("description", resource.description());
         json.writeStringField("mimeType", resource.mimeType());
+        writeIcons(json, resource.icons(), icons);
     }
 
-    private static void writeResourceTemplate(JsonGenerator json, ResourceTemplate template) throws IOException {
+    private static void writeResourceTemplate(JsonGenerator json, ResourceTemplate template, boolean icons)
+            throws IOException {
         json.writeStringField("uriTemplate", template.uriTemplate());
         json.writeStringField("name", template.name());
         json.writeStringField("title", template.title());
         json.writeStringField("description", template.description());
         json.writeStringField("mimeType", template.mimeType());
+        writeIcons(json, template.icons(), icons);
     }
 
-    private static void writePrompt(JsonGenerator json, Prompt prompt) throws IOException {
+    private static void writePrompt(JsonGenerator json, Prompt prompt, boolean icons) throws IOException {
         json.writeStringField("name", prompt.name());
         json.writeStringField("title", prompt.title());
         json.writeStringField("description", prompt.description());
+        writeIcons(json, prompt.icons(), icons);
         json.writeArrayFieldStart("arguments");
         for (Prompt.Argument argument : prompt.arguments()) {
             json.writeStartObject();
@@ -168,5 +179,11 @@ final class CatalogLists implements Catalog.ChangeListener {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void writeIcons(JsonGenerator json, List<Icon> icons, boolean known) throws IOException {
+        if (known) {
+            Icons.write(json, icons);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.CacheHint;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
@@ -27,14 +28,14 @@ final class Lifecycle {
             throw new McpException(
                     ErrorCode.INVALID_PARAMS, "params.protocolVersion is required and must be a string.");
         }
-        String version = request.era().version().wireName();
-        // Only the stream of 2024-11-05 is there to tell of changes.
-        boolean listChanged = request.peer().stream() != null;
+        ProtocolVersion revision = request.era().version();
+        // Changes are told on the stream of 2024-11-05 and on those of a session.
+        boolean stream = request.peer().stream() != null || Sessions.startWith(request.params(), revision);
         return json -> {
-            json.writeStringField("protocolVersion", version);
-            writeCapabilities(json, listChanged);
+            json.writeStringField("protocolVersion", revision.wireName());
+            writeCapabilities(json, stream, revision);
             json.writeFieldName("serverInfo");
-            serverInfo.write(json);
+            serverInfo.introduce(json, request.era().version());
             json.writeStringField("instructions", serverInfo.instructions());
         };
     }
@@ -52,8 +53,13 @@ final class Lifecycle {
                 json.writeString(version);
             }
             json.writeEndArray();
-            writeCapabilities(json, true);
+            writeCapabilities(json, true, ProtocolVersion.V2026_07_28);
             json.writeStringField("instructions", instructions);
+        }
+
+        @Override
+        public boolean introducesServer() {
+            return true;
         }
 
         @Override
@@ -62,13 +68,25 @@ final class Lifecycle {
         }
     }
 
-    private static void writeCapabilities(JsonGenerator json, boolean listChanged) throws IOException {
+    /** @param stream whether the client has one to be told of changes */
+    private static void writeCapabilities(JsonGenerator json, boolean stream, ProtocolVersion version)
+            throws IOException {
         json.writeObjectFieldStart("capabilities");
+        json.writeObjectFieldStart("logging");
+        json.writeEndObject();
         for (String feature : FEATURES) {
             json.writeObjectFieldStart(feature);
-            if (listChanged) {
+            if (stream) {
                 json.writeBooleanField("listChanged", true);
             }
+            if (stream && feature.equals("resources")) {
+                json.writeBooleanField("subscribe", true);
+            }
+            json.writeEndObject();
+        }
+        // 2024-11-05 has the method and no word for it.
+        if (version != ProtocolVersion.V2024_11_05) {
+            json.writeObjectFieldStart("completions");
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -10,6 +10,7 @@ public enum McpMethod {
     PING("ping", Eras.LEGACY),
     INITIALIZED("notifications/initialized", Eras.LEGACY),
     CANCELLED("notifications/cancelled", Eras.LEGACY),
+    LOGGING_SET_LEVEL("logging/setLevel", Eras.LEGACY),
     SERVER_DISCOVER("server/discover", Eras.MODERN),
     SUBSCRIPTIONS_LISTEN("subscriptions/listen", Eras.MODERN),
     TOOLS_LIST("tools/list", Eras.BOTH),
@@ -17,8 +18,11 @@ public enum McpMethod {
     RESOURCES_LIST("resources/list", Eras.BOTH),
     RESOURCES_TEMPLATES_LIST("resources/templates/list", Eras.BOTH),
     RESOURCES_READ("resources/read", Eras.BOTH),
+    RESOURCES_SUBSCRIBE("resources/subscribe", Eras.LEGACY),
+    RESOURCES_UNSUBSCRIBE("resources/unsubscribe", Eras.LEGACY),
     PROMPTS_LIST("prompts/list", Eras.BOTH),
-    PROMPTS_GET("prompts/get", Eras.BOTH);
+    PROMPTS_GET("prompts/get", Eras.BOTH),
+    COMPLETION_COMPLETE("completion/complete", Eras.BOTH);
 
     private final String wireName;
     private final Eras eras;
@@ -48,6 +52,11 @@ public enum McpMethod {
     /** The name where slashes mean something else: {@code tools-call}. */
     public String pathName() {
         return wireName.replace('/', '-');
+    }
+
+    /** Whether it is told, and not asked for. */
+    boolean isNotification() {
+        return wireName.startsWith("notifications/");
     }
 
     boolean existsIn(Era era) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.TraceContext;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.tool.CallContext;
@@ -36,9 +37,27 @@ public record McpRequest(
         return Objects.requireNonNull(id, "a notification has no id");
     }
 
+    /** The same request, which asks its client in another way. */
+    McpRequest with(Dialogue other) {
+        return new McpRequest(id, method, params, era, peer, reply, cancellation, progress, log, other);
+    }
+
     @Override
     public @Nullable Credentials credentials() {
         return peer.credentials();
+    }
+
+    /** Requests of 2026-07-28 say in {@code _meta} what trace they are part of. Baggage is not read: it may hold anything. */
+    @Override
+    public @Nullable TraceContext trace() {
+        if (!era.version().isModern()) {
+            return null;
+        }
+        JsonNode meta = params.path("_meta");
+        return TraceContext.of(
+                        meta.path("traceparent").textValue(),
+                        meta.path("tracestate").textValue())
+                .orElse(null);
     }
 
     @Override

@@ -1,56 +1,127 @@
 package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
+import org.openprojectmcp.protocol.legacy.ServerRequests;
+import org.openprojectmcp.protocol.legacy.Session;
+import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
+import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.message.MessageObserver;
+import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
-import org.openprojectmcp.protocol.modern.Subscription;
+import org.openprojectmcp.protocol.modern.Envelope;
+import org.openprojectmcp.protocol.modern.ParameterHeaders;
+import org.openprojectmcp.protocol.modern.StateSeal;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.LogLevel;
 
 /** An MCP server without its transport: reads requests in the revision of their client and runs the methods. Thread-safe. */
 public final class McpServer {
 
+    /** What this product ships with is one page of each list. */
+    public static final int DEFAULT_PAGE_SIZE = 100;
+
+    private static final int MAX_QUESTIONS = 32;
+
+    private final Catalog catalog;
     private final EraLadder ladder;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
     private final CatalogMethods methods;
+    private final CompletionMethod completions;
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
+    private final Sessions sessions;
+    private final ServerRequests questions;
+    private final InputRounds rounds;
+    private final MessageObserver observer;
+    private final ResourceSubscriptions subscriptions;
+    private final Listen listen;
 
-    public McpServer(Catalog catalog, ServerInfo serverInfo) {
+    /**
+     * How a server is set up.
+     *
+     * @param key by which it knows again what it gave to clients
+     * @param observer sees every message
+     * @param pageSize elements of a page of tools, resources, templates or prompts
+     * @param maxQuestions how many questions may wait for the answer of their client
+     */
+    public record Setup(
+            ServerKey key,
+            MessageObserver observer,
+            SubscriptionOptions subscriptions,
+            int pageSize,
+            int maxQuestions) {}
+
+    /** A server with the usual pages, which nobody observes. */
+    public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
+        this(
+                catalog,
+                serverInfo,
+                new Setup(key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE, MAX_QUESTIONS));
+    }
+
+    public McpServer(Catalog catalog, ServerInfo serverInfo, Setup setup) {
+        this.catalog = catalog;
+        this.sessions = new Sessions(setup.key);
+        this.observer = setup.observer;
+        this.questions = new ServerRequests(setup.maxQuestions);
+        sessions.onEnd(session -> questions.end(session.id()));
+        rounds = new InputRounds(new StateSeal(setup.key, Clock.systemUTC()));
+        ResourceWatch resources = new ResourceWatch(catalog, setup.subscriptions);
+        subscriptions = new ResourceSubscriptions(resources, this::observed);
+        listen = new Listen(changes, resources);
         ladder = new EraLadder(serverInfo);
         lifecycle = new Lifecycle(serverInfo);
-        lists = new CatalogLists(catalog);
+        lists = new CatalogLists(catalog, setup.pageSize);
         methods = new CatalogMethods(catalog);
+        completions = new CompletionMethod(catalog);
         // The lists first: who hears of a change and asks at once must get the new list.
         catalog.onChange(lists);
         catalog.onChange(changes);
     }
 
+    public Sessions sessions() {
+        return sessions;
+    }
+
     /**
      * Reads a request: decides its era, checks its envelope and headers.
      *
-     * @param assumed the revision of a legacy client that names none
+     * @param assumed the revision of a legacy client that names none, neither by a header nor by a session
      * @throws McpException when the request is to be refused before its method is looked at
      */
-    public McpRequest read(Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply reply)
+    public McpRequest read(
+            Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply unobserved)
             throws McpException {
-        Era era = ladder.eraOf(request, headers, assumed);
+        Session session = session(peer);
+        Era era = eraOf(request, headers, session == null ? assumed : session.revision());
+        Reply reply = observed(era, request, unobserved);
         Cancellation cancellation = new Cancellation();
         Progress progress = Progress.of(request.params(), reply);
+        boolean modern = era.version().isModern();
+        LogLevel level = modern ? Envelope.logLevel(request) : sessions.logLevel(session);
+        Dialogue dialogue = modern || session == null
+                ? Dialogue.NONE
+                : new LegacyDialogue(session, questions, reply, cancellation, LegacyDialogue.PATIENCE);
         return new McpRequest(
                 request.id(),
                 request.method(),
@@ -60,12 +131,13 @@ public final class McpServer {
                 reply,
                 cancellation,
                 progress,
-                new ClientLog(null, reply),
-                Dialogue.NONE);
+                new ClientLog(level, reply),
+                dialogue);
     }
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
     public McpRequest read(Notification notification, ProtocolVersion assumed, Peer peer) {
+        observer.received(assumed, notification);
         return new McpRequest(
                 null,
                 notification.method(),
@@ -77,6 +149,19 @@ public final class McpServer {
                 new Progress(null, Reply.NONE),
                 new ClientLog(null, Reply.NONE),
                 Dialogue.NONE);
+    }
+
+    /** Takes a response of a client, which is to be told by its session or stream. Does not block. */
+    public void receive(Response response, Peer peer) {
+        Session session = session(peer);
+        if (session != null) {
+            questions.receive(session.id(), response);
+        }
+    }
+
+    private @Nullable Session session(Peer peer) {
+        // A stream without a session is the one of 2024-11-05, whose handshake made the session there.
+        return peer.session() != null || peer.stream() == null ? peer.session() : sessions.on(peer.identity());
     }
 
     /**
@@ -96,7 +181,8 @@ public final class McpServer {
 
     /** Runs a method; blocks until it has ended. Never throws: what goes wrong is an outcome, too. */
     public McpOutcome run(McpMethod method, McpRequest request) {
-        if (!method.existsIn(request.era())) {
+        boolean notified = request.id() == null;
+        if (!method.existsIn(request.era()) || method.isNotification() != notified) {
             return methodNotFound(request);
         }
         try {
@@ -112,8 +198,18 @@ public final class McpServer {
         return new McpOutcome.Failure(request.era().unknownMethod(request.method()));
     }
 
-    /** Ends all subscriptions in an orderly way, since the server is about to stop. */
+    /**
+     * Tells changes of the lists on a stream of a revision with a handshake.
+     *
+     * @return ends it
+     */
+    public Runnable tellChanges(ProtocolVersion revision, MessageSink stream) {
+        return changes.add(new ChangeStream(observed(revision, stream)));
+    }
+
+    /** Ends all subscriptions in an orderly way, since the server is about to stop; no answer to a question will come in any more. */
     public void endSubscriptions() {
+        questions.endAll();
         changes.end(ladder.modern());
     }
 
@@ -123,14 +219,18 @@ public final class McpServer {
             case SERVER_DISCOVER -> success(lifecycle.discover());
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
-            case SUBSCRIPTIONS_LISTEN -> listen(request);
-            case TOOLS_LIST -> list(request, lists.tools());
-            case TOOLS_CALL -> success(methods.callTool(request));
-            case RESOURCES_LIST -> list(request, lists.resources());
-            case RESOURCES_TEMPLATES_LIST -> list(request, lists.resourceTemplates());
-            case RESOURCES_READ -> success(methods.readResource(request));
-            case PROMPTS_LIST -> list(request, lists.prompts());
-            case PROMPTS_GET -> success(methods.getPrompt(request));
+            case LOGGING_SET_LEVEL -> setLogLevel(request);
+            case SUBSCRIPTIONS_LISTEN -> listen.open(request);
+            case TOOLS_LIST -> success(lists.tools(request));
+            case TOOLS_CALL -> success(rounds.run(request, methods::callTool));
+            case RESOURCES_LIST -> success(lists.resources(request));
+            case RESOURCES_TEMPLATES_LIST -> success(lists.resourceTemplates(request));
+            case RESOURCES_READ -> success(rounds.run(request, methods::readResource));
+            case RESOURCES_SUBSCRIBE -> success(subscriptions.subscribe(request));
+            case RESOURCES_UNSUBSCRIBE -> success(subscriptions.unsubscribe(request));
+            case PROMPTS_LIST -> success(lists.prompts(request));
+            case PROMPTS_GET -> success(rounds.run(request, methods::getPrompt));
+            case COMPLETION_COMPLETE -> success(completions.complete(request));
         };
     }
 
@@ -138,9 +238,58 @@ public final class McpServer {
         McpResult result = lifecycle.initialize(request);
         ServerStream stream = request.peer().stream();
         if (stream != null) {
-            stream.onClose(changes.add(new ChangeStream(stream)));
+            stream.onClose(tellChanges(request.era().version(), stream));
+            stream.onClose(sessions.startOn(
+                    request.peer().identity(),
+                    request.params().path("capabilities"),
+                    request.era().version()));
         }
         return success(result);
+    }
+
+    private McpOutcome setLogLevel(McpRequest request) throws McpException {
+        LogLevel level = LogLevel.of(request.params().path("level").asText())
+                .orElseThrow(() -> new McpException(
+                        ErrorCode.INVALID_PARAMS, "params.level must be one of " + LogLevel.wireNames() + "."));
+        Session session = session(request.peer());
+        // Without a session there is nothing to keep it by; the level stays the one that such clients have.
+        if (session != null) {
+            sessions.setLogLevel(session, level);
+        }
+        return success(McpResult.EMPTY);
+    }
+
+    private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {
+        try {
+            Era era = ladder.eraOf(request, headers, assumed);
+            if (era.version().isModern() && request.method().equals(McpMethod.TOOLS_CALL.wireName())) {
+                String tool = request.params().path("name").asText();
+                ParameterHeaders.check(request, catalog.headerParameters(tool), headers);
+            }
+            return era;
+        } catch (McpException e) {
+            if (observer != MessageObserver.NONE) {
+                ProtocolVersion version =
+                        Envelope.isClaimedBy(request) ? ladder.modern().version() : assumed;
+                observer.received(version, request).send(JsonRpcWriter.error(request.id(), e.error()));
+            }
+            throw e;
+        }
+    }
+
+    private Reply observed(Era era, Request request, Reply reply) {
+        return observer == MessageObserver.NONE
+                ? reply
+                : new ObservedReply(reply, observer.received(era.version(), request));
+    }
+
+    private MessageSink observed(ProtocolVersion revision, MessageSink stream) {
+        return observer == MessageObserver.NONE
+                ? stream
+                : message -> {
+                    observer.sent(revision, message);
+                    stream.send(message);
+                };
     }
 
     private McpOutcome cancelled(McpRequest notification) {
@@ -149,28 +298,6 @@ public final class McpServer {
             running.cancel(notification.peer().identity(), id);
         }
         return success(McpResult.EMPTY);
-    }
-
-    private McpOutcome listen(McpRequest request) throws McpException {
-        JsonNode id = request.id();
-        if (id == null || !request.params().path("notifications").isObject()) {
-            throw new McpException(ErrorCode.INVALID_PARAMS, "params.notifications is required and must be an object.");
-        }
-        Reply reply = request.reply();
-        reply.hold();
-        Subscription subscription =
-                new Subscription(id, Subscription.Filter.of(request.params().get("notifications")), reply);
-        subscription.acknowledge();
-        request.cancellation().onCancel(changes.add(subscription));
-        return new McpOutcome.Streaming();
-    }
-
-    private static McpOutcome list(McpRequest request, McpResult result) throws McpException {
-        if (request.params().hasNonNull("cursor")) {
-            throw new McpException(
-                    ErrorCode.INVALID_PARAMS, "params.cursor is unknown: the list is always answered in one page.");
-        }
-        return success(result);
     }
 
     private static McpOutcome success(McpResult result) {

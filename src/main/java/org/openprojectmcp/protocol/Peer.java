@@ -2,6 +2,7 @@ package org.openprojectmcp.protocol;
 
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.message.ServerStream;
 
 /**
@@ -9,6 +10,24 @@ import org.openprojectmcp.protocol.message.ServerStream;
  *
  * @param identity compares equal for messages of one client, as far as that can be told
  * @param credentials the client's own key, if it has to bring one
- * @param stream the 2024-11-05 stream on which the client gets all its messages, if it opened one
+ * @param stream on which the client gets what belongs to no request: the one of 2024-11-05, or those of its session
+ * @param session the session that the message belongs to, if it names one
  */
-public record Peer(Object identity, @Nullable Credentials credentials, @Nullable ServerStream stream) {}
+public record Peer(
+        Object identity, @Nullable Credentials credentials, @Nullable ServerStream stream, @Nullable Session session) {
+
+    /** A client without a session. */
+    public Peer(Object identity, @Nullable Credentials credentials, @Nullable ServerStream stream) {
+        this(identity, credentials, stream, null);
+    }
+
+    /** The same client with a stream. */
+    public Peer on(ServerStream opened) {
+        return new Peer(identity, credentials, opened, session);
+    }
+
+    /** The same client in its session, whose id tells it from every other. */
+    public Peer in(Session joined) {
+        return new Peer(joined.id(), credentials, stream, joined);
+    }
+}

@@ -1,8 +1,10 @@
 package org.openprojectmcp.sandbox;
 
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
+import org.openprojectmcp.sandbox.attachments.AttachmentsResource;
 import org.openprojectmcp.sandbox.boards.GridsResource;
 import org.openprojectmcp.sandbox.budgets.BudgetsResource;
+import org.openprojectmcp.sandbox.capabilities.CapabilitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.costs.CostsResource;
 import org.openprojectmcp.sandbox.http.Router;
@@ -100,12 +102,14 @@ final class Resources {
         new GroupsResource(instance).register(router);
         new RolesResource(instance).register(router);
         new MembershipsResource(instance).register(router);
+        new CapabilitiesResource(instance).register(router);
     }
 
     private static void work(Instance instance, Router router) {
         var workPackages = new WorkPackageRepresenter(instance);
         new ActivitiesResource(instance, workPackages).register(router);
         new TimeEntriesResource(instance, workPackages).register(router);
+        new AttachmentsResource(instance).register(router);
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);

@@ -3,8 +3,10 @@ package org.openprojectmcp.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.TraceContext;
 
 /**
  * What a running call knows of the request that started it, and how it speaks to its client meanwhile. Travels in the exchange
@@ -21,6 +23,16 @@ public interface CallContext {
 
     /** Cancelled when the client gives the request up. */
     Cancellation cancellation();
+
+    /** The trace that the call is part of; {@code null} when its client said nothing of it. */
+    default @Nullable TraceContext trace() {
+        return null;
+    }
+
+    /** On whose behalf OpenProject is asked. */
+    default Caller caller() {
+        return new Caller(credentials(), cancellation(), trace());
+    }
 
     /**
      * Reports progress. Nothing is sent when the client did not ask for progress, when the value does not increase, or after the

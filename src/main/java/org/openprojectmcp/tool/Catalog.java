@@ -13,6 +13,9 @@ public interface Catalog {
     /** The tools that are listed; aliases are not. */
     List<Tool> tools();
 
+    /** The arguments of a tool that clients repeat in headers. None for an alias: it is not listed, so that nobody knows of them. */
+    List<HeaderParameter> headerParameters(String tool);
+
     List<Resource> resources();
 
     List<ResourceTemplate> resourceTemplates();
@@ -43,6 +46,14 @@ public interface Catalog {
      */
     PromptResult getPrompt(String name, Map<String, String> arguments, CallContext context)
             throws UnknownNameException, InvalidArgumentsException;
+
+    /**
+     * Says what may be written for an argument of a prompt or a variable of a resource's URI. Nothing, when nothing is known of it or it has no
+     * such argument.
+     *
+     * @throws UnknownNameException when there is no such prompt or resource
+     */
+    Completion complete(CompletionRequest request, CallContext context) throws UnknownNameException;
 
     /** Calls {@code listener} after each change of one of the lists, on the thread that made it. */
     void onChange(ChangeListener listener);

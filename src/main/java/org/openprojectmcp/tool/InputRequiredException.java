@@ -1,5 +1,7 @@
 package org.openprojectmcp.tool;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,7 +17,7 @@ public final class InputRequiredException extends RuntimeException {
     /** @param requests what is asked, by keys of the route's choice */
     public InputRequiredException(Map<String, InputRequest> requests) {
         super("input required: " + String.join(", ", requests.keySet()), null, false, false);
-        this.requests = Map.copyOf(requests);
+        this.requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
     }
 
     public Map<String, InputRequest> requests() {

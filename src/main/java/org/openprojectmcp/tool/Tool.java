@@ -1,6 +1,7 @@
 package org.openprojectmcp.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,22 @@ public record Tool(
         String toolset,
         ObjectNode inputSchema,
         @Nullable ObjectNode outputSchema,
-        ToolAnnotations annotations) {}
+        ToolAnnotations annotations,
+        List<Icon> icons) {
+
+    public Tool {
+        icons = List.copyOf(icons);
+    }
+
+    /** One without icons. */
+    public Tool(
+            String name,
+            String title,
+            String description,
+            String toolset,
+            ObjectNode inputSchema,
+            @Nullable ObjectNode outputSchema,
+            ToolAnnotations annotations) {
+        this(name, title, description, toolset, inputSchema, outputSchema, annotations, List.of());
+    }
+}

@@ -43,6 +43,7 @@ public record ToolPolicy(Confirmation confirmation) {
                 tool.toolset(),
                 schema,
                 tool.outputSchema(),
-                tool.annotations());
+                tool.annotations(),
+                tool.icons());
     }
 }

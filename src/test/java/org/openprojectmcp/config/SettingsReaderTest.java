@@ -38,6 +38,7 @@ class SettingsReaderTest {
         assertThat(settings.auth()).isEqualTo(Settings.Auth.SHARED);
         assertThat(settings.logLevel()).isEqualTo(Settings.LogLevel.INFO);
         assertThat(settings.accessToken()).isEmpty();
+        assertThat(settings.secret()).isEmpty();
         assertThat(settings.reachableForOthers()).isFalse();
     }
 
@@ -57,7 +58,8 @@ class SettingsReaderTest {
                 Map.entry("MCP_REPLY", "json"),
                 Map.entry("MCP_CONFIRM", "all"),
                 Map.entry("MCP_AUTH", "shared"),
-                Map.entry("MCP_ACCESS_TOKEN", "t0ken")));
+                Map.entry("MCP_ACCESS_TOKEN", "t0ken"),
+                Map.entry("MCP_SECRET", "s".repeat(32))));
 
         assertThat(settings.openProjectUrl()).hasToString("Optional[https://op.example/openproject]");
         assertThat(settings.apiKey()).contains(new Secret("k3y"));
@@ -72,6 +74,7 @@ class SettingsReaderTest {
         assertThat(settings.confirm()).isEqualTo(Settings.Confirm.ALL);
         assertThat(settings.auth()).isEqualTo(Settings.Auth.SHARED);
         assertThat(settings.accessToken()).contains(new Secret("t0ken"));
+        assertThat(settings.secret()).contains(new Secret("s".repeat(32)));
     }
 
     @ParameterizedTest
@@ -160,6 +163,14 @@ class SettingsReaderTest {
                 .doesNotContain("k3y");
     }
 
+    @Test
+    void aSecretThatCouldBeFoundByTryingIsRefusedWithoutBeingShown() {
+        assertThatThrownBy(() -> read(Map.of("MCP_SECRET", "t00-short")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContainingAll("MCP_SECRET (--secret) is (a secret)", "at least 32 characters")
+                .hasMessageNotContaining("t00-short");
+    }
+
     private String goodValue(Setting setting) throws Exception {
         return switch (setting) {
             case OPENPROJECT_URL -> "https://op.example";
@@ -175,6 +186,7 @@ class SettingsReaderTest {
             case MCP_REPLY -> "json";
             case MCP_CONFIRM -> "off";
             case MCP_AUTH -> "per-user";
+            case MCP_SECRET -> "s".repeat(32);
         };
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
@@ -18,6 +20,7 @@ import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.modern.ModernEra;
 import org.openprojectmcp.testing.FakeCatalog;
 import org.openprojectmcp.tool.ToolResult;
@@ -29,7 +32,7 @@ class McpServerTest {
     private static final Era LEGACY = new LegacyEra(ProtocolVersion.V2025_11_25);
 
     private final FakeCatalog catalog = new FakeCatalog();
-    private final McpServer server = new McpServer(catalog, INFO);
+    private final McpServer server = new McpServer(catalog, INFO, ServerKey.random());
 
     @Test
     void aStructuredResultIsSentAsJsonAndAsText() throws Exception {
@@ -41,12 +44,28 @@ class McpServerTest {
     }
 
     @Test
+    void aCursorOfNullIsTheBeginningAsSomeClientsWriteIt() throws Exception {
+        assertThat(result(McpMethod.TOOLS_LIST, LEGACY, "{'cursor':null}"))
+                .isEqualTo(result(McpMethod.TOOLS_LIST, LEGACY, "{}"));
+    }
+
+    @Test
     void missingArgumentsAreNone() throws Exception {
         assertThat(result(McpMethod.TOOLS_CALL, LEGACY, "{'name':'echo'}").path("structuredContent"))
                 .isEqualTo(json("{}"));
         assertThat(result(McpMethod.TOOLS_CALL, LEGACY, "{'name':'echo','arguments':null}")
                         .path("structuredContent"))
                 .isEqualTo(json("{}"));
+    }
+
+    @Test
+    void aNotificationIsNoRequestAndARequestNoNotification() throws Exception {
+        assertThat(error(McpMethod.INITIALIZED, LEGACY, "{}").code()).isEqualTo(ErrorCode.METHOD_NOT_FOUND);
+
+        AtomicInteger calls = new AtomicInteger();
+        catalog.with("count", (arguments, context) -> new ToolResult.Text("call " + calls.incrementAndGet()));
+        run(null, McpMethod.TOOLS_CALL, LEGACY, "{'name':'count'}");
+        assertThat(calls).hasValue(0);
     }
 
     @Test
@@ -175,8 +194,12 @@ class McpServerTest {
     }
 
     private McpOutcome run(McpMethod method, Era era, String params) throws IOException {
+        return run(IntNode.valueOf(1), method, era, params);
+    }
+
+    private McpOutcome run(@Nullable JsonNode id, McpMethod method, Era era, String params) throws IOException {
         McpRequest request = new McpRequest(
-                IntNode.valueOf(1),
+                id,
                 method.wireName(),
                 (ObjectNode) json(params),
                 era,

@@ -16,6 +16,8 @@ public final class Events implements AutoCloseable {
 
     private final HttpResponse<InputStream> response;
     private final BufferedReader lines;
+    private @Nullable String lastId;
+    private @Nullable Long retry;
 
     Events(HttpResponse<InputStream> response) {
         this.response = response;
@@ -26,7 +28,7 @@ public final class Events implements AutoCloseable {
     public record Event(String name, String data) {
 
         public JsonNode json() {
-            return Wire.json(data);
+            return Wire.received(data);
         }
     }
 
@@ -34,10 +36,20 @@ public final class Events implements AutoCloseable {
         return response;
     }
 
+    /** The id of the last event that had one. */
+    public @Nullable String lastId() {
+        return lastId;
+    }
+
+    /** After how many milliseconds the server wants to be asked again, if it said so. */
+    public @Nullable Long retry() {
+        return retry;
+    }
+
     /** Waits for the next event or comment; {@code null} at the end of the stream. */
     public @Nullable Event next() {
         String name = "message";
-        String data = "";
+        String data = null;
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("event: ")) {
@@ -46,8 +58,12 @@ public final class Events implements AutoCloseable {
                     data = line.substring("data: ".length());
                 } else if (line.startsWith(":")) {
                     name = ":";
-                } else if (line.isEmpty()) {
-                    return new Event(name, data);
+                } else if (line.startsWith("id: ")) {
+                    lastId = line.substring("id: ".length());
+                } else if (line.startsWith("retry: ")) {
+                    retry = Long.valueOf(line.substring("retry: ".length()));
+                } else if (line.isEmpty() && (data != null || name.equals(":"))) {
+                    return new Event(name, data == null ? "" : data);
                 }
             }
             return null;
@@ -56,10 +72,10 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    /** Waits for the next message, comments left out. */
+    /** Waits for the next message, comments and events without data left out. */
     public JsonNode nextMessage() {
         Event event = next();
-        while (event != null && event.name().equals(":")) {
+        while (event != null && event.data().isEmpty()) {
             event = next();
         }
         if (event == null) {

@@ -6,10 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.Completion;
+import org.openprojectmcp.tool.CompletionRequest;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.PromptResult;
@@ -25,6 +31,8 @@ import org.openprojectmcp.tool.UnknownNameException;
 public final class FakeCatalog implements Catalog {
 
     private final Map<String, Behaviour> tools = new ConcurrentSkipListMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>(Map.of("test://greeting", "hello"));
+    private final AtomicInteger reads = new AtomicInteger();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
 
     /** What a tool does. */
@@ -44,6 +52,20 @@ public final class FakeCatalog implements Catalog {
         return this;
     }
 
+    /** Gives a resource its text; {@code null} for a resource that is there no more. */
+    public void text(String uri, @Nullable String text) {
+        if (text == null) {
+            texts.remove(uri);
+        } else {
+            texts.put(uri, text);
+        }
+    }
+
+    /** How often a resource was read, or not found. */
+    public int reads() {
+        return reads.get();
+    }
+
     @Override
     public List<Tool> tools() {
         List<Tool> listed = new ArrayList<>();
@@ -59,6 +81,12 @@ public final class FakeCatalog implements Catalog {
                     new ToolAnnotations(true, false, true, false)));
         }
         return listed;
+    }
+
+    /** The tool {@code deploy}, if there is one, has the argument {@code region} in a header. */
+    @Override
+    public List<HeaderParameter> headerParameters(String tool) {
+        return tool.equals("deploy") ? List.of(new HeaderParameter("Region", List.of("region"))) : List.of();
     }
 
     @Override
@@ -88,10 +116,12 @@ public final class FakeCatalog implements Catalog {
 
     @Override
     public ResourceContents readResource(String uri, CallContext context) throws UnknownNameException {
-        if (!uri.equals("test://greeting")) {
+        reads.incrementAndGet();
+        String text = texts.get(uri);
+        if (text == null) {
             throw new UnknownNameException("resource", uri, List.of("test://greeting"));
         }
-        return new ResourceContents.Text(uri, "text/plain", "hello");
+        return new ResourceContents.Text(uri, "text/plain", text);
     }
 
     @Override
@@ -111,6 +141,15 @@ public final class FakeCatalog implements Catalog {
                 .put("type", "text")
                 .put("text", "Hello " + who);
         return new PromptResult("Greets somebody.", messages);
+    }
+
+    /** Whom to greet: anybody whose name is typed twice. */
+    @Override
+    public Completion complete(CompletionRequest request, CallContext context) throws UnknownNameException {
+        if (!request.name().equals("greet")) {
+            throw new UnknownNameException("prompt", request.name(), List.of("greet"));
+        }
+        return Completion.of(List.of(request.typed() + request.typed()), true);
     }
 
     @Override

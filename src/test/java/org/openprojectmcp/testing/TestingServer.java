@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.apache.camel.main.Main;
 import org.awaitility.Awaitility;
 import org.openprojectmcp.http.McpServerOptions;
+import org.openprojectmcp.protocol.SubscriptionOptions;
 import org.openprojectmcp.protocol.message.ServerInfo;
 
 /** The MCP endpoint over HTTP on a free port, with the real way in ({@code routes/mcp.camel.yaml}) and a fake catalog behind it. */
@@ -19,9 +20,10 @@ public final class TestingServer implements AutoCloseable {
 
     private final Main main = new Main();
     private final FakeCatalog catalog = new FakeCatalog();
+    private final CheckedMessages messages = new CheckedMessages();
     private final int port = freePort();
 
-    private TestingServer(McpServerOptions options) {
+    private TestingServer(McpServerOptions options, SubscriptionOptions subscriptions) {
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().withJmxEnabled(false).withBasePackageScanEnabled(false);
         main.configure().withRoutesIncludePattern("file:routes/mcp.camel.yaml");
@@ -31,6 +33,8 @@ public final class TestingServer implements AutoCloseable {
         main.bind("catalog", catalog);
         main.bind("serverInfo", new ServerInfo("testing", "Testing", "1.2.3", "Be kind."));
         main.bind("options", options);
+        main.bind("subscriptions", subscriptions);
+        main.bind("messages", messages);
         main.start();
     }
 
@@ -39,7 +43,11 @@ public final class TestingServer implements AutoCloseable {
     }
 
     public static TestingServer start(McpServerOptions options) {
-        return new TestingServer(options);
+        return start(options, SubscriptionOptions.DEFAULT);
+    }
+
+    public static TestingServer start(McpServerOptions options, SubscriptionOptions subscriptions) {
+        return new TestingServer(options, subscriptions);
     }
 
     public FakeCatalog catalog() {
@@ -58,9 +66,16 @@ public final class TestingServer implements AutoCloseable {
         return main;
     }
 
+    /** The messages that it exchanges with its clients. */
+    public CheckedMessages messages() {
+        return messages;
+    }
+
+    /** @throws AssertionError when a message was not as the schema of its revision says */
     @Override
     public void close() {
         main.stop();
+        messages.requireValid();
     }
 
     private static int freePort() {

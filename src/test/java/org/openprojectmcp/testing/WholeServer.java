@@ -22,16 +22,23 @@ public final class WholeServer implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Settings settings;
-    private final Server server;
+    private Server server;
+    private final CheckedMessages messages;
 
-    private WholeServer(Settings settings, Server server) {
+    private WholeServer(Settings settings, Server server, CheckedMessages messages) {
         this.settings = settings;
         this.server = server;
+        this.messages = messages;
     }
 
     /** @param routes where the route files of the repository are copied to, so that a test can change them */
     public static WholeServer start(Path routes, String... flags) throws Exception {
         copy(Path.of("routes"), routes);
+        return serving(routes, flags);
+    }
+
+    /** @param routes a folder that is served as it is */
+    public static WholeServer serving(Path routes, String... flags) throws Exception {
         int[] ports = FreePorts.two();
         List<String> all = new ArrayList<>(List.of(
                 "--port", String.valueOf(ports[0]),
@@ -39,7 +46,14 @@ public final class WholeServer implements AutoCloseable {
                 "--routes", routes.toString()));
         all.addAll(List.of(flags));
         Settings settings = SettingsReader.read(Map.of(), all, Path.of("."));
-        return new WholeServer(settings, Server.start(settings));
+        CheckedMessages messages = new CheckedMessages();
+        return new WholeServer(settings, Server.start(settings, messages), messages);
+    }
+
+    /** Ends the server and starts another with the same settings in its place. */
+    public void restart() throws Exception {
+        server.close();
+        server = Server.start(settings, messages);
     }
 
     /** The address for MCP clients, without a path. */
@@ -66,9 +80,11 @@ public final class WholeServer implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** @throws AssertionError when a message was not as the schema of its revision says */
     @Override
     public void close() {
         server.close();
+        messages.requireValid();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -19,10 +19,18 @@ public final class Wire {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final TestingServer server;
+    private final URI base;
 
     public Wire(TestingServer server) {
-        this.server = server;
+        this(server.uri("/"));
+    }
+
+    public Wire(WholeServer server) {
+        this(URI.create(server.base() + "/"));
+    }
+
+    private Wire(URI base) {
+        this.base = base;
     }
 
     /** Posts JSON and accepts JSON alone. {@code headers} are names and values in turn. */
@@ -42,13 +50,13 @@ public final class Wire {
 
     /** Opens an event stream with GET. */
     public Events openGet(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path)).header("Accept", "text/event-stream");
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/event-stream");
         return open(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Sends a request without a body. */
     public HttpResponse<String> send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .timeout(Duration.ofSeconds(20));
         return exchange(headers.length == 0 ? request : request.headers(headers));
@@ -83,20 +91,26 @@ public final class Wire {
         return all;
     }
 
+    /** JSON that is written with single quotes. */
     public static JsonNode json(String text) {
+        return received(text.replace('\'', '"'));
+    }
+
+    public static JsonNode body(HttpResponse<String> response) {
+        return received(response.body());
+    }
+
+    /** JSON as it came. */
+    static JsonNode received(String text) {
         try {
-            return MAPPER.readTree(text.replace('\'', '"'));
+            return MAPPER.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static JsonNode body(HttpResponse<String> response) {
-        return json(response.body());
-    }
-
     private HttpRequest.Builder request(String path, String json, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
         if (!Arrays.asList(headers).contains("Content-Type")) {
@@ -126,6 +140,6 @@ public final class Wire {
 
     /** Where the server is. */
     public URI uri(String path) {
-        return server.uri(path);
+        return base.resolve(path);
     }
 }

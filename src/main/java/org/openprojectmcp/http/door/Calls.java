@@ -1,9 +1,11 @@
 package org.openprojectmcp.http.door;
 
 import java.util.List;
+import org.openprojectmcp.config.Logging;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.ClientStream;
 import org.openprojectmcp.openproject.Cancellation;
+import org.openprojectmcp.openproject.TraceContext;
 import org.openprojectmcp.protocol.Fault;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
@@ -11,6 +13,7 @@ import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpOutcome;
+import org.slf4j.MDC;
 
 /** Runs requests off the event loop and replies with how they ended. Thread-safe. */
 public final class Calls {
@@ -96,7 +99,7 @@ public final class Calls {
         if (request.cancellation().isCancelled()) {
             return;
         }
-        McpOutcome outcome = routes.run(request);
+        McpOutcome outcome = traced(request);
         if (request.cancellation().isCancelled()) {
             return;
         }
@@ -104,6 +107,17 @@ public final class Calls {
             succeed(request, success);
         } else if (outcome instanceof McpOutcome.Failure failure) {
             fail(request, failure.error());
+        }
+    }
+
+    /** Whatever the call logs on its thread bears the id of its trace. */
+    private McpOutcome traced(McpRequest request) {
+        TraceContext trace = request.trace();
+        if (trace == null) {
+            return routes.run(request);
+        }
+        try (MDC.MDCCloseable traced = MDC.putCloseable(Logging.TRACE_ID, trace.traceId())) {
+            return routes.run(request);
         }
     }
 

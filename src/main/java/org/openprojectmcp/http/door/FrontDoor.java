@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,11 +30,16 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private static final McpError STOPPING =
             McpError.of(ErrorCode.UNAVAILABLE, "The server is stopping; try again in a moment.");
 
+    private static final String NOTHING_HERE =
+            "There is nothing at this address. The MCP endpoint is at / and at /mcp.";
+
     private final HostGuard hosts;
     private final Authentication authentication;
     private final PostHandler posts;
     private final MessageEndpoint messages;
+    private final SessionEndpoint sessions;
     private final StreamEndpoint streams;
+    private final GetEndpoint gets;
     private final Buffer description;
 
     private volatile boolean open = true;
@@ -44,14 +50,24 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             Authentication authentication,
             PostHandler posts,
             MessageEndpoint messages,
+            SessionEndpoint sessions,
             StreamEndpoint streams,
+            GetEndpoint gets,
             Buffer description) {
         this.hosts = hosts;
         this.authentication = authentication;
         this.posts = posts;
         this.messages = messages;
+        this.sessions = sessions;
         this.streams = streams;
+        this.gets = gets;
         this.description = description;
+    }
+
+    /** Answers a request that Vert.x does not hand on: 400 when it has no host, 404 when it has no path. */
+    public static void refuseUnread(HttpServerResponse response, int status) {
+        String message = status == 400 ? "A request of HTTP/1.1 needs a Host header." : NOTHING_HERE;
+        JsonResponse.send(response, status, Problem.body(message));
     }
 
     /** Closed, it takes no more work: messages and streams are refused with 503. */
@@ -77,23 +93,35 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             case "/mcp", "/mcp/" -> mcp(request);
             case "/sse" -> sse(request);
             case StreamEndpoint.MESSAGES_PATH -> streamMessages(request);
-            default -> problem(request, 404, "There is nothing at this address. The MCP endpoint is at / and at /mcp.");
+            default -> problem(request, 404, NOTHING_HERE);
         }
     }
 
     private void root(HttpServerRequest request) {
         boolean isGet = request.method() == HttpMethod.GET;
-        if (isGet && acceptsStream(request) && isFirstContact(request)) {
+        if (isGet && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else if (isGet && acceptsStream(request) && isFirstContact(request)) {
             stream(request);
         } else if (isGet && !acceptsStream(request) || request.method() == HttpMethod.HEAD) {
             JsonResponse.send(request.response(), 200, description);
         } else {
-            messages(request, "GET, HEAD, POST, OPTIONS");
+            messages(request, "GET, HEAD, POST, DELETE, OPTIONS");
         }
     }
 
     private void mcp(HttpServerRequest request) {
-        messages(request, "POST, OPTIONS");
+        if (request.method() == HttpMethod.GET && GetEndpoint.isMeantBy(request)) {
+            get(request);
+        } else {
+            messages(request, "POST, DELETE, OPTIONS");
+        }
+    }
+
+    private void get(HttpServerRequest request) {
+        // Who comes back for the rest of a call brings no new work.
+        boolean welcome = open || GetEndpoint.isResumption(request);
+        admitted(request, welcome, credentials -> gets.answer(request, credentials));
     }
 
     private void sse(HttpServerRequest request) {
@@ -118,6 +146,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
                 Peer peer = new Peer(ClientIdentity.of(request, credentials), credentials, null);
                 posts.read(request, body -> messages.receive(request, peer, body));
             });
+        } else if (request.method() == HttpMethod.DELETE && SessionEndpoint.isNamedBy(request)) {
+            admitted(request, credentials -> sessions.end(request, credentials));
         } else {
             notAllowed(request, allowed);
         }
@@ -128,12 +158,16 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void admitted(HttpServerRequest request, Consumer<@Nullable Credentials> action) {
+        admitted(request, open, action);
+    }
+
+    private void admitted(HttpServerRequest request, boolean welcome, Consumer<@Nullable Credentials> action) {
         Admission admission = authentication.admit(
                 request.getHeader(HttpHeaders.AUTHORIZATION), request.getHeader(Authentication.API_KEY_HEADER));
         if (admission instanceof Admission.Refused refused) {
             request.response().putHeader("WWW-Authenticate", refused.challenge());
             problem(request, 401, refused.message());
-        } else if (!open) {
+        } else if (!welcome) {
             PostHandler.refuse(request.response(), STOPPING);
         } else if (admission instanceof Admission.Admitted admitted) {
             action.accept(admitted.credentials());
@@ -143,7 +177,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private static void notAllowed(HttpServerRequest request, String allowed) {
         request.response().putHeader(HttpHeaders.ALLOW, allowed);
         if (request.method() == HttpMethod.OPTIONS) {
-            Cors.allowRequests(request.response(), allowed);
+            String wanted = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
+            Cors.allowRequests(request.response(), allowed, wanted);
             request.response().setStatusCode(204).end();
         } else {
             problem(request, 405, "The methods allowed here are " + allowed + ".");
@@ -161,6 +196,6 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     /** Clients of later revisions ask for a stream, too, once they know the revision; it is not the one of 2024-11-05. */
     private static boolean isFirstContact(HttpServerRequest request) {
         return !request.headers().contains(RequestHeaders.PROTOCOL_VERSION)
-                && !request.headers().contains("Mcp-Session-Id");
+                && !request.headers().contains(SessionEndpoint.HEADER);
     }
 }

@@ -3,7 +3,10 @@ package org.openprojectmcp.http.door;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.PostReply;
@@ -14,10 +17,12 @@ import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.Peer;
+import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
 import org.openprojectmcp.protocol.message.JsonRpcParser;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
@@ -27,17 +32,27 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
 /** Streamable HTTP: each POST carries a message, its response is the reply to it. Used on event loops. */
 public final class MessageEndpoint {
 
-    /** What a client speaks that sends no version header. */
+    /** What a client speaks that sends no version header and has no session. */
     private static final ProtocolVersion ASSUMED = ProtocolVersion.V2025_03_26;
 
     private final McpServer server;
     private final Calls calls;
+    private final SessionEndpoint sessions;
+    private final SessionStreams streams;
     private final Replies replies;
     private final ReplyMode replyMode;
 
-    public MessageEndpoint(McpServer server, Calls calls, Replies replies, ReplyMode replyMode) {
+    public MessageEndpoint(
+            McpServer server,
+            Calls calls,
+            SessionEndpoint sessions,
+            SessionStreams streams,
+            Replies replies,
+            ReplyMode replyMode) {
         this.server = server;
         this.calls = calls;
+        this.sessions = sessions;
+        this.streams = streams;
         this.replies = replies;
         this.replyMode = replyMode;
     }
@@ -46,6 +61,16 @@ public final class MessageEndpoint {
         if (http.response().closed()) {
             return;
         }
+        try {
+            Peer identified = sessions.identify(http, peer, body.messages());
+            Session session = identified.session();
+            receiveFrom(http, session == null ? identified : identified.on(streams.of(session)), body);
+        } catch (McpException e) {
+            PostHandler.refuse(http.response(), e);
+        }
+    }
+
+    private void receiveFrom(HttpServerRequest http, Peer peer, JsonRpcParser.Body body) {
         if (body.batch()) {
             receiveBatch(http, peer, body.messages());
             return;
@@ -63,10 +88,13 @@ public final class MessageEndpoint {
         PostReply reply = reply(http, message.method().equals(McpMethod.TOOLS_CALL.wireName()));
         try {
             McpRequest request = server.read(message, headers(http), ASSUMED, peer, reply);
+            sessions.start(request, http.response());
             if (request.era().cancelsOnDisconnect()) {
                 // Not the request itself: a stream may stay open for days, and its parameters need not.
                 Cancellation cancellation = request.cancellation();
                 reply.onGone(() -> calls.cancel(cancellation));
+            } else if (request.era().version().isResumable()) {
+                replies.makeResumable(reply, peer.credentials());
             }
             calls.start(request);
         } catch (McpException e) {
@@ -77,6 +105,8 @@ public final class MessageEndpoint {
     private void receiveUnanswered(Peer peer, JsonRpcMessage message) {
         if (message instanceof Notification notification) {
             calls.tell(server.read(notification, ASSUMED, peer));
+        } else if (message instanceof Response response) {
+            server.receive(response, peer);
         }
     }
 
@@ -122,7 +152,24 @@ public final class MessageEndpoint {
         return new RequestHeaders(
                 header(http, RequestHeaders.PROTOCOL_VERSION),
                 header(http, RequestHeaders.METHOD),
-                header(http, RequestHeaders.NAME));
+                header(http, RequestHeaders.NAME),
+                parameters(http));
+    }
+
+    /** A header that is sent twice says both, and so nothing that an argument could say. */
+    private static Map<String, String> parameters(HttpServerRequest http) {
+        Map<String, String> parameters = new HashMap<>();
+        int prefix = RequestHeaders.PARAMETER_PREFIX.length();
+        for (Map.Entry<String, String> header : http.headers()) {
+            String name = header.getKey();
+            if (name.regionMatches(true, 0, RequestHeaders.PARAMETER_PREFIX, 0, prefix)) {
+                parameters.merge(
+                        name.substring(prefix).toLowerCase(Locale.ROOT),
+                        header.getValue().strip(),
+                        (first, second) -> first + ", " + second);
+            }
+        }
+        return parameters;
     }
 
     private static @Nullable String header(HttpServerRequest http, String name) {

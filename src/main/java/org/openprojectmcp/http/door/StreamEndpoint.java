@@ -3,6 +3,7 @@ package org.openprojectmcp.http.door;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.openprojectmcp.protocol.Peer;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
+import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
@@ -70,7 +72,7 @@ public final class StreamEndpoint {
 
     /** Reads what was posted to the address of a stream, or answers that there is no such stream for this caller. */
     void post(HttpServerRequest request, @Nullable Credentials credentials, PostHandler posts) {
-        String id = String.valueOf(request.getParam(SESSION));
+        String id = session(String.valueOf(request.query()));
         Session session = sessions.get(id);
         if (session == null || !Objects.equals(session.credentials(), credentials)) {
             Buffer body = Problem.body("This stream has ended; open a new one.");
@@ -94,6 +96,8 @@ public final class StreamEndpoint {
                 receive(peer, stream, request);
             } else if (message instanceof Notification notification) {
                 calls.tell(server.read(notification, ASSUMED, peer));
+            } else if (message instanceof Response response) {
+                server.receive(response, peer);
             }
         }
     }
@@ -106,6 +110,16 @@ public final class StreamEndpoint {
         } catch (McpException e) {
             stream.send(JsonRpcWriter.error(message.id(), e.error()));
         }
+    }
+
+    /** The session that a query names. Ids need no decoding, and a query that cannot be decoded names none. */
+    private static String session(String query) {
+        String prefix = SESSION + "=";
+        return Arrays.stream(query.split("&"))
+                .filter(parameter -> parameter.startsWith(prefix))
+                .map(parameter -> parameter.substring(prefix.length()))
+                .findFirst()
+                .orElse("");
     }
 
     private String newId() {

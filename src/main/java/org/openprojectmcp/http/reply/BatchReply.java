@@ -36,6 +36,21 @@ public final class BatchReply implements Reply {
         throw new McpException(ErrorCode.INVALID_REQUEST, "A stream cannot be opened in a batch.");
     }
 
+    @Override
+    public boolean carriesRequests() {
+        return whole.carriesRequests();
+    }
+
+    @Override
+    public void request(byte[] message) {
+        whole.request(message);
+    }
+
+    @Override
+    public Runnable onGone(Runnable action) {
+        return whole.onGone(action);
+    }
+
     /** Sends what was collected. */
     public synchronized void finishBatch() {
         if (responses.size() == 0) {

@@ -1,5 +1,6 @@
 package org.openprojectmcp.http.reply;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.Executor;
@@ -9,7 +10,10 @@ import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.protocol.message.ServerStream;
 
-/** A stream of the 2024-11-05 revision: everything for one client, responses included, until the client closes it. */
+/**
+ * A stream that a client opened with GET, until it closes it: in 2024-11-05 everything for that client, responses included, later what
+ * belongs to no request.
+ */
 public final class ClientStream implements ServerStream, Heartbeat.Beating {
 
     /** Several large responses may be under way at once. */
@@ -34,10 +38,20 @@ public final class ClientStream implements ServerStream, Heartbeat.Beating {
      * @param messageAddress where the client is to post its messages
      */
     public static ClientStream open(HttpServerRequest request, String messageAddress, Heartbeat heartbeat) {
+        return open(request, EventStream.event("endpoint", messageAddress), heartbeat);
+    }
+
+    /** Opens a stream of a session on the event loop of {@code request}. */
+    public static ClientStream open(HttpServerRequest request, Heartbeat heartbeat) {
+        return open(request, EventStream.comment(), heartbeat);
+    }
+
+    private static ClientStream open(HttpServerRequest request, Buffer first, Heartbeat heartbeat) {
         ClientStream stream = new ClientStream(request, Replies.currentLoop(), heartbeat);
         stream.response.setWriteQueueMaxSize(MAX_UNREAD_BYTES).closeHandler(nothing -> stream.closed());
         EventStream.prepare(stream.response);
-        stream.response.setChunked(true).write(EventStream.event("endpoint", messageAddress));
+        // The head leaves with the first event.
+        stream.response.setChunked(true).write(first);
         heartbeat.add(stream);
         return stream;
     }
@@ -94,6 +108,16 @@ public final class ClientStream implements ServerStream, Heartbeat.Beating {
             @Override
             public void hold() throws McpException {
                 throw new McpException(ErrorCode.INVALID_REQUEST, "This stream already carries every change.");
+            }
+
+            @Override
+            public boolean carriesRequests() {
+                return true;
+            }
+
+            @Override
+            public Runnable onGone(Runnable action) {
+                return closed.onCancel(action);
             }
         };
     }

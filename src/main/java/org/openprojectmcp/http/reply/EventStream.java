@@ -34,6 +34,24 @@ final class EventStream {
                 .appendBytes(END);
     }
 
+    /** The event that carries a JSON-RPC message under an id. */
+    static Buffer message(String id, byte[] message) {
+        return Buffer.buffer("id: " + id + "\n")
+                .appendBytes(MESSAGE)
+                .appendBytes(message)
+                .appendBytes(END);
+    }
+
+    /** An event with an id and no data. */
+    static Buffer priming(String id) {
+        return Buffer.buffer("id: " + id + "\ndata: \n\n");
+    }
+
+    /** When to come back after the connection has ended; no event. */
+    static Buffer retry(long millis) {
+        return Buffer.buffer("retry: " + millis + "\n\n");
+    }
+
     static Buffer event(String name, String data) {
         return Buffer.buffer("event: " + name + "\ndata: " + data + "\n\n");
     }

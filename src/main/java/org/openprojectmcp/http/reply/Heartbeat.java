@@ -14,7 +14,7 @@ public final class Heartbeat {
 
     public Heartbeat(Vertx vertx, Duration interval) {
         this.vertx = vertx;
-        this.timer = vertx.setPeriodic(interval.toMillis(), id -> beating.forEach(Beating::beat));
+        this.timer = vertx.setPeriodic(interval.toMillis(), id -> beatAll());
     }
 
     /** Something that wants to know that time goes by. */
@@ -30,6 +30,10 @@ public final class Heartbeat {
 
     public void remove(Beating one) {
         beating.remove(one);
+    }
+
+    void beatAll() {
+        beating.forEach(Beating::beat);
     }
 
     public void stop() {

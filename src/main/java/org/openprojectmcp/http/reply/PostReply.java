@@ -1,6 +1,10 @@
 package org.openprojectmcp.http.reply;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Cancellation;
+import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpException;
@@ -12,30 +16,36 @@ import org.openprojectmcp.protocol.message.Reply;
  */
 public final class PostReply implements Reply, Heartbeat.Beating {
 
-    private final ReplyChannel channel;
+    private static final int BEATS_UNTIL_LATE = 2;
+    private static final int BEATS_UNTIL_GONE = 10;
+
+    private final NumberedChannel connection;
     private final Executor loop;
     private final ReplyStyle style;
     private final boolean mayHold;
     private final StreamLimit streams;
     private final Heartbeat heartbeat;
 
+    private ReplyChannel channel;
+    private @Nullable Waiting waiting;
     private ReplyState state = ReplyState.PENDING;
     private boolean held;
     private boolean pendingAtLastBeat;
-    private Runnable onGone = () -> {};
+    private final Cancellation gone = new Cancellation();
 
     /**
      * @param loop runs tasks on the event loop of the connection, in order
      * @param mayHold whether the client accepts a stream when the protocol has nothing else to offer
      */
     PostReply(
-            ReplyChannel channel,
+            NumberedChannel connection,
             Executor loop,
             ReplyStyle style,
             boolean mayHold,
             StreamLimit streams,
             Heartbeat heartbeat) {
-        this.channel = channel;
+        this.connection = connection;
+        this.channel = connection;
         this.loop = loop;
         this.style = style;
         this.mayHold = mayHold;
@@ -46,9 +56,42 @@ public final class PostReply implements Reply, Heartbeat.Beating {
         }
     }
 
+    /**
+     * Lets the client come back for the rest when its connection breaks. Called on the event loop, before anything is sent.
+     *
+     * @param owner the credentials of the client
+     * @param timer on its second beat, a reply that still is pending becomes a stream, so that its client has an id to come back with; a
+     *     client that stays away for {@value #BEATS_UNTIL_GONE} beats has gone
+     */
+    void makeResumable(ResumableStreams resumable, @Nullable Credentials owner, Heartbeat timer) {
+        if (style.mayStream() && state == ReplyState.PENDING) {
+            channel = new ResumableChannel(connection, loop, heartbeat, resumable, owner);
+            waiting = new Waiting(timer);
+            timer.add(waiting);
+        }
+    }
+
     @Override
     public void send(byte[] message) {
         loop.execute(() -> {
+            if (isStream()) {
+                channel.event(message);
+            }
+        });
+    }
+
+    @Override
+    public boolean carriesRequests() {
+        return mayHold;
+    }
+
+    @Override
+    public void request(byte[] message) {
+        loop.execute(() -> {
+            if (state == ReplyState.PENDING && mayHold) {
+                open();
+                heartbeat.add(this);
+            }
             if (isStream()) {
                 channel.event(message);
             }
@@ -119,6 +162,15 @@ public final class PostReply implements Reply, Heartbeat.Beating {
     }
 
     @Override
+    public void disconnect(Duration retry) {
+        loop.execute(() -> {
+            if (channel != connection && isStream()) {
+                channel.disconnect(retry.toMillis());
+            }
+        });
+    }
+
+    @Override
     public void beat() {
         loop.execute(() -> {
             boolean quick = state == ReplyState.PENDING && !pendingAtLastBeat;
@@ -130,15 +182,18 @@ public final class PostReply implements Reply, Heartbeat.Beating {
         });
     }
 
-    /** Sets what is to be done when the client closes the connection before the reply is complete. Called on the event loop. */
-    public void onGone(Runnable action) {
-        onGone = action;
+    @Override
+    public Runnable onGone(Runnable action) {
+        return gone.onCancel(action);
     }
 
     /** The client has closed the connection. Called on the event loop. */
     void gone() {
+        if (state == ReplyState.STREAMING && channel.outlivesConnection()) {
+            return;
+        }
         ended();
-        onGone.run();
+        gone.cancel();
     }
 
     /** Whether a message can be written now; opens the stream when none is open yet, cuts it when its client does not read. */
@@ -163,9 +218,50 @@ public final class PostReply implements Reply, Heartbeat.Beating {
     private void ended() {
         state = ReplyState.ENDED;
         heartbeat.remove(this);
+        stopWaiting();
         if (held) {
             held = false;
             streams.release();
+        }
+    }
+
+    private void stopWaiting() {
+        if (waiting != null) {
+            waiting.timer().remove(waiting);
+            waiting = null;
+        }
+    }
+
+    /**
+     * What a resumable reply waits for: at first that it is late, so that it is opened; later that its client stays away, which is known
+     * only then to have gone.
+     */
+    private final class Waiting implements Heartbeat.Beating {
+
+        private final Heartbeat timer;
+        private int beatsPending;
+        private int beatsAway;
+
+        private Waiting(Heartbeat timer) {
+            this.timer = timer;
+        }
+
+        private Heartbeat timer() {
+            return timer;
+        }
+
+        @Override
+        public void beat() {
+            loop.execute(() -> {
+                if (state == ReplyState.PENDING && ++beatsPending == BEATS_UNTIL_LATE) {
+                    open();
+                } else if (state == ReplyState.STREAMING) {
+                    beatsAway = channel.isConnected() ? 0 : beatsAway + 1;
+                    if (beatsAway == BEATS_UNTIL_GONE) {
+                        gone.cancel();
+                    }
+                }
+            });
         }
     }
 }

@@ -23,6 +23,19 @@ interface ReplyChannel {
     /** Ends the event stream. */
     void end();
 
+    /** Closes the connection of a stream that its client can resume, which is told to do so after so many milliseconds. */
+    default void disconnect(long retryMillis) {}
+
+    /** Whether the client is there to read what is sent. */
+    default boolean isConnected() {
+        return true;
+    }
+
+    /** The client has closed the connection; whether the reply goes on without it. */
+    default boolean outlivesConnection() {
+        return false;
+    }
+
     /** Whether the client has not yet read much of what was sent. */
     boolean isCongested();
 

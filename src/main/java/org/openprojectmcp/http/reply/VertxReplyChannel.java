@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** A reply channel on a Vert.x response. */
-final class VertxReplyChannel implements ReplyChannel {
+final class VertxReplyChannel implements NumberedChannel {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -40,6 +40,21 @@ final class VertxReplyChannel implements ReplyChannel {
     @Override
     public void event(byte[] message) {
         response.write(EventStream.message(message));
+    }
+
+    @Override
+    public void prime(String eventId) {
+        response.write(EventStream.priming(eventId));
+    }
+
+    @Override
+    public void event(String eventId, byte[] message) {
+        response.write(EventStream.message(eventId, message));
+    }
+
+    @Override
+    public void retry(long millis) {
+        response.write(EventStream.retry(millis));
     }
 
     @Override

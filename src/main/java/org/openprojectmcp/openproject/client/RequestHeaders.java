@@ -12,10 +12,11 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.TraceContext;
 
 /**
- * Gives a request the headers that no message carries: the caller's key, or that of the settings, and the host name OpenProject was
- * configured with. Refuses to give them to another host. Notes what the answer says besides its body. Thread-safe.
+ * Gives a request the headers that no message carries: the caller's key, or that of the settings, the host name OpenProject was
+ * configured with, and the trace that the call is part of. Refuses to give them to another host. Notes what the answer says besides its body. Thread-safe.
  */
 public final class RequestHeaders implements HttpActivityListener {
 
@@ -38,6 +39,13 @@ public final class RequestHeaders implements HttpActivityListener {
         }
         if (options.hostHeader() != null) {
             request.setHeader(HttpHeaders.HOST, options.hostHeader());
+        }
+        TraceContext trace = exchange.getProperty(TraceContext.PROPERTY, TraceContext.class);
+        if (trace != null) {
+            request.setHeader("traceparent", trace.parent());
+            if (trace.state() != null) {
+                request.setHeader("tracestate", trace.state());
+            }
         }
         request.setHeader(HttpHeaders.ACCEPT, "application/hal+json, application/json");
     }

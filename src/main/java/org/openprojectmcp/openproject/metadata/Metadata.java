@@ -99,6 +99,11 @@ public final class Metadata {
         return allowed;
     }
 
+    /** Users, groups and placeholder users, as many as one page of {@code query} has. */
+    public JsonNode principals(Caller caller, ObjectNode query) {
+        return cached(caller, "/principals", SOMETIMES_CHANGED, query);
+    }
+
     /** The names of users, groups and placeholder users by their id; those that the caller cannot see are missing. */
     public Map<Long, String> names(Caller caller, Set<Long> principals) {
         if (principals.isEmpty()) {

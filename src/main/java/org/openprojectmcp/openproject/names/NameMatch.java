@@ -96,6 +96,17 @@ final class NameMatch {
                 .toList();
     }
 
+    /** Those whose name, or another name of theirs, may be what is being typed. */
+    static List<Candidate> fitting(List<Named> all, Typed typed) {
+        return typed
+                .bestFirst(
+                        all, named -> Stream.concat(Stream.of(named.candidate().name()), named.others().stream())
+                                .toList())
+                .stream()
+                .map(Named::candidate)
+                .toList();
+    }
+
     private static boolean hasAllWords(String name, String text) {
         String plain = plain(name);
         return Stream.of(plain(text).split(" ")).allMatch(plain::contains);

@@ -15,4 +15,10 @@ public interface NameResolver {
 
     /** The thing with that id, for a tool that needs its name or has to know that it is there. */
     Resolution byId(EntityKind kind, long id, NameScope scope);
+
+    /**
+     * What a text may become that is still being typed; the empty text may become anything. Of more than 1000 projects the first 1000
+     * are looked at. Answers come from what is remembered where it can be, since this is asked at every key.
+     */
+    Suggestions suggest(EntityKind kind, String typed, NameScope scope);
 }

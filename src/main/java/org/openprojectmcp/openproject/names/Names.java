@@ -27,7 +27,7 @@ public final class Names implements NameResolver {
 
     @Override
     public Resolution resolve(EntityKind kind, String text, NameScope scope) {
-        Caller caller = new Caller(scope.credentials(), scope.cancellation());
+        Caller caller = scope.caller();
         return switch (kind) {
             case PRINCIPAL -> people.find(caller, text, scope.project());
             case WORK_PACKAGE -> workPackages.find(caller, text, scope.project());
@@ -38,7 +38,7 @@ public final class Names implements NameResolver {
 
     @Override
     public Resolution byId(EntityKind kind, long id, NameScope scope) {
-        Caller caller = new Caller(scope.credentials(), scope.cancellation());
+        Caller caller = scope.caller();
         return switch (kind) {
             case PRINCIPAL -> people.byId(caller, id);
             case WORK_PACKAGE -> workPackages.byId(caller, id);
@@ -52,6 +52,20 @@ public final class Names implements NameResolver {
         };
     }
 
+    @Override
+    public Suggestions suggest(EntityKind kind, String typed, NameScope scope) {
+        Caller caller = scope.caller();
+        return switch (kind) {
+            case PRINCIPAL -> people.suggest(caller, Typed.of(typed), typed, scope.project());
+            case WORK_PACKAGE -> workPackages.suggest(caller, typed.strip(), scope.project());
+            default -> {
+                List<Named> known = known(kind, caller, scope);
+                yield new Suggestions(
+                        NameMatch.fitting(known, Typed.of(typed)), known.size() >= total(kind, known, caller));
+            }
+        };
+    }
+
     /** Looks again when what is remembered has no such name: it may have been made since. */
     private Resolution refreshed(Caller caller, Supplier<Resolution> look) {
         Resolution first = look.get();
@@ -60,10 +74,13 @@ public final class Names implements NameResolver {
 
     private Resolution among(EntityKind kind, String text, Caller caller, NameScope scope) {
         List<Named> known = known(kind, caller, scope);
-        int total = kind == EntityKind.PROJECT
+        return NameMatch.among(known, text, total(kind, known, caller), hint(kind, caller, scope));
+    }
+
+    private int total(EntityKind kind, List<Named> known, Caller caller) {
+        return kind == EntityKind.PROJECT
                 ? metadata.projects(caller).path("total").asInt()
                 : known.size();
-        return NameMatch.among(known, text, total, hint(kind, caller, scope));
     }
 
     private @Nullable String hint(EntityKind kind, Caller caller, NameScope scope) {

@@ -52,11 +52,24 @@ final class People {
                 : new Resolution.Found(id, name, null);
     }
 
-    private static Resolution match(JsonNode found, String text, boolean searched) {
+    /** Everybody is read once and remembered; only where that is not all of them OpenProject is searched at every key. */
+    Suggestions suggest(Caller caller, Typed typed, String text, @Nullable Long project) {
+        JsonNode everybody = metadata.principals(caller, query(null, project));
+        boolean all = everybody.path("total").asInt() <= elements(everybody).size();
+        JsonNode found = all || typed.isEmpty() ? everybody : search(caller, text.strip(), project);
+        List<Named> named = elements(found);
+        return new Suggestions(
+                NameMatch.fitting(named, typed), found.path("total").asInt() <= named.size());
+    }
+
+    private static List<Named> elements(JsonNode found) {
         List<Named> named = new ArrayList<>();
-        for (JsonNode person : found.path("_embedded").path("elements")) {
-            named.add(named(person));
-        }
+        found.path("_embedded").path("elements").forEach(person -> named.add(named(person)));
+        return named;
+    }
+
+    private static Resolution match(JsonNode found, String text, boolean searched) {
+        List<Named> named = elements(found);
         Resolution resolution = NameMatch.among(named, text, found.path("total").asInt(), null);
         // Logins and addresses are searched even where they are not shown.
         return resolution instanceof Resolution.NotFound && searched && named.size() == 1
@@ -78,6 +91,10 @@ final class People {
 
     /** @param text {@code null} for everybody */
     private JsonNode search(Caller caller, @Nullable String text, @Nullable Long project) {
+        return openProject.get(caller, "/principals", Map.of(), query(text, project));
+    }
+
+    private static ObjectNode query(@Nullable String text, @Nullable Long project) {
         ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", MOST);
         ArrayNode filters = query.putArray("filters");
         filter(filters, "status", "!", "3");
@@ -87,7 +104,7 @@ final class People {
         if (project != null) {
             filter(filters, "member", "=", project.toString());
         }
-        return openProject.get(caller, "/principals", Map.of(), query);
+        return query;
     }
 
     private static void filter(ArrayNode filters, String name, String operator, String value) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
@@ -20,6 +22,7 @@ final class WorkPackages {
 
     private static final Pattern SEMANTIC_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*-\\d+");
     private static final int MOST = 20;
+    private static final int SUGGESTED = 100;
 
     private final OpenProject openProject;
 
@@ -41,11 +44,38 @@ final class WorkPackages {
         JsonNode found = openProject.get(caller, "/work_packages", Map.of(), query);
         List<Named> named = new ArrayList<>();
         for (JsonNode row : found.path("_embedded").path("elements")) {
-            named.add(new Named(
-                    new Candidate(row.path("id").asLong(), row.path("subject").asText(), detail(row))));
+            named.add(new Named(candidate(row)));
         }
         return NameMatch.among(
                 named, text, found.path("total").asInt(), "Its number, such as 12 or #12, always works.");
+    }
+
+    /** By words of the subject, or the number; the last changed ones when nothing is typed. */
+    Suggestions suggest(Caller caller, String text, @Nullable Long project) {
+        ObjectNode query = text.isEmpty() ? query() : query("subject", "~", text);
+        query.put("pageSize", SUGGESTED)
+                .putArray("sortBy")
+                .addArray()
+                .add("updatedAt")
+                .add("desc");
+        if (project != null) {
+            filter(query, "project", "=", project.toString());
+        }
+        JsonNode found = openProject.get(caller, "/work_packages", Map.of(), query);
+        Set<Candidate> candidates = new LinkedHashSet<>();
+        if (text.matches("\\d{1,18}")) {
+            row(caller, Long.parseLong(text)).map(WorkPackages::candidate).ifPresent(candidates::add);
+        }
+        List<Candidate> bySubject = new ArrayList<>();
+        found.path("_embedded").path("elements").forEach(row -> bySubject.add(candidate(row)));
+        candidates.addAll(Typed.of(text).bestFirst(bySubject, candidate -> List.of(candidate.name())));
+        // those with the words in another order
+        candidates.addAll(bySubject);
+        return new Suggestions(List.copyOf(candidates), found.path("total").asInt() <= bySubject.size());
+    }
+
+    private static Candidate candidate(JsonNode row) {
+        return new Candidate(row.path("id").asLong(), row.path("subject").asText(), detail(row));
     }
 
     Resolution byId(Caller caller, long id) {
@@ -96,12 +126,17 @@ final class WorkPackages {
     }
 
     private static ObjectNode query(String filter, String operator, String value) {
+        ObjectNode query = query();
+        filter(query, filter, operator, value);
+        return query;
+    }
+
+    private static ObjectNode query() {
         ObjectNode query = JsonNodeFactory.instance
                 .objectNode()
                 .put("pageSize", MOST)
                 .put("select", "total,elements/id,elements/subject,elements/project,elements/status");
         query.putArray("filters");
-        filter(query, filter, operator, value);
         return query;
     }
 

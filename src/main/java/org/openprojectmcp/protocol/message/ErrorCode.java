@@ -12,6 +12,8 @@ public enum ErrorCode {
     INVALID_PARAMS(-32602, 200),
     /** A fault of this server. */
     INTERNAL_ERROR(-32603, 200),
+    /** No such session, up to 2025-11-25; the code that the official SDKs answer with. */
+    SESSION_NOT_FOUND(-32001, 404),
     /** No such resource, up to 2025-11-25. */
     RESOURCE_NOT_FOUND(-32002, 200),
     /** A header is missing or says something else than the body, since 2026-07-28. */

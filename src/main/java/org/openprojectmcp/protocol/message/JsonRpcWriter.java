@@ -51,6 +51,15 @@ public final class JsonRpcWriter {
         });
     }
 
+    public static byte[] request(String id, String method, JsonNode params) {
+        return message(json -> {
+            json.writeStringField("id", id);
+            json.writeStringField("method", method);
+            json.writeFieldName("params");
+            json.writeTree(params);
+        });
+    }
+
     public static byte[] notification(String method, Members params) {
         return message(json -> {
             json.writeStringField("method", method);

@@ -11,10 +11,20 @@ public interface McpResult {
     /** The result without members. */
     McpResult EMPTY = json -> {};
 
+    /** How the request ended, for the revisions that say so: {@code complete}, unless the client has something to do first. */
+    default String type() {
+        return "complete";
+    }
+
     void writeMembers(JsonGenerator json) throws IOException;
 
     /** Writes what the result says of itself in {@code _meta}, where the revision has that. */
     default void writeMeta(JsonGenerator json) throws IOException {}
+
+    /** Whether the result introduces the server, so that all it says of itself stands beside it. */
+    default boolean introducesServer() {
+        return false;
+    }
 
     /** How long clients may keep the result, where the protocol says so for its method. */
     default @Nullable CacheHint cacheHint() {

@@ -39,6 +39,16 @@ public enum ProtocolVersion {
         return wireName;
     }
 
+    /** Whether clients come back, with the id of the last event that they got, for what a broken stream has not brought. */
+    public boolean isResumable() {
+        return this == V2025_11_25;
+    }
+
+    /** Whether things have icons, and the server a description and an address. */
+    public boolean hasIcons() {
+        return compareTo(V2025_11_25) >= 0;
+    }
+
     /** Whether requests describe themselves, instead of relying on a handshake. */
     public boolean isModern() {
         return this == V2026_07_28;

@@ -3,12 +3,14 @@ package org.openprojectmcp.protocol.modern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
+import org.openprojectmcp.tool.LogLevel;
 
 /**
  * What a request says of itself in {@code params._meta}.
@@ -19,6 +21,7 @@ import org.openprojectmcp.protocol.message.ProtocolVersion;
 public record Envelope(String claimedVersion, ObjectNode clientCapabilities) {
 
     private static final String VERSION = "io.modelcontextprotocol/protocolVersion";
+    private static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
     private static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
 
     /** Whether the request claims to be one of this era, rightly or not. */
@@ -45,10 +48,34 @@ public record Envelope(String claimedVersion, ObjectNode clientCapabilities) {
         if (claim == null || !claim.isTextual()) {
             throw malformed(VERSION, "a string", request);
         }
-        if (!(request.params().path("_meta").get(CAPABILITIES) instanceof ObjectNode capabilities)) {
+        if (!(clientCapabilities(request.params()) instanceof ObjectNode capabilities)) {
             throw malformed(CAPABILITIES, "an object", request);
         }
         return new Envelope(claim.textValue(), capabilities);
+    }
+
+    /** The capabilities in the parameters of a request; a missing node where there are none. */
+    public static JsonNode clientCapabilities(ObjectNode params) {
+        return params.path("_meta").path(CAPABILITIES);
+    }
+
+    /**
+     * The least severity of the log messages that the client wants of this request; {@code null} when it wants none.
+     *
+     * @throws McpException with -32602 and status 400 when it names no level
+     */
+    public static @Nullable LogLevel logLevel(Request request) throws McpException {
+        JsonNode level = request.params().path("_meta").path(LOG_LEVEL);
+        if (level.isMissingNode()) {
+            return null;
+        }
+        Optional<LogLevel> named = level.isTextual() ? LogLevel.of(level.textValue()) : Optional.empty();
+        if (named.isEmpty()) {
+            String message = "params._meta[\"" + LOG_LEVEL + "\"] must be one of " + LogLevel.wireNames() + ".";
+            throw new McpException(
+                    McpError.of(ErrorCode.INVALID_PARAMS, message).withHttpStatus(400), request.id());
+        }
+        return named.get();
     }
 
     /** @throws McpException with -32022 when the claimed revision is none of this era that is spoken here */

@@ -22,6 +22,10 @@ final class HeaderValue {
             return Optional.of(value);
         }
         String encoded = value.substring(PREFIX.length(), value.length() - SUFFIX.length());
+        // The decoder would do without the padding; the protocol does not.
+        if (encoded.length() % 4 != 0) {
+            return Optional.empty();
+        }
         try {
             byte[] bytes = Base64.getDecoder().decode(encoded);
             return Optional.of(StandardCharsets.UTF_8

@@ -31,7 +31,7 @@ public final class ModernEra implements Era {
     @Override
     public void writeResult(JsonGenerator json, McpResult result) throws IOException {
         json.writeStartObject();
-        json.writeStringField("resultType", "complete");
+        json.writeStringField("resultType", result.type());
         result.writeMembers(json);
         CacheHint hint = result.cacheHint();
         if (hint != null) {
@@ -40,7 +40,11 @@ public final class ModernEra implements Era {
         }
         json.writeObjectFieldStart("_meta");
         json.writeFieldName(SERVER_INFO);
-        serverInfo.write(json);
+        if (result.introducesServer()) {
+            serverInfo.introduce(json, version());
+        } else {
+            serverInfo.write(json);
+        }
         result.writeMeta(json);
         json.writeEndObject();
         json.writeEndObject();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.openprojectmcp.sandbox.Background;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.attachments.ContainerKey;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -46,6 +47,8 @@ final class ProjectDeletion {
         var state = instance.state();
         var indexes = state.indexes();
         ids(indexes.relationsOf(workPackage.id())).forEach(state.relations()::remove);
+        ids(indexes.attachmentsOf(new ContainerKey("work_packages", workPackage.id())))
+                .forEach(state.attachments()::remove);
         ids(indexes.journalsOf(workPackage.id())).forEach(state.journals()::remove);
         ids(indexes.timeEntriesOf(workPackage.id())).forEach(state.timeEntries()::remove);
         state.content().forgetWorkPackage(workPackage.id());

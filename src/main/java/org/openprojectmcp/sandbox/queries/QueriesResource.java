@@ -206,7 +206,7 @@ public final class QueriesResource {
                 request.headers(),
                 request.caller(),
                 request.json(),
-                request.text());
+                request.raw());
         return Answer.ok(representer.withResults(query, request.caller(), results.document(listed, project)));
     }
 

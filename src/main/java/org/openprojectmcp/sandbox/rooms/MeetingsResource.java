@@ -1,21 +1,13 @@
 package org.openprojectmcp.sandbox.rooms;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Comparator;
-import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
-import org.openprojectmcp.sandbox.hal.Hal;
-import org.openprojectmcp.sandbox.hal.HalCollection;
-import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.content.Meeting;
-import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
-import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
@@ -24,17 +16,13 @@ import org.openprojectmcp.sandbox.query.Strategy;
 
 /** Meetings. They are planned in the browser. */
 public final class MeetingsResource {
-    private static final String HREF = "/api/v3/meetings";
-
     private final Instance instance;
-    private final ProjectRepresenter projects;
-    private final PrincipalRepresenter people;
+    private final MeetingRepresenter representer;
     private final ListQuery<Meeting> lists;
 
     public MeetingsResource(Instance instance) {
         this.instance = instance;
-        this.projects = new ProjectRepresenter(instance);
-        this.people = new PrincipalRepresenter(instance);
+        this.representer = new MeetingRepresenter(instance);
         var filters = new FilterSet<Meeting>("Filters ")
                 .add("project", FilterField.value("Project", Strategy.LIST, Meeting::projectId))
                 .add(
@@ -51,57 +39,17 @@ public final class MeetingsResource {
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.get("/meetings", this::list)
-                .get("/meetings/{id}", this::get)
-                .get("/meetings/{id}/attachments", this::files);
+        router.get("/meetings", this::list).get("/meetings/{id}", this::get);
     }
 
     private Answer list(Request request) {
         var caller = request.caller();
         var visible = instance.state().content().meetings().all().stream().filter(meeting -> visible(meeting, caller));
-        return Answer.ok(
-                lists.page(request, visible, meeting -> hal(meeting, caller).node()));
+        return Answer.ok(lists.page(request, visible, meeting -> representer.element(meeting, caller)));
     }
 
     private Answer get(Request request) {
-        var meeting = find(request);
-        var caller = request.caller();
-        var author = instance.state().principals().find(meeting.authorId());
-        var hal =
-                hal(meeting, caller).embed("attachments", HalCollection.of(href(meeting) + "/attachments", List.of()));
-        if (author != null) {
-            hal.embed("author", people.element(author, caller));
-        }
-        return Answer.ok(
-                hal.embed("project", projects.element(project(meeting), caller)).node());
-    }
-
-    private Answer files(Request request) {
-        return Answer.ok(HalCollection.of(href(find(request)) + "/attachments", List.of()));
-    }
-
-    private Hal hal(Meeting meeting, Caller caller) {
-        var project = project(meeting);
-        var author = instance.state().principals().find(meeting.authorId());
-        var files = href(meeting) + "/attachments";
-        return Hal.of("Meeting")
-                .put("id", meeting.id())
-                .put("title", meeting.title())
-                .put("location", meeting.location())
-                .put("lockVersion", meeting.lockVersion())
-                .put("startTime", meeting.start())
-                .put("endTime", meeting.end())
-                .put("duration", JsonNodeFactory.instance.numberNode(meeting.hours()))
-                .put("createdAt", meeting.createdAt())
-                .put("updatedAt", meeting.updatedAt())
-                .link("attachments", Link.to(files))
-                .linkIf(
-                        instance.access().allowed(caller, "edit_meetings", project),
-                        "addAttachment",
-                        Link.action(files, "post"))
-                .link("self", Link.to(href(meeting), meeting.title()))
-                .link("author", author == null ? Link.none() : PrincipalRepresenter.link(author))
-                .link("project", ProjectRepresenter.link(project));
+        return Answer.ok(representer.single(find(request), request.caller()));
     }
 
     private Meeting find(Request request) {
@@ -114,13 +62,5 @@ public final class MeetingsResource {
 
     private boolean visible(Meeting meeting, Caller caller) {
         return instance.access().allowed(caller, "view_meetings", meeting.projectId());
-    }
-
-    private Project project(Meeting meeting) {
-        return instance.state().projects().get(meeting.projectId());
-    }
-
-    private static String href(Meeting meeting) {
-        return HREF + "/" + meeting.id();
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openprojectmcp.sandbox.attachments.Attachment;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.CustomField;
@@ -53,8 +54,10 @@ public final class State {
     private final Table<Notification> notifications = new Table<>();
     private final Table<SavedQuery> queries = new Table<>();
     private final Table<News> news = new Table<>();
+    private final Table<Attachment> attachments = new Table<>();
     private final Table<Document> documents = new Table<>();
     private final Watchers watchers = new Watchers();
+    private final RenderedLinks renderedLinks = new RenderedLinks();
     private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
     private final Table<HelpText> helpTexts = new Table<>();
@@ -150,6 +153,10 @@ public final class State {
         return documents;
     }
 
+    public Table<Attachment> attachments() {
+        return attachments;
+    }
+
     public Table<Reminder> reminders() {
         return reminders;
     }
@@ -164,6 +171,11 @@ public final class State {
 
     public Watchers watchers() {
         return watchers;
+    }
+
+    /** What the renderings of work packages show that are kept. */
+    public RenderedLinks renderedLinks() {
+        return renderedLinks;
     }
 
     /** The single days nobody works on. */
@@ -211,6 +223,7 @@ public final class State {
         tables.put("news", news);
         tables.put("queries", queries);
         tables.put("documents", documents);
+        tables.put("attachments", attachments);
         tables.putAll(content.counted());
         return tables;
     }

@@ -159,7 +159,10 @@ final class WorkPackageActions {
                         + "/cost_reports?fields%5B%5D=WorkPackageId&operators%5BWorkPackageId%5D="
                         + "%3D&set_filter=1&values%5BWorkPackageId%5D=" + row.id(),
                 "Show cost entries");
-        hal.linkIf(seesCosts(rights), "costsByType", Link.to(row.href() + "/summarized_costs_by_type"));
+        hal.linkIf(
+                state.renderedLinks().costs(row, seesCosts(rights)),
+                "costsByType",
+                Link.to(row.href() + "/summarized_costs_by_type"));
         if (rights.project().has("budgets")) {
             var budget = state.content().budgets().find(row.integer(Attribute.BUDGET));
             hal.link("budget", budget == null ? Link.none() : BudgetRepresenter.link(budget));

@@ -26,8 +26,7 @@ final class Arguments {
                     sentences("The arguments of " + descriptor.name() + " do not fit", checked.faults())
                             + "\nA right call: " + descriptor.name() + " " + example);
         }
-        ArgumentReader.ReadArguments read =
-                reader.read(descriptor.kinds(), checked.arguments(), context.credentials(), context.cancellation());
+        ArgumentReader.ReadArguments read = reader.read(descriptor.kinds(), checked.arguments(), context.caller());
         return read.faults().isEmpty()
                 ? new Prepared.Fit(read.arguments(), read.resolved())
                 : new Prepared.Unfit(sentences("Not everything could be understood", read.faults()));

@@ -1,20 +1,26 @@
 package org.openprojectmcp.tool.call;
 
+import java.util.List;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.camel.AiConsumer;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
+import org.openprojectmcp.tool.schema.HeaderParameters;
 
 /**
  * A tool under the policy in force.
  *
  * @param listed as clients see it
+ * @param headers the arguments that clients repeat in headers
  * @param confirmed whether policy wants its calls confirmed before they write
  */
-record OfferedTool(ToolDescriptor descriptor, AiConsumer consumer, Tool listed, boolean confirmed) {
+record OfferedTool(
+        ToolDescriptor descriptor, AiConsumer consumer, Tool listed, List<HeaderParameter> headers, boolean confirmed) {
 
     static OfferedTool of(ToolDescriptor descriptor, AiConsumer consumer, ToolPolicy policy) {
         boolean confirmed = policy.confirms(descriptor.tool().annotations());
-        return new OfferedTool(descriptor, consumer, policy.listed(descriptor.tool()), confirmed);
+        Tool listed = policy.listed(descriptor.tool());
+        return new OfferedTool(descriptor, consumer, listed, HeaderParameters.of(listed.inputSchema()), confirmed);
     }
 }

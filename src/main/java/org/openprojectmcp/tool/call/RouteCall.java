@@ -6,8 +6,6 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.openproject.Cancellation;
-import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.ToolPolicy;
 
@@ -35,10 +33,7 @@ record RouteCall(
         exchange.setVariable(ARGUMENTS, arguments);
         exchange.setVariable(RESOLVED, resolved);
         exchange.setProperty(CallContext.PROPERTY, context);
-        exchange.setProperty(Cancellation.PROPERTY, context.cancellation());
-        if (context.credentials() != null) {
-            exchange.setProperty(Credentials.PROPERTY, context.credentials());
-        }
+        context.caller().appliesTo(exchange);
         if (confirmation) {
             exchange.setProperty(CONFIRMATION_REQUIRED, Boolean.TRUE);
         }

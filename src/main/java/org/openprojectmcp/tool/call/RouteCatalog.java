@@ -1,5 +1,6 @@
 package org.openprojectmcp.tool.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.Completion;
+import org.openprojectmcp.tool.CompletionRequest;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.PromptResult;
@@ -24,8 +29,10 @@ import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.Arguments.Prepared;
 import org.openprojectmcp.tool.camel.AiConsumer;
 import org.openprojectmcp.tool.camel.Offers;
+import org.openprojectmcp.tool.descriptor.Descriptor;
 import org.openprojectmcp.tool.descriptor.PromptDescriptor;
 import org.openprojectmcp.tool.descriptor.ResourceDescriptor;
+import org.openprojectmcp.tool.kind.ArgumentCompleter;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 import org.openprojectmcp.tool.kind.ArgumentReader;
 import org.openprojectmcp.tool.schema.Nearest;
@@ -39,6 +46,7 @@ public final class RouteCatalog implements Catalog {
     private final CamelContext context;
     private final ToolPolicy policy;
     private final Arguments arguments;
+    private final ArgumentCompleter completer;
     private final Runs runs = new Runs();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
     private volatile View view;
@@ -48,6 +56,7 @@ public final class RouteCatalog implements Catalog {
         this.context = context;
         this.policy = policy;
         this.arguments = new Arguments(new ArgumentReader(kinds));
+        this.completer = new ArgumentCompleter(kinds);
         this.view = new View(List.of(), policy);
         Offers.of(context).listen(this::show);
     }
@@ -69,6 +78,11 @@ public final class RouteCatalog implements Catalog {
     @Override
     public List<Tool> tools() {
         return view.listed().tools();
+    }
+
+    @Override
+    public List<HeaderParameter> headerParameters(String tool) {
+        return view.headerParameters(tool);
     }
 
     @Override
@@ -175,6 +189,33 @@ public final class RouteCatalog implements Catalog {
                 () -> view.prompt(name).orElse(null),
                 routeCall((Prepared.Fit) prepared, call, false, null),
                 exchange -> Answers.ofPrompt(descriptor, exchange));
+    }
+
+    @Override
+    public Completion complete(CompletionRequest request, CallContext call) throws UnknownNameException {
+        Descriptor descriptor = completed(request);
+        JsonNode schema = descriptor.arguments().declared().path("properties").get(request.argument());
+        if (schema == null) {
+            // Clients try names of their own; MCP has an error for an unknown prompt and none for an unknown argument.
+            return Completion.EMPTY;
+        }
+        return completer.complete(descriptor.kinds(), schema, request, NameScope.of(call.caller()));
+    }
+
+    private Descriptor completed(CompletionRequest request) throws UnknownNameException {
+        String name = request.name();
+        return switch (request.subject()) {
+            case PROMPT ->
+                view.prompt(name)
+                        .map(AiConsumer::descriptor)
+                        .orElseThrow(
+                                () -> new UnknownNameException("prompt", name, Nearest.to(name, view.promptNames())));
+            case RESOURCE ->
+                view.template(name)
+                        .map(AiConsumer::descriptor)
+                        .orElseThrow(() ->
+                                new UnknownNameException("resource", name, Nearest.to(name, view.resourceUris())));
+        };
     }
 
     private static RouteCall routeCall(

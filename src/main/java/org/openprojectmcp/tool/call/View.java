@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.Resource;
 import org.openprojectmcp.tool.ResourceTemplate;
@@ -50,9 +51,10 @@ final class View {
             ResourceDescriptor one = (ResourceDescriptor) consumer.descriptor();
             String uri = one.uri().text();
             if (one.uri().variables().isEmpty()) {
-                fixed.add(new Resource(uri, one.name(), one.title(), one.description(), one.mimeType()));
+                fixed.add(new Resource(uri, one.name(), one.title(), one.description(), one.mimeType(), one.icons()));
             } else {
-                templates.add(new ResourceTemplate(uri, one.name(), one.title(), one.description(), one.mimeType()));
+                templates.add(new ResourceTemplate(
+                        uri, one.name(), one.title(), one.description(), one.mimeType(), one.icons()));
             }
         }
         return new Lists(
@@ -66,6 +68,11 @@ final class View {
 
     Lists listed() {
         return lists;
+    }
+
+    List<HeaderParameter> headerParameters(String name) {
+        OfferedTool tool = tools.get(name);
+        return tool == null ? List.of() : tool.headers();
     }
 
     /** The tool of that name, or the one that has it as an alias. */
@@ -92,6 +99,11 @@ final class View {
                 .flatMap(consumer -> descriptor(consumer).uri().match(uri).stream()
                         .map(variables -> new Read(consumer, new LinkedHashMap<>(variables))))
                 .findFirst();
+    }
+
+    /** The resource whose URI or URI template is written so, or to which the URI belongs. */
+    Optional<AiConsumer> template(String uri) {
+        return Optional.ofNullable(resources.get(uri)).or(() -> resource(uri).map(Read::consumer));
     }
 
     private static ResourceDescriptor descriptor(AiConsumer consumer) {

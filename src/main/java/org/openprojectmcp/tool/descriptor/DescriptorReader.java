@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openprojectmcp.tool.Icon;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolAnnotations;
@@ -21,6 +22,7 @@ public final class DescriptorReader {
     private static final String ARG_SCHEMA = "argSchema";
     private static final String OUTPUT_SCHEMA = "outputSchema";
     private static final String ALIASES = "aliases";
+    private static final String ICONS = "icons";
     private static final Set<String> TOOL_OPTIONS = Set.of(
             "title",
             "tags",
@@ -30,9 +32,10 @@ public final class DescriptorReader {
             "openWorldHint",
             ARG_SCHEMA,
             OUTPUT_SCHEMA,
-            ALIASES);
-    private static final Set<String> RESOURCE_OPTIONS = Set.of("title", "mimeType", ARG_SCHEMA);
-    private static final Set<String> PROMPT_OPTIONS = Set.of("title", ARG_SCHEMA);
+            ALIASES,
+            ICONS);
+    private static final Set<String> RESOURCE_OPTIONS = Set.of("title", "mimeType", ARG_SCHEMA, ICONS);
+    private static final Set<String> PROMPT_OPTIONS = Set.of("title", ARG_SCHEMA, ICONS);
 
     private final SchemaFolder schemas;
 
@@ -72,9 +75,10 @@ public final class DescriptorReader {
             new SchemaRules(options, OUTPUT_SCHEMA).checkRoot(outputSchema);
         }
         List<Alias> aliases = aliases(options);
+        List<Icon> icons = new IconReader(options, ICONS).read();
         return arguments(options, options.objectOrEmpty(ARG_SCHEMA)).map(arguments -> {
             Tool tool = new Tool(
-                    name, title, route.description(), route.group(), arguments.published(), outputSchema, hints);
+                    name, title, route.description(), route.group(), arguments.published(), outputSchema, hints, icons);
             return new ToolDescriptor(tool, arguments, KindPlan.of(arguments.declared()), aliases);
         });
     }
@@ -83,6 +87,7 @@ public final class DescriptorReader {
         options.allow(RESOURCE_OPTIONS);
         String title = options.required("title", "Work package");
         String mimeType = options.optional("mimeType", "text/plain");
+        List<Icon> icons = new IconReader(options, ICONS).read();
         try {
             UriTemplate uri = UriTemplate.of(path);
             ObjectNode schema = options.object(ARG_SCHEMA).orElseGet(() -> strings(uri.variables()));
@@ -99,6 +104,7 @@ public final class DescriptorReader {
                             title,
                             route.description(),
                             mimeType,
+                            icons,
                             arguments,
                             KindPlan.of(arguments.declared())));
         } catch (IllegalArgumentException e) {
@@ -110,6 +116,7 @@ public final class DescriptorReader {
     private Optional<Descriptor> prompt(String name, Options options, RouteWords route) {
         options.allow(PROMPT_OPTIONS);
         String title = options.required("title", "Weekly report");
+        List<Icon> icons = new IconReader(options, ICONS).read();
         return arguments(options, options.objectOrEmpty(ARG_SCHEMA)).map(arguments -> {
             ObjectNode schema = arguments.declared();
             List<String> required = new ArrayList<>();
@@ -121,7 +128,7 @@ public final class DescriptorReader {
                             property.getKey(),
                             property.getValue().path("description").asText(),
                             required.contains(property.getKey()))));
-            Prompt prompt = new Prompt(name, title, route.description(), listed);
+            Prompt prompt = new Prompt(name, title, route.description(), listed, icons);
             return new PromptDescriptor(prompt, arguments, KindPlan.of(schema));
         });
     }

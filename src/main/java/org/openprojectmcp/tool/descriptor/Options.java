@@ -2,6 +2,7 @@ package org.openprojectmcp.tool.descriptor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -66,6 +67,21 @@ final class Options {
         return json.flatMap(content -> parse(name, content, SchemaFolder.isPath(text) ? text + " " : ""));
     }
 
+    /** A JSON array that is written in the option. */
+    Optional<ArrayNode> array(String name) {
+        String text = values.get(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        return json(name, text, "").flatMap(json -> {
+            if (json instanceof ArrayNode array) {
+                return Optional.of(array);
+            }
+            fault(name, "is not a JSON array", "It begins with [ and ends with ].");
+            return Optional.empty();
+        });
+    }
+
     private Optional<String> file(String name, String path) {
         try {
             Optional<String> text = schemas.read(path);
@@ -83,12 +99,18 @@ final class Options {
     }
 
     private Optional<ObjectNode> parse(String name, String text, String where) {
-        try {
-            JsonNode json = Json.read(text);
+        return json(name, text, where).flatMap(json -> {
             if (json instanceof ObjectNode object) {
                 return Optional.of(object);
             }
             fault(name, where + "is not a JSON object", "It begins with { and ends with }.");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<JsonNode> json(String name, String text, String where) {
+        try {
+            return Optional.of(Json.read(text));
         } catch (JsonProcessingException e) {
             int line =
                     where.isEmpty() && e.getLocation() != null ? e.getLocation().getLineNr() - 1 : 0;

@@ -1,5 +1,7 @@
 package org.openprojectmcp.tool.descriptor;
 
+import java.util.List;
+import org.openprojectmcp.tool.Icon;
 import org.openprojectmcp.tool.kind.KindPlan;
 import org.openprojectmcp.tool.schema.ArgumentSchema;
 
@@ -10,6 +12,7 @@ public record ResourceDescriptor(
         String title,
         String description,
         String mimeType,
+        List<Icon> icons,
         ArgumentSchema arguments,
         KindPlan kinds)
         implements Descriptor {}

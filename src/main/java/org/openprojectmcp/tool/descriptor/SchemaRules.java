@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 import org.openprojectmcp.tool.schema.ArgumentSchema;
+import org.openprojectmcp.tool.schema.HeaderParameters;
 
 /** What must hold of a schema, or arguments could not be used safely. */
 final class SchemaRules {
@@ -33,6 +34,7 @@ final class SchemaRules {
             }
         });
         checkKinds(schema);
+        HeaderParameters.check(schema, (problem, remedy) -> options.fault(option, problem, remedy));
     }
 
     void checkRoot(ObjectNode schema) {

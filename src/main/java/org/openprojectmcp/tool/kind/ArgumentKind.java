@@ -2,6 +2,7 @@ package org.openprojectmcp.tool.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.names.NameScope;
 
@@ -15,6 +16,25 @@ public interface ArgumentKind {
      * @param scope who asks, and what the same call is about
      */
     Reading read(JsonNode value, boolean nameWanted, NameScope scope);
+
+    /**
+     * What may be written for a value of this kind, the best first.
+     *
+     * @param typed what has been typed so far
+     * @param ids whether a URI is being written: it takes ids and identifiers, not names
+     */
+    Candidates candidates(String typed, boolean ids, NameScope scope);
+
+    /**
+     * Values that may be meant.
+     *
+     * @param complete whether there are no more than these
+     */
+    record Candidates(List<String> values, boolean complete) {
+        public Candidates {
+            values = List.copyOf(values);
+        }
+    }
 
     /** How a value was read. */
     sealed interface Reading {

@@ -2,9 +2,7 @@ package org.openprojectmcp.tool.kind;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.openproject.Cancellation;
-import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.Caller;
 
 /** Reads the arguments of a call by their kinds. Thread-safe; may block while it asks OpenProject. */
 public final class ArgumentReader {
@@ -16,9 +14,8 @@ public final class ArgumentReader {
     }
 
     /** Reads arguments that fit their schema; {@code arguments} itself is put right. */
-    public ReadArguments read(
-            KindPlan plan, ObjectNode arguments, @Nullable Credentials credentials, Cancellation cancellation) {
-        ArgumentReading reading = new ArgumentReading(kinds, credentials, cancellation);
+    public ReadArguments read(KindPlan plan, ObjectNode arguments, Caller caller) {
+        ArgumentReading reading = new ArgumentReading(kinds, caller);
         ObjectNode resolved = reading.members(plan, arguments, "");
         return new ReadArguments(arguments, resolved, reading.faults());
     }

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.openproject.Cancellation;
-import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.tool.kind.ArgumentKind.Reading;
 
@@ -24,9 +23,9 @@ final class ArgumentReading {
     private final List<String> faults = new ArrayList<>();
     private NameScope scope;
 
-    ArgumentReading(ArgumentKinds kinds, @Nullable Credentials credentials, Cancellation cancellation) {
+    ArgumentReading(ArgumentKinds kinds, Caller caller) {
         this.kinds = kinds;
-        this.scope = new NameScope(credentials, cancellation, null, null);
+        this.scope = NameScope.of(caller);
     }
 
     List<String> faults() {
@@ -64,13 +63,16 @@ final class ArgumentReading {
     /** The first project and the first work package of an object are what it is about. */
     private void enter(boolean project, long id) {
         if (project && scope.project() == null) {
-            scope = new NameScope(scope.credentials(), scope.cancellation(), id, scope.workPackage());
+            scope = scope.inProject(id);
         } else if (!project && scope.workPackage() == null) {
-            scope = new NameScope(scope.credentials(), scope.cancellation(), scope.project(), id);
+            scope = scope.inWorkPackage(id);
         }
     }
 
     private Read value(KindPlan plan, JsonNode value, String path) {
+        if (!plan.resolved()) {
+            return new Read(value, null);
+        }
         if (plan.kind() != null && !value.isContainerNode()) {
             return scalar(plan, plan.kind(), value, path);
         }

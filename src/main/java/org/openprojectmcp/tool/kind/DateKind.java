@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openprojectmcp.openproject.names.NameScope;
+import org.openprojectmcp.openproject.names.Typed;
 
 /** A day, as a calendar or a colleague says it. Days that could be two different ones are refused. */
 final class DateKind implements ArgumentKind {
@@ -17,6 +20,21 @@ final class DateKind implements ArgumentKind {
     private static final String UNDERSTOOD =
             "write 2026-11-20, 20.11.2026, today, tomorrow, yesterday, monday (the next one),"
                     + " next friday (of next week), in 3 days, 2 weeks ago, +2w, next week, end of month or end of next month.";
+
+    private static final List<String> EXAMPLES = List.of(
+            "today",
+            "tomorrow",
+            "yesterday",
+            "monday",
+            "friday",
+            "next monday",
+            "next friday",
+            "in 3 days",
+            "in 2 weeks",
+            "2 weeks ago",
+            "next week",
+            "end of month",
+            "end of next month");
 
     private final Clock clock;
 
@@ -42,5 +60,13 @@ final class DateKind implements ArgumentKind {
         } catch (DateTimeException e) {
             return new Reading.Unclear("\"" + written + "\" is not in the calendar; " + UNDERSTOOD);
         }
+    }
+
+    @Override
+    public Candidates candidates(String typed, boolean ids, NameScope scope) {
+        List<String> values = new ArrayList<>(EXAMPLES);
+        LocalDate today = LocalDate.now(clock);
+        today.datesUntil(today.plusWeeks(2)).map(LocalDate::toString).forEach(values::add);
+        return new Candidates(Typed.of(typed).bestFirst(values), true);
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.names.NameScope;
+import org.openprojectmcp.openproject.names.Typed;
 
 /** A time spent or estimated, read as a number of hours. Days are refused: a day of work has as many hours as each team says. */
 final class DurationKind implements ArgumentKind {
@@ -27,6 +29,9 @@ final class DurationKind implements ArgumentKind {
     private static final Pattern DAYS = Pattern.compile(NUMBER + "\\s*(?:d|day|days|w|week|weeks)\\b.*|p\\d+[dw].*");
     private static final String UNDERSTOOD = "write hours such as 1.5, 1h30, 1:30, 90m or PT1H30M.";
 
+    private static final List<String> EXAMPLES =
+            List.of("1h", "2h", "4h", "8h", "15m", "30m", "45m", "1h30", "2h30", "0.5", "1.5", "7.5");
+
     @Override
     public Reading read(JsonNode value, boolean nameWanted, NameScope scope) {
         if (value.isNumber()) {
@@ -41,6 +46,11 @@ final class DurationKind implements ArgumentKind {
         return hours.isPresent()
                 ? hours(hours.getAsDouble(), value.asText())
                 : new Reading.Unclear("\"" + value.asText() + "\" is not a time; " + UNDERSTOOD);
+    }
+
+    @Override
+    public Candidates candidates(String typed, boolean ids, NameScope scope) {
+        return new Candidates(Typed.of(typed).bestFirst(EXAMPLES), true);
     }
 
     private static Reading hours(double hours, String written) {

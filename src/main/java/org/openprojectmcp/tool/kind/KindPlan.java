@@ -11,11 +11,13 @@ import org.openprojectmcp.tool.schema.SchemaTypes;
  * Where in a schema kinds are named: on a value, on the members of an object, on the items of a list. Read once when a file is loaded.
  *
  * @param kind the keyword of the kind of this value itself
+ * @param resolved whether the value is read by its kind; if not, the kind only says what completes it
  * @param nameWanted whether the tool needs the name even when an id was given
  * @param nullable whether {@code null}, and so the word {@code none}, clears the value
  */
 public record KindPlan(
         @Nullable String kind,
+        boolean resolved,
         boolean nameWanted,
         boolean nullable,
         Map<String, KindPlan> members,
@@ -35,6 +37,7 @@ public record KindPlan(
         KindPlan items = schema.path("items").isObject() ? of(schema.path("items")) : null;
         return new KindPlan(
                 keyword,
+                annotation.path("resolve").asBoolean(true),
                 annotation.path("name").asBoolean(),
                 SchemaTypes.allowNull(schema),
                 members,

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +16,8 @@ import org.openprojectmcp.openproject.names.EntityKind;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.openproject.names.Resolution;
+import org.openprojectmcp.openproject.names.Suggestions;
+import org.openprojectmcp.openproject.names.Typed;
 
 /** A thing of OpenProject, by id or by any name that people give it. An id needs no look-up unless the tool wants the name. */
 final class NamedKind implements ArgumentKind {
@@ -21,6 +26,8 @@ final class NamedKind implements ArgumentKind {
     private static final Pattern WORK_PACKAGE_ID = Pattern.compile("#?(\\d{1,18})");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
+    private static final String ME = "me";
 
     private final EntityKind entity;
     private final NameResolver names;
@@ -46,6 +53,32 @@ final class NamedKind implements ArgumentKind {
         return id.matches()
                 ? byId(Long.parseLong(id.group(1)), nameWanted, scope)
                 : meaning(resolve(text, scope), "\"" + text + "\"");
+    }
+
+    @Override
+    public Candidates candidates(String typed, boolean ids, NameScope scope) {
+        Suggestions found = names.suggest(entity, typed, scope);
+        List<String> values = new ArrayList<>();
+        if (entity == EntityKind.PRINCIPAL && !ids && Typed.of(typed).fits(ME)) {
+            values.add(ME);
+        }
+        Map<String, Long> namesakes =
+                found.candidates().stream().collect(Collectors.groupingBy(NamedKind::lowerCase, Collectors.counting()));
+        for (Candidate candidate : found.candidates()) {
+            boolean alone = namesakes.getOrDefault(lowerCase(candidate), 1L) == 1;
+            values.add(ids ? id(candidate) : alone ? candidate.name() : "#" + candidate.id());
+        }
+        return new Candidates(values, found.complete());
+    }
+
+    private static String lowerCase(Candidate candidate) {
+        return candidate.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String id(Candidate candidate) {
+        // that of a project is its identifier, which says more than a number
+        String identifier = entity == EntityKind.PROJECT ? candidate.detail() : null;
+        return identifier == null ? Long.toString(candidate.id()) : identifier;
     }
 
     /** Clients write ids as texts too: digits that are nobody's name are an id. */

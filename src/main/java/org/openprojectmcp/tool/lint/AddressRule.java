@@ -20,6 +20,9 @@ final class AddressRule implements Rule {
             Set.of("authorization", "proxy-authorization", "cookie", "x-api-key", "api-key");
     private static final Pattern HOST = Pattern.compile(
             "\\b[a-z][a-z0-9+.-]*://(?!\\{\\{)[^\\s/\"']|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b|\\blocalhost\\b");
+    // A resource has an address too, which names no host: only what leads over a network counts in the texts of a file.
+    private static final Pattern HOST_IN_TEXT = Pattern.compile(
+            "(?i)\\b(https?|wss?|s?ftps?|ldaps?|smtps?|tcp|udp)://(?!\\{\\{)[^\\s/\"']|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b|\\blocalhost\\b");
     private static final Pattern SECRET = Pattern.compile(
             "\\bopapi-\\w{8}|\\b(Bearer|Basic) [A-Za-z0-9+/_=.-]{8}|\\b[0-9a-f]{40,}\\b|-----BEGIN|(?i)\\b(password|api_?key|token)=\\S");
 
@@ -58,7 +61,7 @@ final class AddressRule implements Rule {
     private static void checkTexts(String key, Node node, Report report) {
         YamlNodes.text(node).filter(text -> !PROSE.contains(key)).ifPresent(text -> {
             Position position = Position.of(node);
-            if (!key.equals("uri") && HOST.matcher(text).find()) {
+            if (!key.equals("uri") && HOST_IN_TEXT.matcher(text).find()) {
                 host(position, report);
             }
             if (SECRET.matcher(text).find()) {

@@ -1,5 +1,6 @@
 package org.openprojectmcp.tool.lint;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class Lint {
 
     /**
      * @param schemas where the shared schemas are
-     * @param waived the names of rules that are not applied
+     * @param waived the names of rules that are not applied to any file; a file can waive some for itself ({@link Waivers})
      */
     public Lint(SchemaFolder schemas, Set<String> waived) {
         this.descriptorRule = new DescriptorRule(new DescriptorReader(schemas));
@@ -30,12 +31,16 @@ public final class Lint {
 
     /** Reads a file and applies every rule that is quick: all but those of {@link #againstSchemas}. */
     public CheckedFile check(String file, String text) {
-        Report report = new Report(file, waived);
+        Waivers waivers = Waivers.of(text);
+        Set<String> without = new HashSet<>(waived);
+        without.addAll(waivers.rules());
+        Report report = new Report(file, without);
         try {
             RouteSource source = RouteSource.parse(file, text);
             RULES.forEach(rule -> rule.check(source, report));
             Map<String, Descriptor> descriptors = descriptorRule.read(source, report);
             SchemaRule.check(source, descriptors, report);
+            waivers.check(report.dropped(), report);
             return new CheckedFile(file, Optional.of(source), descriptors, report.findings());
         } catch (MalformedYamlException e) {
             report.error(

@@ -2,6 +2,7 @@ package org.openprojectmcp.tool.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.openprojectmcp.tool.lint.Finding.Severity;
@@ -13,6 +14,7 @@ final class Report {
     private final String file;
     private final Set<String> waived;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> dropped = new HashSet<>();
 
     Report(String file, Set<String> waived) {
         this.file = file;
@@ -28,9 +30,16 @@ final class Report {
     }
 
     private void add(String rule, Position position, Severity severity, String problem, String remedy) {
-        if (!waived.contains(rule)) {
+        if (waived.contains(rule)) {
+            dropped.add(rule);
+        } else {
             findings.add(new Finding(file, position, severity, rule, problem, remedy));
         }
+    }
+
+    /** The waived rules that would have found something. */
+    Set<String> dropped() {
+        return dropped;
     }
 
     boolean hasErrors() {

@@ -17,6 +17,8 @@ class PostReplyTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final Heartbeat heartbeat = new Heartbeat(vertx, Duration.ofHours(1));
+    private final Heartbeat opening = new Heartbeat(vertx, Duration.ofHours(1));
+    private final ResumableStreams resumable = new ResumableStreams(ResumableStreams.Limits.DEFAULT);
     private final StreamLimit streams = new StreamLimit(1);
     private final RecordingChannel channel = new RecordingChannel();
 
@@ -187,66 +189,103 @@ class PostReplyTest {
         assertThat(streams.open()).isZero();
     }
 
+    @Test
+    void aResumableReplyThatIsQuickIsAsAnyOther() {
+        PostReply reply = resumable(ReplyStyle.STREAM);
+
+        opening.beatAll();
+        reply.finish(200, bytes("result"));
+
+        assertThat(channel.log).containsExactly("single result");
+    }
+
+    @Test
+    void aResumableReplyThatIsLateBeginsWithAnIdToComeBackWith() {
+        PostReply reply = resumable(ReplyStyle.STREAM);
+
+        opening.beatAll();
+        opening.beatAll();
+        opening.beatAll();
+        reply.finish(200, bytes("result"));
+        opening.beatAll();
+
+        assertThat(channel.log).containsExactly("open", "prime 0", "1 result", "end");
+    }
+
+    @Test
+    void aResumableReplyGoesOnWhenItsClientHasGone() {
+        List<String> told = new ArrayList<>();
+        PostReply reply = resumable(ReplyStyle.JSON_UNLESS_NOTIFIED);
+        reply.onGone(() -> told.add("gone"));
+        reply.send(bytes("one"));
+        String primed = channel.id;
+
+        reply.gone();
+        reply.finish(200, bytes("result"));
+
+        assertThat(told).isEmpty();
+        assertThat(channel.log).containsExactly("open", "prime 0", "1 one");
+        assertThat(resumable.find(primed, null)).isPresent();
+    }
+
+    @Test
+    void aClientThatCouldComeBackAndDoesNotHasGoneInTheEnd() {
+        List<String> told = new ArrayList<>();
+        PostReply reply = resumable(ReplyStyle.STREAM);
+        reply.onGone(() -> told.add("gone"));
+        reply.send(bytes("one"));
+        beat(20);
+        assertThat(told).isEmpty();
+
+        reply.gone();
+        beat(9);
+        assertThat(told).isEmpty();
+        beat(1);
+        assertThat(told).containsExactly("gone");
+        assertThat(resumable.find(channel.id, null)).isPresent();
+    }
+
+    @Test
+    void aResumableReplyMayHaveItsConnectionClosed() {
+        PostReply reply = resumable(ReplyStyle.STREAM);
+
+        reply.disconnect(Duration.ofMillis(300));
+        reply.send(bytes("one"));
+        reply.finish(200, bytes("result"));
+
+        assertThat(channel.log).containsExactly("open", "prime 0", "retry 300", "end");
+    }
+
+    @Test
+    void noOtherReplyHasItsConnectionClosed() {
+        PostReply reply = reply(ReplyStyle.STREAM);
+        PostReply json = resumable(ReplyStyle.JSON);
+
+        reply.disconnect(Duration.ofMillis(300));
+        reply.finish(200, bytes("result"));
+        json.disconnect(Duration.ofMillis(300));
+        json.finish(200, bytes("result"));
+
+        assertThat(channel.log).containsExactly("single result", "json 200 result");
+    }
+
+    private void beat(int times) {
+        for (int i = 0; i < times; i++) {
+            opening.beatAll();
+        }
+    }
+
+    private PostReply resumable(ReplyStyle style) {
+        PostReply reply = reply(style);
+        reply.makeResumable(resumable, null, opening);
+        return reply;
+    }
+
     private PostReply reply(ReplyStyle style) {
         return new PostReply(channel, Runnable::run, style, true, streams, heartbeat);
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static final class RecordingChannel implements ReplyChannel {
-
-        private final List<String> log = new ArrayList<>();
-        private boolean congested;
-
-        @Override
-        public void json(int status, byte[] body) {
-            log.add("json " + status + " " + text(body));
-        }
-
-        @Override
-        public void singleEvent(byte[] message) {
-            log.add("single " + text(message));
-        }
-
-        @Override
-        public void empty(int status) {
-            log.add("empty " + status);
-        }
-
-        @Override
-        public void open() {
-            log.add("open");
-        }
-
-        @Override
-        public void event(byte[] message) {
-            log.add("event " + text(message));
-        }
-
-        @Override
-        public void comment() {
-            log.add("comment");
-        }
-
-        @Override
-        public void end() {
-            log.add("end");
-        }
-
-        @Override
-        public boolean isCongested() {
-            return congested;
-        }
-
-        @Override
-        public void drop() {
-            log.add("drop");
-        }
-
-        private static String text(byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
     }
 }

@@ -45,11 +45,11 @@ class AddressesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET    | /mcp      | POST, OPTIONS",
-                "GET    | /mcp/     | POST, OPTIONS",
-                "DELETE | /mcp      | POST, OPTIONS",
-                "PUT    | /         | GET, HEAD, POST, OPTIONS",
-                "DELETE | /         | GET, HEAD, POST, OPTIONS",
+                "GET    | /mcp      | POST, DELETE, OPTIONS",
+                "GET    | /mcp/     | POST, DELETE, OPTIONS",
+                "DELETE | /mcp      | POST, DELETE, OPTIONS",
+                "PUT    | /         | GET, HEAD, POST, DELETE, OPTIONS",
+                "DELETE | /         | GET, HEAD, POST, DELETE, OPTIONS",
                 "POST   | /sse      | GET, OPTIONS",
                 "HEAD   | /sse      | GET, OPTIONS",
                 "GET    | /messages | POST, OPTIONS",

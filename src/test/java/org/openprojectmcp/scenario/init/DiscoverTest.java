@@ -44,8 +44,8 @@ class DiscoverTest {
                         {"jsonrpc": "2.0", "id": 1, "result": {
                           "resultType": "complete",
                           "supportedVersions": ["2026-07-28"],
-                          "capabilities": {"tools": {"listChanged": true}, "resources": {"listChanged": true},
-                                           "prompts": {"listChanged": true}},
+                          "capabilities": {"logging": {}, "tools": {"listChanged": true}, "resources": {"listChanged": true, "subscribe": true},
+                                           "prompts": {"listChanged": true}, "completions": {}},
                           "instructions": "Be kind.",
                           "ttlMs": 3600000, "cacheScope": "public",
                           "_meta": {"io.modelcontextprotocol/serverInfo":

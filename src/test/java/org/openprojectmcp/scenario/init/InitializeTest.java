@@ -58,7 +58,7 @@ class InitializeTest {
                                 """
                         {"jsonrpc": "2.0", "id": 1, "result": {
                           "protocolVersion": "2025-11-25",
-                          "capabilities": {"tools": {}, "resources": {}, "prompts": {}},
+                          "capabilities": {"logging": {}, "tools": {}, "resources": {}, "prompts": {}, "completions": {}},
                           "serverInfo": {"name": "testing", "title": "Testing", "version": "1.2.3"},
                           "instructions": "Be kind."}}"""));
         assertThat(response.headers().firstValue("Mcp-Session-Id")).isEmpty();

@@ -60,6 +60,15 @@ class LintTest {
         assertThat(lint(FILE, GOOD)).isEmpty();
     }
 
+    @Test
+    void iconsMayBeAddressesOrThePicturesThemselves() {
+        String icons = "[{\"src\": \"https://example.org/a.png\", \"mimeType\": \"image/png\", \"sizes\": [\"48x48\"]},"
+                + " {\"src\": \"data:image/svg+xml;base64,PHN2Zy8+\", \"sizes\": [\"any\"], \"theme\": \"light\"}]";
+
+        assertThat(lint(FILE, GOOD.replace("title: Get it", "title: Get it\n        icons: '" + icons + "'")))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource({"identity", "descriptors", "schemas", "form", "safety", "addresses"})
     void aFaultIsFoundWithItsLine(String rule, String part, String instead, int line) {
@@ -76,6 +85,12 @@ class LintTest {
                     assertThat(finding.toString()).startsWith(FILE + ":" + line + ":");
                     assertThat(finding.remedy()).isNotBlank();
                 });
+    }
+
+    @Test
+    void theAddressOfAResourceIsNoHost() {
+        assertThat(lint(FILE, GOOD.replace("/work_packages/{id}", "openproject://work-package/5")))
+                .isEmpty();
     }
 
     static Stream<Arguments> identity() {
@@ -106,7 +121,19 @@ class LintTest {
                         "option-aliases",
                         "title: Get it",
                         "title: Get it\n        aliases: '{\"old\": {\"renam\": {}}}'",
-                        11));
+                        11),
+                icons("{}"),
+                icons("[{}]"),
+                icons("[{\"src\": \"http://example.org/a.png\"}]"),
+                icons("[{\"src\": \"javascript:alert(1)\"}]"),
+                icons("[{\"src\": \"data:text/html;base64,AAAA\"}]"),
+                icons("[{\"src\": \"data:image/png;base64," + "A".repeat(9_000) + "\"}]"),
+                icons("[{\"src\": \"https://example.org/a.png\", \"sizes\": [\"big\"]}]"),
+                icons("[{\"src\": \"https://example.org/a.png\", \"colour\": \"red\"}]"));
+    }
+
+    private static Arguments icons(String icons) {
+        return fault("option-icons", "title: Get it", "title: Get it\n        icons: '" + icons + "'", 11);
     }
 
     static Stream<Arguments> schemas() {

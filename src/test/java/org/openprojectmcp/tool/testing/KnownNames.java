@@ -8,6 +8,8 @@ import org.openprojectmcp.openproject.names.EntityKind;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.openproject.names.Resolution;
+import org.openprojectmcp.openproject.names.Suggestions;
+import org.openprojectmcp.openproject.names.Typed;
 
 /** A resolver that knows what a test tells it, matches by prefix, and remembers what it was asked. */
 public final class KnownNames implements NameResolver {
@@ -55,6 +57,17 @@ public final class KnownNames implements NameResolver {
                 .<Resolution>map(one -> new Resolution.Found(id, one.candidate.name(), null))
                 .findFirst()
                 .orElseGet(() -> new Resolution.NotFound(List.of(), 0, null));
+    }
+
+    @Override
+    public Suggestions suggest(EntityKind kind, String typed, NameScope scope) {
+        asked.add(kind.keyword() + " beginning with \"" + typed + "\""
+                + (scope.project() == null ? "" : " in project " + scope.project()));
+        List<Candidate> all = known.stream()
+                .filter(one -> one.kind == kind)
+                .map(Known::candidate)
+                .toList();
+        return new Suggestions(Typed.of(typed).bestFirst(all, one -> List.of(one.name())), true);
     }
 
     private record Known(EntityKind kind, Candidate candidate) {}

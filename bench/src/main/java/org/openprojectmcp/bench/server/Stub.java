@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ public final class Stub implements AutoCloseable {
     public static final int WORK_PACKAGES = 200;
     public static final String API_KEY = "bench";
 
+    /** Whoever waits longer is watched. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     private static final String ID_IN_TEMPLATE = "900001";
     private static final String CREDENTIALS =
             "Basic " + Base64.getEncoder().encodeToString(("apikey:" + API_KEY).getBytes(StandardCharsets.US_ASCII));
@@ -41,6 +46,11 @@ public final class Stub implements AutoCloseable {
     private final LongAdder requests = new LongAdder();
     private final Queue<Late> late = new ArrayDeque<>();
     private final Set<String> unknown = new ConcurrentSkipListSet<>();
+    private final BlockingQueue<Integer> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Gone> gone = new LinkedBlockingQueue<>();
+
+    /** A request for a work package whose connection was closed before it was answered, and when by {@link System#nanoTime()}. */
+    public record Gone(int workPackage, long at) {}
 
     /** A request that is answered later. All wait equally long, so that the first to come is the first to go. */
     private record Late(long due, HttpServerRequest request, @Nullable Buffer body) {}
@@ -91,6 +101,16 @@ public final class Stub implements AutoCloseable {
         return unknown;
     }
 
+    /** The work packages whose requests wait for their answer, each once, in the order in which they came. */
+    public BlockingQueue<Integer> waiting() {
+        return waiting;
+    }
+
+    /** The requests that were given up. */
+    public BlockingQueue<Gone> gone() {
+        return gone;
+    }
+
     @Override
     public void close() {
         Futures.await(vertx.close());
@@ -105,7 +125,12 @@ public final class Stub implements AutoCloseable {
         if (latency.isZero() || !request.path().startsWith("/api/v3/work_packages/")) {
             reply(request, body);
         } else {
+            int id = Integer.parseInt(request.path().substring(request.path().lastIndexOf('/') + 1));
             late.add(new Late(System.nanoTime() + latency.toNanos(), request, body));
+            if (latency.compareTo(LONG) > 0) {
+                request.connection().closeHandler(closed -> gone.add(new Gone(id, System.nanoTime())));
+                waiting.add(id);
+            }
         }
     }
 

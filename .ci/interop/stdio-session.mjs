@@ -1,5 +1,5 @@
 // Speaks MCP over the standard streams of the command that is given, as a desktop client does: initialize, list the tools, find the open
-// work packages of the first project, create one, comment on it, log time, find it again. Prints a line for each; any surprise ends it with 1.
+// work packages of the first project, create one, comment on it, log time, find it again. Prints one line; any surprise ends it with 1.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
@@ -39,18 +39,15 @@ const call = async (name, args) => {
 const expect = (what, condition) => { if (!condition) throw new Error(`expected ${what}`); };
 
 try {
-  const { protocolVersion, serverInfo } = await request('initialize', {
+  await request('initialize', {
     protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'stdio-session', version: '1' },
   });
-  console.log(`connected to ${serverInfo.name}, ${protocolVersion}`);
   send({ method: 'notifications/initialized' });
   const { tools } = await request('tools/list', {});
-  console.log(`${tools.length} tools`);
 
   const { rows, columns } = await call('list_projects', {});
   const project = rows[0][columns.indexOf('id')];
   const open = await call('list_work_packages', { project });
-  console.log(`${open.total} open work packages in project ${project}`);
   const made = await call('create_work_package', { project, subject: 'Water the plants' });
   await call('add_comment', { work_package: made.id, comment: 'The fern first.' });
   await call('log_time', { work_package: made.id, hours: '1h30' });
@@ -58,7 +55,7 @@ try {
   expect('one more open work package', again.total === open.total + 1);
   const found = await call('search_work_packages', { text: 'Water the plants', project });
   expect('the new work package among the hits', JSON.stringify(found).includes(String(made.id)));
-  console.log(`created work package ${made.id}, commented, logged time and found it again`);
+  console.log(`${tools.length} tools; work package created, commented, time logged, found again`);
   end();
 } catch (fault) {
   end(fault.message);
