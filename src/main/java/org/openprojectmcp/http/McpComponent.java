@@ -38,10 +38,12 @@ public final class McpComponent extends DefaultComponent {
             McpServerOptions options = options();
             Secret secret = options.secret();
             ServerKey key = secret == null ? ServerKey.random() : ServerKey.of(secret);
+            // Calls that ask nobody have the other half for themselves.
+            int maxQuestions = Math.max(1, options.limits().maxInFlight() / 2);
             server = new McpServer(
                     required(Catalog.class),
                     required(ServerInfo.class),
-                    new McpServer.Setup(key, observer(), subscriptions(), options.pageSize()));
+                    new McpServer.Setup(key, observer(), subscriptions(), options.pageSize(), maxQuestions));
         }
         return server;
     }

@@ -52,8 +52,8 @@ record LegacyDialogue(
             answerable.forEach((key, question) -> sent.put(key, requests.send(session.id(), question, reply::request)));
             await(sent);
             Map<String, JsonNode> answers = new LinkedHashMap<>();
-            sent.forEach((key, request) -> answers.put(
-                    key, answer(answerable.get(key), request.response().join())));
+            sent.forEach((key, one) ->
+                    answers.put(key, answer(one.request(), one.response().join())));
             return answers;
         } finally {
             sent.values().forEach(requests::forget);
@@ -72,7 +72,8 @@ record LegacyDialogue(
             throw new ToolFailedException("The client did not answer what it was asked within " + patience.toMinutes()
                     + " minutes; call again to be asked again.");
         } catch (CancellationException | ExecutionException e) {
-            throw new ToolFailedException("The client has gone before it answered what it was asked.");
+            throw new ToolFailedException(
+                    "The conversation with the client ended before it answered what it was asked.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ToolFailedException("The server stopped before the client answered what it was asked.");

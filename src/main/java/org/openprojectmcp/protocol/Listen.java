@@ -7,6 +7,7 @@ import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.modern.Subscription;
+import org.openprojectmcp.tool.MissingCapabilityException;
 import org.openprojectmcp.tool.UnknownNameException;
 
 /** {@code subscriptions/listen}: opens a stream for the changes that its client wants to be told of. Thread-safe. */
@@ -60,8 +61,8 @@ final class Listen {
                 break;
             }
             try {
-                seen.put(uri, watch.read(uri, request));
-            } catch (UnknownNameException | OpenProjectException e) {
+                seen.put(uri, watch.read(uri, UnattendedCall.of(request)));
+            } catch (UnknownNameException | OpenProjectException | MissingCapabilityException e) {
                 // Not acknowledged, which is how a client learns that it will hear nothing of it.
                 continue;
             }

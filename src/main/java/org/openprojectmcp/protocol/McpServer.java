@@ -39,6 +39,8 @@ public final class McpServer {
     /** What this product ships with is one page of each list. */
     public static final int DEFAULT_PAGE_SIZE = 100;
 
+    private static final int MAX_QUESTIONS = 32;
+
     private final Catalog catalog;
     private final EraLadder ladder;
     private final Lifecycle lifecycle;
@@ -48,7 +50,7 @@ public final class McpServer {
     private final ChangeFeed changes = new ChangeFeed();
     private final RunningRequests running = new RunningRequests();
     private final Sessions sessions;
-    private final ServerRequests questions = new ServerRequests();
+    private final ServerRequests questions;
     private final InputRounds rounds;
     private final MessageObserver observer;
     private final ResourceSubscriptions subscriptions;
@@ -60,18 +62,28 @@ public final class McpServer {
      * @param key by which it knows again what it gave to clients
      * @param observer sees every message
      * @param pageSize elements of a page of tools, resources, templates or prompts
+     * @param maxQuestions how many questions may wait for the answer of their client
      */
-    public record Setup(ServerKey key, MessageObserver observer, SubscriptionOptions subscriptions, int pageSize) {}
+    public record Setup(
+            ServerKey key,
+            MessageObserver observer,
+            SubscriptionOptions subscriptions,
+            int pageSize,
+            int maxQuestions) {}
 
     /** A server with the usual pages, which nobody observes. */
     public McpServer(Catalog catalog, ServerInfo serverInfo, ServerKey key) {
-        this(catalog, serverInfo, new Setup(key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE));
+        this(
+                catalog,
+                serverInfo,
+                new Setup(key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE, MAX_QUESTIONS));
     }
 
     public McpServer(Catalog catalog, ServerInfo serverInfo, Setup setup) {
         this.catalog = catalog;
         this.sessions = new Sessions(setup.key);
         this.observer = setup.observer;
+        this.questions = new ServerRequests(setup.maxQuestions);
         sessions.onEnd(session -> questions.end(session.id()));
         rounds = new InputRounds(new StateSeal(setup.key, Clock.systemUTC()));
         ResourceWatch resources = new ResourceWatch(catalog, setup.subscriptions);

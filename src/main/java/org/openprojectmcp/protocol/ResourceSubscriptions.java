@@ -12,6 +12,7 @@ import org.openprojectmcp.protocol.message.McpResult;
 import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerStream;
+import org.openprojectmcp.tool.MissingCapabilityException;
 import org.openprojectmcp.tool.UnknownNameException;
 
 /**
@@ -44,9 +45,13 @@ final class ResourceSubscriptions {
         if (isRoomFor(stream, uri)) {
             Fingerprint seen;
             try {
-                seen = watch.read(uri, request);
+                seen = watch.read(uri, UnattendedCall.of(request));
             } catch (UnknownNameException e) {
                 throw new McpException(request.era().unknownResource(uri, String.valueOf(e.getMessage())));
+            } catch (MissingCapabilityException e) {
+                throw new McpException(
+                        ErrorCode.INVALID_PARAMS,
+                        "The resource " + uri + " asks whoever reads it, so it cannot be watched for changes.");
             }
             add(request, stream, uri, seen);
         }

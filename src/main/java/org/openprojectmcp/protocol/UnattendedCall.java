@@ -16,6 +16,11 @@ record UnattendedCall(@Nullable Credentials credentials, Cancellation cancellati
         this(credentials, new Cancellation());
     }
 
+    /** Is cancelled with the request of the client. */
+    static UnattendedCall of(McpRequest request) {
+        return new UnattendedCall(request.credentials(), request.cancellation());
+    }
+
     @Override
     public void progress(double progress, @Nullable Double total, @Nullable String message) {}
 

@@ -67,6 +67,14 @@ class McpComponentTest {
     }
 
     @Test
+    void aStreamIsClosedForACallThatSomebodyWaitsForAndComesBackInAWhile() {
+        assertThatThrownBy(() -> camel.createProducerTemplate().sendBody("mcp:close-stream", ""))
+                .hasRootCauseMessage("mcp:close-stream only runs while a client waits for a call");
+        assertThatThrownBy(() -> camel.createProducerTemplate().sendBody("mcp:close-stream?retry=-1", ""))
+                .hasRootCauseMessage("mcp:close-stream: retry is a number of milliseconds, 0 or more");
+    }
+
+    @Test
     void whatDoesNotExistIsSaidToNotExist() {
         assertThatThrownBy(() -> camel.createProducerTemplate().sendBody("mcp:tools-cull", ""))
                 .hasRootCauseMessage("There is no endpoint mcp:tools-cull");

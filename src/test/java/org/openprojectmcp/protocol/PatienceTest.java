@@ -30,7 +30,7 @@ class PatienceTest {
     void aClientThatDoesNotAnswerInTimeIsToldThatItsAnswerDoesNotMatterAnyMore() {
         LegacyDialogue dialogue = new LegacyDialogue(
                 new Session("s", ProtocolVersion.V2025_11_25, new ClientCapabilities(false, false, false, true)),
-                new ServerRequests(),
+                new ServerRequests(1),
                 reply(),
                 new Cancellation(),
                 Duration.ofMillis(1));

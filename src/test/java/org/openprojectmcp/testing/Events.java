@@ -28,7 +28,7 @@ public final class Events implements AutoCloseable {
     public record Event(String name, String data) {
 
         public JsonNode json() {
-            return Wire.json(data);
+            return Wire.received(data);
         }
     }
 

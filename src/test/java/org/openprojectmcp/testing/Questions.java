@@ -1,7 +1,10 @@
 package org.openprojectmcp.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Objects;
+import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.InputRequest;
 import org.openprojectmcp.tool.ToolResult;
 
@@ -34,13 +37,18 @@ public final class Questions {
     /** A tool that asks for a name and greets it, or says what else was done. */
     public static FakeCatalog.Behaviour greeting() {
         return (arguments, context) -> {
-            var answer = context.ask(Map.of("who", name("Who are you?"))).get("who");
+            JsonNode answer = answer(context, "who", name("Who are you?"));
             String action = answer.path("action").asText();
             return new ToolResult.Text(
                     action.equals("accept")
                             ? "Hello " + answer.at("/content/name").asText()
                             : action);
         };
+    }
+
+    /** Asks one question. */
+    public static JsonNode answer(CallContext context, String key, InputRequest question) {
+        return Objects.requireNonNull(context.ask(Map.of(key, question)).get(key));
     }
 
     private static ObjectNode object(String json) {

@@ -91,21 +91,22 @@ public final class Wire {
         return all;
     }
 
-    /** What a test wrote, with single quotes for double ones. */
+    /** JSON that is written with single quotes. */
     public static JsonNode json(String text) {
-        return read(text.replace('\'', '"'));
+        return received(text.replace('\'', '"'));
     }
 
-    private static JsonNode read(String text) {
+    public static JsonNode body(HttpResponse<String> response) {
+        return received(response.body());
+    }
+
+    /** JSON as it came. */
+    static JsonNode received(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public static JsonNode body(HttpResponse<String> response) {
-        return read(response.body());
     }
 
     private HttpRequest.Builder request(String path, String json, String... headers) {

@@ -109,7 +109,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void get(HttpServerRequest request) {
-        admitted(request, credentials -> gets.answer(request, credentials));
+        // Who comes back for the rest of a call brings no new work.
+        boolean welcome = open || GetEndpoint.isResumption(request);
+        admitted(request, welcome, credentials -> gets.answer(request, credentials));
     }
 
     private void sse(HttpServerRequest request) {
@@ -146,12 +148,16 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     }
 
     private void admitted(HttpServerRequest request, Consumer<@Nullable Credentials> action) {
+        admitted(request, open, action);
+    }
+
+    private void admitted(HttpServerRequest request, boolean welcome, Consumer<@Nullable Credentials> action) {
         Admission admission = authentication.admit(
                 request.getHeader(HttpHeaders.AUTHORIZATION), request.getHeader(Authentication.API_KEY_HEADER));
         if (admission instanceof Admission.Refused refused) {
             request.response().putHeader("WWW-Authenticate", refused.challenge());
             problem(request, 401, refused.message());
-        } else if (!open) {
+        } else if (!welcome) {
             PostHandler.refuse(request.response(), STOPPING);
         } else if (admission instanceof Admission.Admitted admitted) {
             action.accept(admitted.credentials());

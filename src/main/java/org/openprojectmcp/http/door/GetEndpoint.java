@@ -30,13 +30,18 @@ public final class GetEndpoint {
 
     /** Whether a GET asks for something that is offered here. */
     static boolean isMeantBy(HttpServerRequest request) {
-        return request.headers().contains(LAST_EVENT_ID)
+        return isResumption(request)
                 || SessionEndpoint.isNamedBy(request)
                         && Accept.of(request.getHeader(HttpHeaders.ACCEPT)).eventStream();
     }
 
+    /** Whether a client comes back for what it has not got. */
+    static boolean isResumption(HttpServerRequest request) {
+        return request.headers().contains(LAST_EVENT_ID);
+    }
+
     void answer(HttpServerRequest request, @Nullable Credentials credentials) {
-        if (request.headers().contains(LAST_EVENT_ID)) {
+        if (isResumption(request)) {
             resume(request, credentials);
         } else {
             sessions.open(request, credentials);

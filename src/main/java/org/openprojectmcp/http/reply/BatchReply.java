@@ -1,7 +1,6 @@
 package org.openprojectmcp.http.reply;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.Reply;
@@ -31,10 +30,6 @@ public final class BatchReply implements Reply {
     /** Leaves the cancelled message without a response. */
     @Override
     public void abandon() {}
-
-    /** Does nothing: the revision of batches has no way back. */
-    @Override
-    public void disconnect(Duration retry) {}
 
     @Override
     public void hold() throws McpException {

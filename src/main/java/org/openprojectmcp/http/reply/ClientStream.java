@@ -3,7 +3,6 @@ package org.openprojectmcp.http.reply;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.message.ErrorCode;
@@ -105,9 +104,6 @@ public final class ClientStream implements ServerStream, Heartbeat.Beating {
 
             @Override
             public void abandon() {}
-
-            @Override
-            public void disconnect(Duration retry) {}
 
             @Override
             public void hold() throws McpException {

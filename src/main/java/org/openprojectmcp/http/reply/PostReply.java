@@ -16,6 +16,9 @@ import org.openprojectmcp.protocol.message.Reply;
  */
 public final class PostReply implements Reply, Heartbeat.Beating {
 
+    private static final int BEATS_UNTIL_LATE = 2;
+    private static final int BEATS_UNTIL_GONE = 10;
+
     private final NumberedChannel connection;
     private final Executor loop;
     private final ReplyStyle style;
@@ -24,8 +27,7 @@ public final class PostReply implements Reply, Heartbeat.Beating {
     private final Heartbeat heartbeat;
 
     private ReplyChannel channel;
-    private Heartbeat.@Nullable Beating opening;
-    private @Nullable Heartbeat openingTimer;
+    private @Nullable Waiting waiting;
     private ReplyState state = ReplyState.PENDING;
     private boolean held;
     private boolean pendingAtLastBeat;
@@ -58,14 +60,14 @@ public final class PostReply implements Reply, Heartbeat.Beating {
      * Lets the client come back for the rest when its connection breaks. Called on the event loop, before anything is sent.
      *
      * @param owner the credentials of the client
-     * @param timer on its second beat, a reply that still is pending becomes a stream, so that its client has an id to come back with
+     * @param timer on its second beat, a reply that still is pending becomes a stream, so that its client has an id to come back with; a
+     *     client that stays away for {@value #BEATS_UNTIL_GONE} beats has gone
      */
     void makeResumable(ResumableStreams resumable, @Nullable Credentials owner, Heartbeat timer) {
         if (style.mayStream() && state == ReplyState.PENDING) {
             channel = new ResumableChannel(connection, loop, heartbeat, resumable, owner);
-            opening = new Opening();
-            openingTimer = timer;
-            timer.add(opening);
+            waiting = new Waiting(timer);
+            timer.add(waiting);
         }
     }
 
@@ -210,39 +212,55 @@ public final class PostReply implements Reply, Heartbeat.Beating {
         if (state == ReplyState.PENDING) {
             channel.open();
             state = ReplyState.STREAMING;
-            stopOpening();
         }
     }
 
     private void ended() {
         state = ReplyState.ENDED;
         heartbeat.remove(this);
-        stopOpening();
+        stopWaiting();
         if (held) {
             held = false;
             streams.release();
         }
     }
 
-    private void stopOpening() {
-        if (opening != null && openingTimer != null) {
-            openingTimer.remove(opening);
-            opening = null;
+    private void stopWaiting() {
+        if (waiting != null) {
+            waiting.timer().remove(waiting);
+            waiting = null;
         }
     }
 
-    /** Opens the stream of a resumable reply that is late. */
-    private final class Opening implements Heartbeat.Beating {
+    /**
+     * What a resumable reply waits for: at first that it is late, so that it is opened; later that its client stays away, which is known
+     * only then to have gone.
+     */
+    private final class Waiting implements Heartbeat.Beating {
 
-        private boolean late;
+        private final Heartbeat timer;
+        private int beatsPending;
+        private int beatsAway;
+
+        private Waiting(Heartbeat timer) {
+            this.timer = timer;
+        }
+
+        private Heartbeat timer() {
+            return timer;
+        }
 
         @Override
         public void beat() {
             loop.execute(() -> {
-                if (late) {
+                if (state == ReplyState.PENDING && ++beatsPending == BEATS_UNTIL_LATE) {
                     open();
+                } else if (state == ReplyState.STREAMING) {
+                    beatsAway = channel.isConnected() ? 0 : beatsAway + 1;
+                    if (beatsAway == BEATS_UNTIL_GONE) {
+                        gone.cancel();
+                    }
                 }
-                late = true;
             });
         }
     }

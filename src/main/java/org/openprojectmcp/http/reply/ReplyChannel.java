@@ -26,6 +26,11 @@ interface ReplyChannel {
     /** Closes the connection of a stream that its client can resume, which is told to do so after so many milliseconds. */
     default void disconnect(long retryMillis) {}
 
+    /** Whether the client is there to read what is sent. */
+    default boolean isConnected() {
+        return true;
+    }
+
     /** The client has closed the connection; whether the reply goes on without it. */
     default boolean outlivesConnection() {
         return false;

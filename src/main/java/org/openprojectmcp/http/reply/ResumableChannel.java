@@ -71,6 +71,11 @@ final class ResumableChannel implements ReplyChannel {
     }
 
     @Override
+    public boolean isConnected() {
+        return opened().isConnected();
+    }
+
+    @Override
     public boolean outlivesConnection() {
         if (first != null) {
             first.closed();

@@ -122,6 +122,10 @@ final class ResumableStream {
         return freed;
     }
 
+    synchronized boolean isConnected() {
+        return connection != null && connection.isOpen();
+    }
+
     synchronized boolean isComplete() {
         return complete;
     }

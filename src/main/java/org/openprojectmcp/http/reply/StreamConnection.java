@@ -9,7 +9,7 @@ final class StreamConnection implements Heartbeat.Beating {
     private final Executor loop;
     private final Heartbeat heartbeat;
     private final Runnable onEnd;
-    private boolean open = true;
+    private volatile boolean open = true;
 
     /**
      * @param channel an open event stream
@@ -47,6 +47,10 @@ final class StreamConnection implements Heartbeat.Beating {
                 closed();
             }
         });
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     /** The connection has ended. Called on its event loop. */

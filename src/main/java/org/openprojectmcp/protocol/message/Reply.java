@@ -20,9 +20,6 @@ public interface Reply extends MessageSink {
         public void abandon() {}
 
         @Override
-        public void disconnect(Duration retry) {}
-
-        @Override
         public void hold() {}
     };
 
@@ -43,7 +40,7 @@ public interface Reply extends MessageSink {
      *
      * @param retry after which the client is to come back
      */
-    void disconnect(Duration retry);
+    default void disconnect(Duration retry) {}
 
     /**
      * Makes the reply a stream that stays open until {@link #finish}.
@@ -63,8 +60,8 @@ public interface Reply extends MessageSink {
     }
 
     /**
-     * Runs {@code action} when the client has closed the connection before the reply was complete, at once if it already has. The action
-     * must not block.
+     * Runs {@code action} when the client has closed the connection before the reply was complete, or where it can come back, has not done
+     * so for a while; at once if it already has gone. The action must not block.
      *
      * @return forgets the action again
      */

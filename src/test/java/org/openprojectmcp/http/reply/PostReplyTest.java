@@ -229,6 +229,23 @@ class PostReplyTest {
     }
 
     @Test
+    void aClientThatCouldComeBackAndDoesNotHasGoneInTheEnd() {
+        List<String> told = new ArrayList<>();
+        PostReply reply = resumable(ReplyStyle.STREAM);
+        reply.onGone(() -> told.add("gone"));
+        reply.send(bytes("one"));
+        beat(20);
+        assertThat(told).isEmpty();
+
+        reply.gone();
+        beat(9);
+        assertThat(told).isEmpty();
+        beat(1);
+        assertThat(told).containsExactly("gone");
+        assertThat(resumable.find(channel.id, null)).isPresent();
+    }
+
+    @Test
     void aResumableReplyMayHaveItsConnectionClosed() {
         PostReply reply = resumable(ReplyStyle.STREAM);
 
@@ -250,6 +267,12 @@ class PostReplyTest {
         json.finish(200, bytes("result"));
 
         assertThat(channel.log).containsExactly("single result", "json 200 result");
+    }
+
+    private void beat(int times) {
+        for (int i = 0; i < times; i++) {
+            opening.beatAll();
+        }
     }
 
     private PostReply resumable(ReplyStyle style) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +31,7 @@ class AskOnThePairTest {
         server.catalog().with("greet", Questions.greeting());
         server.catalog().with("capital", (arguments, context) -> {
             try {
-                JsonNode answer =
-                        context.ask(Map.of("capital", Questions.completion())).get("capital");
+                JsonNode answer = Questions.answer(context, "capital", Questions.completion());
                 return new ToolResult.Text(answer.at("/content/text").asText());
             } catch (ToolFailedException e) {
                 left.incrementAndGet();
@@ -50,7 +49,7 @@ class AskOnThePairTest {
     @Test
     void theQuestionComesOnTheStreamAndTheAnswerIsPostedToItsAddress() {
         try (Events stream = wire.openGet("/sse")) {
-            String address = stream.next().data();
+            String address = Objects.requireNonNull(stream.next()).data();
             initialize(stream, address, "2024-11-05", "{'sampling':{}}");
 
             call(address, "capital");
@@ -68,13 +67,13 @@ class AskOnThePairTest {
     @Test
     void thatRevisionHasNoFormsButALaterOneOnTheSameStreamHas() {
         try (Events stream = wire.openGet("/sse")) {
-            String address = stream.next().data();
+            String address = Objects.requireNonNull(stream.next()).data();
             initialize(stream, address, "2024-11-05", "{'elicitation':{}}");
             call(address, "greet");
             assertThat(text(stream.nextMessage())).contains("capability elicitation");
         }
         try (Events stream = wire.openGet("/sse")) {
-            String address = stream.next().data();
+            String address = Objects.requireNonNull(stream.next()).data();
             initialize(stream, address, "2025-06-18", "{'elicitation':{}}");
             call(address, "greet");
             assertThat(stream.nextMessage().path("method").asText()).isEqualTo("elicitation/create");
@@ -84,7 +83,7 @@ class AskOnThePairTest {
     @Test
     void aCallWhoseStreamHasEndedWaitsNoLonger() {
         try (Events stream = wire.openGet("/sse")) {
-            String address = stream.next().data();
+            String address = Objects.requireNonNull(stream.next()).data();
             initialize(stream, address, "2024-11-05", "{'sampling':{}}");
             call(address, "capital");
             stream.nextMessage();

@@ -6,7 +6,11 @@ import static org.openprojectmcp.testing.Wire.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +83,15 @@ class AskOnTheReplyTest {
             questions.put("capital", Questions.completion());
             questions.put("roots", Questions.roots());
             Map<String, JsonNode> answers = context.ask(questions);
-            return new ToolResult.Text(answers.get("who").at("/content/name").asText() + " "
-                    + answers.get("capital").at("/content/text").asText() + " "
-                    + answers.get("roots").at("/roots/0/uri").asText());
+            return new ToolResult.Text(Objects.requireNonNull(answers.get("who"))
+                            .at("/content/name")
+                            .asText() + " "
+                    + Objects.requireNonNull(answers.get("capital"))
+                            .at("/content/text")
+                            .asText() + " "
+                    + Objects.requireNonNull(answers.get("roots"))
+                            .at("/roots/0/uri")
+                            .asText());
         });
         LegacyClient client = connect("{'elicitation':{},'sampling':{},'roots':{}}");
         try (Events events = client.open(GREET.replace("greet", "many"))) {
@@ -235,7 +245,40 @@ class AskOnTheReplyTest {
 
             client.delete();
 
-            assertThat(text(events.nextMessage())).contains("gone before it answered");
+            assertThat(text(events.nextMessage())).contains("ended before it answered");
+        }
+    }
+
+    @Test
+    void aServerThatStopsDoesNotWaitForAnswers() throws Exception {
+        LegacyClient client = connect("{'elicitation':{}}");
+        try (Events events = client.open(GREET)) {
+            events.nextMessage();
+
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+
+            assertThat(text(events.nextMessage())).contains("ended before it answered");
+            stopped.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void questionsLeaveHalfOfTheCallsToThoseThatAskNothing() {
+        server.close();
+        McpServerOptions standard = McpServerOptions.DEFAULT;
+        serve(new McpServerOptions(
+                standard.access(),
+                new McpServerOptions.Limits(4, 4, 10, 1 << 20),
+                standard.replyMode(),
+                standard.heartbeat()));
+        LegacyClient client = connect("{'elicitation':{}}");
+        try (Events first = client.open(GREET);
+                Events second = client.open(GREET);
+                Events third = client.open(GREET)) {
+            List<JsonNode> messages = List.of(first.nextMessage(), second.nextMessage());
+            assertThat(messages).allMatch(message -> message.has("method"));
+
+            assertThat(text(third.nextMessage())).contains("Too many calls wait");
         }
     }
 

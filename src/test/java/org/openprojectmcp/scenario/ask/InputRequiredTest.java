@@ -39,12 +39,10 @@ class InputRequiredTest {
         server = TestingServer.start();
         server.catalog().with("greet", Questions.greeting());
         server.catalog().with("steps", (arguments, context) -> {
-            String name = context.ask(Map.of("step1", Questions.name("Your name?")))
-                    .get("step1")
+            String name = Questions.answer(context, "step1", Questions.name("Your name?"))
                     .at("/content/name")
                     .asText();
-            String colour = context.ask(Map.of("step2", Questions.name("Your colour, " + name + "?")))
-                    .get("step2")
+            String colour = Questions.answer(context, "step2", Questions.name("Your colour, " + name + "?"))
                     .at("/content/name")
                     .asText();
             return new ToolResult.Text(name + " likes " + colour);
@@ -171,11 +169,10 @@ class InputRequiredTest {
         server.catalog()
                 .with(
                         "delete",
-                        (arguments, context) -> new ToolResult.Text(
-                                context.ask(Map.of("sure", Questions.name("Delete version " + version.get() + "?")))
-                                        .get("sure")
-                                        .path("action")
-                                        .asText()));
+                        (arguments, context) -> new ToolResult.Text(Questions.answer(
+                                        context, "sure", Questions.name("Delete version " + version.get() + "?"))
+                                .path("action")
+                                .asText()));
         String delete = "{'name':'delete'}";
         String yes = "{'sure':{'action':'accept','content':{'name':'yes'}}}";
         HttpResponse<String> first = client.send("tools/call", delete);

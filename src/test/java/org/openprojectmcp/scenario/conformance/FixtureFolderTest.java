@@ -118,7 +118,9 @@ class FixtureFolderTest {
     void aToolThatNeedsTheModelOfItsClientSaysSo() {
         String call = "{'name':'test_missing_capability'}";
 
-        assertThat(modern("tools/call", call).at("/error/data/requiredCapabilities/sampling").isObject())
+        assertThat(modern("tools/call", call)
+                        .at("/error/data/requiredCapabilities/sampling")
+                        .isObject())
                 .isTrue();
         assertThat(legacy("tools/call", call).at("/result/isError").asBoolean()).isTrue();
     }

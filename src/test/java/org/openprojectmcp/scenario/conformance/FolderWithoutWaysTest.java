@@ -20,7 +20,8 @@ class FolderWithoutWaysTest {
     @Test
     void aFolderOfOnesOwnThatLacksTheWayInAndTheWayOutIsPointedOut(@TempDir Path routes) throws Exception {
         Path tools = Files.createDirectories(routes.resolve("tools/demo"));
-        Files.writeString(tools.resolve("get_it.camel.yaml"), ToolText.named("get_it").toString());
+        Files.writeString(
+                tools.resolve("get_it.camel.yaml"), ToolText.named("get_it").toString());
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger logger = (Logger) LoggerFactory.getLogger(Server.class);

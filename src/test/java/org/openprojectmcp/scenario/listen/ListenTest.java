@@ -1,13 +1,16 @@
 package org.openprojectmcp.scenario.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.openprojectmcp.http.McpServerOptions;
 import org.openprojectmcp.testing.Events;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
@@ -86,6 +89,57 @@ class ListenTest {
                             .asInt())
                     .isEqualTo(1);
             assertThat(stream.next()).isNull();
+        }
+    }
+
+    @Test
+    void soManyStreamsAreOpenAndNoMoreUntilOneIsClosed() {
+        server.close();
+        McpServerOptions standard = McpServerOptions.DEFAULT;
+        McpServerOptions.Limits limits = new McpServerOptions.Limits(
+                standard.limits().maxInFlight(), 10, 1, standard.limits().maxBodyBytes());
+        server = TestingServer.start(
+                new McpServerOptions(standard.access(), limits, standard.replyMode(), standard.heartbeat()));
+        wire = new Wire(server);
+        try (Events open = wire.openModern(LISTEN, "{'notifications':{'toolsListChanged':true}}")) {
+            open.nextMessage();
+
+            try (Events refused = wire.openModern(LISTEN, "{'notifications':{'toolsListChanged':true}}")) {
+                assertThat(refused.response().statusCode()).isEqualTo(503);
+            }
+        }
+
+        await().untilAsserted(() -> {
+            try (Events again = wire.openModern(LISTEN, "{'notifications':{'toolsListChanged':true}}")) {
+                assertThat(again.response().statusCode()).isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void eachStreamBearsItsOwnIdAndGetsWhatItAskedFor() {
+        try (Events tools = wire.openModern(LISTEN, "{'notifications':{'toolsListChanged':true}}");
+                Events prompts = wire.openModern(LISTEN, "{'notifications':{'promptsListChanged':true}}")) {
+            assertThat(tools.nextMessage().at("/params/notifications"))
+                    .isEqualTo(Wire.json("{'toolsListChanged':true}"));
+            assertThat(prompts.nextMessage().at("/params/notifications"))
+                    .isEqualTo(Wire.json("{'promptsListChanged':true}"));
+
+            changeTools();
+
+            assertThat(tools.nextMessage().path("method").asText()).isEqualTo("notifications/tools/list_changed");
+            server.close();
+            assertThat(prompts.nextMessage().has("result")).isTrue();
+        }
+    }
+
+    @Test
+    void theResourcesOfAFilterAreAnArrayOfStrings() {
+        for (String malformed : List.of("'test://greeting'", "[1]")) {
+            HttpResponse<String> response =
+                    wire.modern(LISTEN, "{'notifications':{'resourceSubscriptions':" + malformed + "}}");
+
+            assertThat(Wire.body(response).at("/error/code").asInt()).isEqualTo(-32602);
         }
     }
 

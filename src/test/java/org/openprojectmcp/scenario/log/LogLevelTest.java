@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class LogLevelTest {
     @Test
     void theLevelIsKeptForAStreamOf20241105() {
         try (Events stream = wire.openGet("/sse")) {
-            String address = stream.next().data();
+            String address = Objects.requireNonNull(stream.next()).data();
             wire.post(
                     address,
                     "{'jsonrpc':'2.0','id':0,'method':'initialize','params':{'protocolVersion':'2024-11-05',"

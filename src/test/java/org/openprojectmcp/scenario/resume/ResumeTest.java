@@ -3,12 +3,14 @@ package org.openprojectmcp.scenario.resume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openprojectmcp.http.McpServerOptions;
+import org.openprojectmcp.http.guard.AuthMode;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.testing.Events;
 import org.openprojectmcp.testing.Gate;
+import org.openprojectmcp.testing.LegacyClient;
+import org.openprojectmcp.testing.Questions;
 import org.openprojectmcp.testing.SdkClient;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
@@ -37,7 +43,11 @@ class ResumeTest {
 
     @BeforeEach
     void start() {
-        server = TestingServer.start();
+        serve(McpServerOptions.DEFAULT);
+    }
+
+    private void serve(McpServerOptions options) {
+        server = TestingServer.start(options);
         wire = new Wire(server);
         server.catalog().with("steps", (arguments, context) -> {
             String name = arguments.path("name").asText();
@@ -211,6 +221,64 @@ class ResumeTest {
     }
 
     @Test
+    void aQuestionThatTheClientMissedIsAskedAgain() {
+        server.catalog().with("greet", Questions.greeting());
+        LegacyClient client = LegacyClient.connect(wire, "2025-11-25", "{'elicitation':{}}");
+        String primed;
+        try (Events events = client.open("{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'greet'}}")) {
+            events.next();
+            primed = Objects.requireNonNull(events.lastId());
+        }
+
+        try (Events rest = resume(primed)) {
+            JsonNode question = rest.nextMessage();
+            assertThat(question.path("method").asText()).isEqualTo("elicitation/create");
+            client.post("{'jsonrpc':'2.0','id':" + question.path("id") + ",'result':{'action':'decline'}}");
+
+            assertThat(rest.nextMessage().path("id").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoBringsAnotherKeyDoesNotGetTheStream() {
+        server.close();
+        McpServerOptions standard = McpServerOptions.DEFAULT;
+        McpServerOptions.Access access = new McpServerOptions.Access(true, Set.of(), Set.of(), AuthMode.PER_USER, null);
+        serve(new McpServerOptions(access, standard.limits(), standard.replyMode(), standard.heartbeat()));
+        String lastId;
+        try (Events events = wire.openPost("/mcp", body("steps", "a"), with("X-OpenProject-Api-Key", "key-a"))) {
+            progress(events);
+            lastId = Objects.requireNonNull(events.lastId());
+        }
+        gate("a").open();
+
+        HttpResponse<String> other =
+                wire.send("GET", "/mcp", "Last-Event-ID", lastId, "X-OpenProject-Api-Key", "key-b");
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(wire.send("GET", "/mcp", "Last-Event-ID", lastId).statusCode())
+                .isEqualTo(401);
+        try (Events rest = wire.openGet("/mcp", "Last-Event-ID", lastId, "X-OpenProject-Api-Key", "key-a")) {
+            assertThat(progress(rest)).isEqualTo("a ended");
+        }
+    }
+
+    @Test
+    void aServerThatStopsStillBringsTheRestOfWhatRuns() throws Exception {
+        String lastId = breakAfterFirstProgress("a");
+        Thread stopping = new Thread(server::close);
+        stopping.start();
+        await().until(() -> wire.post("/mcp", body("echo", "x"), VERSION).statusCode() == 503);
+
+        try (Events rest = resume(lastId)) {
+            gate("a").open();
+            gate("a answer").open();
+            assertThat(progress(rest)).isEqualTo("a ended");
+            assertThat(text(rest)).isEqualTo("a done");
+        }
+        stopping.join();
+    }
+
+    @Test
     void aServerThatWasRestartedSaysThatNothingIsLeft() {
         String lastId = breakAfterFirstProgress("a");
         gate("a").open();
@@ -267,6 +335,10 @@ class ResumeTest {
 
     private Gate gate(String name) {
         return gates.computeIfAbsent(name, ignored -> new Gate());
+    }
+
+    private static String[] with(String header, String value) {
+        return new String[] {VERSION[0], VERSION[1], header, value};
     }
 
     private static String body(String tool, String name) {
