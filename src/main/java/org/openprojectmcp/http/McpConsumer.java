@@ -150,6 +150,9 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
                 streams,
                 new GetEndpoint(resumable, sessions, streamLimit, heartbeat),
                 description(endpoint.component().serverInfo()));
+        // without a handler, Vert.x logs each as a fault of ours
+        router.errorHandler(400, routing -> FrontDoor.refuseUnread(routing.response(), 400))
+                .errorHandler(404, routing -> FrontDoor.refuseUnread(routing.response(), 404));
         Route route = router.route().last().handler(routing -> door.handle(routing.request()));
         return new Running(executor, heartbeat, opening, streams, sessionStreams, door, route);
     }

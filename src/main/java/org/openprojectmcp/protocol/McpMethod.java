@@ -54,6 +54,11 @@ public enum McpMethod {
         return wireName.replace('/', '-');
     }
 
+    /** Whether it is told, and not asked for. */
+    boolean isNotification() {
+        return wireName.startsWith("notifications/");
+    }
+
     boolean existsIn(Era era) {
         return switch (eras) {
             case BOTH -> true;

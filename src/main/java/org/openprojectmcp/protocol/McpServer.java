@@ -181,7 +181,8 @@ public final class McpServer {
 
     /** Runs a method; blocks until it has ended. Never throws: what goes wrong is an outcome, too. */
     public McpOutcome run(McpMethod method, McpRequest request) {
-        if (!method.existsIn(request.era())) {
+        boolean notified = request.id() == null;
+        if (!method.existsIn(request.era()) || method.isNotification() != notified) {
             return methodNotFound(request);
         }
         try {

@@ -1,7 +1,12 @@
 package org.openprojectmcp.sandbox;
 
 import org.openprojectmcp.sandbox.activities.ActivitiesResource;
+import org.openprojectmcp.sandbox.attachments.AttachmentsResource;
+import org.openprojectmcp.sandbox.boards.GridsResource;
+import org.openprojectmcp.sandbox.budgets.BudgetsResource;
+import org.openprojectmcp.sandbox.capabilities.CapabilitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
+import org.openprojectmcp.sandbox.costs.CostsResource;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.ConfigurationResource;
 import org.openprojectmcp.sandbox.instance.DayResource;
@@ -25,12 +30,16 @@ import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.queries.QueriesResource;
+import org.openprojectmcp.sandbox.queries.ViewsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
+import org.openprojectmcp.sandbox.rooms.MeetingsResource;
+import org.openprojectmcp.sandbox.rooms.PagesResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
 import org.openprojectmcp.sandbox.watching.WatchersResource;
 import org.openprojectmcp.sandbox.workpackages.AvailableResource;
+import org.openprojectmcp.sandbox.workpackages.IntegrationsResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
@@ -68,6 +77,8 @@ final class Resources {
         new AvailableResource(instance).register(router);
         new SchemaResource(instance).register(router);
         new RelationResource(instance).register(router);
+        new CostsResource(instance).register(router);
+        new IntegrationsResource(instance).register(router);
     }
 
     private static void projects(Instance instance, Router router) {
@@ -78,6 +89,10 @@ final class Resources {
         new VersionsResource(instance).register(router);
         new NewsResource(instance).register(router);
         new DocumentsResource(instance).register(router);
+        new PagesResource(instance).register(router);
+        new MeetingsResource(instance).register(router);
+        new BudgetsResource(instance).register(router);
+        new GridsResource(instance).register(router);
         new UnusedListsResource(instance).register(router);
     }
 
@@ -87,15 +102,18 @@ final class Resources {
         new GroupsResource(instance).register(router);
         new RolesResource(instance).register(router);
         new MembershipsResource(instance).register(router);
+        new CapabilitiesResource(instance).register(router);
     }
 
     private static void work(Instance instance, Router router) {
         var workPackages = new WorkPackageRepresenter(instance);
         new ActivitiesResource(instance, workPackages).register(router);
         new TimeEntriesResource(instance, workPackages).register(router);
+        new AttachmentsResource(instance).register(router);
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);
         new QueriesResource(instance).register(router);
+        new ViewsResource(instance).register(router);
     }
 }

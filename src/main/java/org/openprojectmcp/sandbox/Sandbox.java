@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.notifications.Assignments;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
 
@@ -40,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
         var state = load(options);
         var keys = new Keys(state, options);
         var instance = new Instance(state, new Access(state), options.clock());
+        new Assignments(instance).tell();
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)

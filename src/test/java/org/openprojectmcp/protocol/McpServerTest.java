@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.LegacyEra;
@@ -54,6 +56,16 @@ class McpServerTest {
         assertThat(result(McpMethod.TOOLS_CALL, LEGACY, "{'name':'echo','arguments':null}")
                         .path("structuredContent"))
                 .isEqualTo(json("{}"));
+    }
+
+    @Test
+    void aNotificationIsNoRequestAndARequestNoNotification() throws Exception {
+        assertThat(error(McpMethod.INITIALIZED, LEGACY, "{}").code()).isEqualTo(ErrorCode.METHOD_NOT_FOUND);
+
+        AtomicInteger calls = new AtomicInteger();
+        catalog.with("count", (arguments, context) -> new ToolResult.Text("call " + calls.incrementAndGet()));
+        run(null, McpMethod.TOOLS_CALL, LEGACY, "{'name':'count'}");
+        assertThat(calls).hasValue(0);
     }
 
     @Test
@@ -182,8 +194,12 @@ class McpServerTest {
     }
 
     private McpOutcome run(McpMethod method, Era era, String params) throws IOException {
+        return run(IntNode.valueOf(1), method, era, params);
+    }
+
+    private McpOutcome run(@Nullable JsonNode id, McpMethod method, Era era, String params) throws IOException {
         McpRequest request = new McpRequest(
-                IntNode.valueOf(1),
+                id,
                 method.wireName(),
                 (ObjectNode) json(params),
                 era,

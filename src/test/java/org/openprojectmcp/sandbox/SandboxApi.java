@@ -75,6 +75,22 @@ public final class SandboxApi implements AutoCloseable {
         return call(login, "DELETE", path, null);
     }
 
+    /** Uploads a text file; a metadata of {@code null} or a content of {@code null} leaves the part out. */
+    public Reply upload(String login, String path, @Nullable String metadata, @Nullable String content) {
+        var body = new StringBuilder();
+        if (metadata != null) {
+            body.append("--cut\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n")
+                    .append(metadata)
+                    .append("\r\n");
+        }
+        if (content != null) {
+            body.append("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sent.bin\"\r\n\r\n")
+                    .append(content)
+                    .append("\r\n");
+        }
+        return call(login, "POST", path, body + "--cut--\r\n", "multipart/form-data; boundary=cut");
+    }
+
     /** The id of the project with an identifier. */
     public int project(String identifier) {
         return get(ADMIN, "/projects/" + identifier).id();
@@ -107,11 +123,15 @@ public final class SandboxApi implements AutoCloseable {
     }
 
     private Reply call(String login, String method, String path, @Nullable String body) {
+        return call(login, method, path, body, "application/json");
+    }
+
+    private Reply call(String login, String method, String path, @Nullable String body, String contentType) {
         var credentials = ("apikey:" + sandbox.key(login)).getBytes(StandardCharsets.UTF_8);
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         var request = HttpRequest.newBuilder(URI.create(sandbox.uri() + "/api/v3" + path))
                 .method(method, publisher)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
                 .build();
         try {

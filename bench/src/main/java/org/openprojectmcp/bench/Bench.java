@@ -16,6 +16,7 @@ public final class Bench {
         PROGRAMS.put("idle-streams", new IdleStreams());
         PROGRAMS.put("start", new Start());
         PROGRAMS.put("reload", new Reload());
+        PROGRAMS.put("hostile", new Hostile());
         PROGRAMS.put("cancel", new Cancel());
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,9 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
 
     private static final McpError STOPPING =
             McpError.of(ErrorCode.UNAVAILABLE, "The server is stopping; try again in a moment.");
+
+    private static final String NOTHING_HERE =
+            "There is nothing at this address. The MCP endpoint is at / and at /mcp.";
 
     private final HostGuard hosts;
     private final Authentication authentication;
@@ -60,6 +64,12 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         this.description = description;
     }
 
+    /** Answers a request that Vert.x does not hand on: 400 when it has no host, 404 when it has no path. */
+    public static void refuseUnread(HttpServerResponse response, int status) {
+        String message = status == 400 ? "A request of HTTP/1.1 needs a Host header." : NOTHING_HERE;
+        JsonResponse.send(response, status, Problem.body(message));
+    }
+
     /** Closed, it takes no more work: messages and streams are refused with 503. */
     public void setOpen(boolean open) {
         this.open = open;
@@ -83,7 +93,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             case "/mcp", "/mcp/" -> mcp(request);
             case "/sse" -> sse(request);
             case StreamEndpoint.MESSAGES_PATH -> streamMessages(request);
-            default -> problem(request, 404, "There is nothing at this address. The MCP endpoint is at / and at /mcp.");
+            default -> problem(request, 404, NOTHING_HERE);
         }
     }
 

@@ -24,6 +24,9 @@ public final class PostHandler {
     /** Parsing so much takes less time than handing it to another thread and back. */
     private static final int MAX_BYTES_ON_LOOP = 64 << 10;
 
+    private static final McpError TOO_SLOW =
+            error("The body came too slowly, or not at all; send the message again in one go.", 408);
+
     private final CallExecutor executor;
     private final Heartbeat heartbeat;
     private final int maxBodyBytes;
@@ -48,7 +51,8 @@ public final class PostHandler {
                 maxBodyBytes,
                 heartbeat,
                 body -> received(response, body, messages),
-                () -> refuse(response, tooLarge));
+                () -> refuse(response, tooLarge),
+                () -> refuse(response, TOO_SLOW));
     }
 
     private void received(HttpServerResponse response, Buffer body, Consumer<JsonRpcParser.Body> messages) {

@@ -3,6 +3,7 @@ package org.openprojectmcp.http.door;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class StreamEndpoint {
 
     /** Reads what was posted to the address of a stream, or answers that there is no such stream for this caller. */
     void post(HttpServerRequest request, @Nullable Credentials credentials, PostHandler posts) {
-        String id = String.valueOf(request.getParam(SESSION));
+        String id = session(String.valueOf(request.query()));
         Session session = sessions.get(id);
         if (session == null || !Objects.equals(session.credentials(), credentials)) {
             Buffer body = Problem.body("This stream has ended; open a new one.");
@@ -109,6 +110,16 @@ public final class StreamEndpoint {
         } catch (McpException e) {
             stream.send(JsonRpcWriter.error(message.id(), e.error()));
         }
+    }
+
+    /** The session that a query names. Ids need no decoding, and a query that cannot be decoded names none. */
+    private static String session(String query) {
+        String prefix = SESSION + "=";
+        return Arrays.stream(query.split("&"))
+                .filter(parameter -> parameter.startsWith(prefix))
+                .map(parameter -> parameter.substring(prefix.length()))
+                .findFirst()
+                .orElse("");
     }
 
     private String newId() {

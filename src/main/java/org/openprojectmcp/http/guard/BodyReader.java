@@ -1,5 +1,7 @@
 package org.openprojectmcp.http.guard;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,19 +24,28 @@ public final class BodyReader implements Heartbeat.Beating {
     private final Heartbeat heartbeat;
     private final Consumer<Buffer> complete;
     private final Runnable tooLarge;
+    private final Runnable tooSlow;
+    private final Context loop = Vertx.currentContext();
 
     private Buffer body = NOTHING;
     private long received;
     private boolean refused;
+    private boolean ended;
     private int beats;
 
     private BodyReader(
-            HttpServerRequest request, int limit, Heartbeat heartbeat, Consumer<Buffer> complete, Runnable tooLarge) {
+            HttpServerRequest request,
+            int limit,
+            Heartbeat heartbeat,
+            Consumer<Buffer> complete,
+            Runnable tooLarge,
+            Runnable tooSlow) {
         this.request = request;
         this.limit = limit;
         this.heartbeat = heartbeat;
         this.complete = complete;
         this.tooLarge = tooLarge;
+        this.tooSlow = tooSlow;
     }
 
     /**
@@ -43,10 +54,16 @@ public final class BodyReader implements Heartbeat.Beating {
      * @param limit in bytes
      * @param complete gets the whole body
      * @param tooLarge is run once, instead, when there is more
+     * @param tooSlow is run once, instead, when it does not come in time; then the connection is closed
      */
     public static void read(
-            HttpServerRequest request, int limit, Heartbeat heartbeat, Consumer<Buffer> complete, Runnable tooLarge) {
-        BodyReader reader = new BodyReader(request, limit, heartbeat, complete, tooLarge);
+            HttpServerRequest request,
+            int limit,
+            Heartbeat heartbeat,
+            Consumer<Buffer> complete,
+            Runnable tooLarge,
+            Runnable tooSlow) {
+        BodyReader reader = new BodyReader(request, limit, heartbeat, complete, tooLarge, tooSlow);
         if (announcedLength(request) > limit) {
             reader.refuse();
         } else if (request.headers().contains(HttpHeaders.EXPECT)) {
@@ -62,6 +79,17 @@ public final class BodyReader implements Heartbeat.Beating {
     public void beat() {
         if (++beats >= PATIENCE_BEATS) {
             heartbeat.remove(this);
+            loop.runOnContext(nothing -> giveUp());
+        }
+    }
+
+    private void giveUp() {
+        if (!ended) {
+            if (!refused) {
+                refused = true;
+                body = NOTHING;
+                tooSlow.run();
+            }
             request.connection().close();
         }
     }
@@ -97,6 +125,7 @@ public final class BodyReader implements Heartbeat.Beating {
     }
 
     private void ended() {
+        ended = true;
         heartbeat.remove(this);
         Buffer whole = body;
         body = NOTHING;

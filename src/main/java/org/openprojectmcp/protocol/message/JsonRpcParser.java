@@ -58,9 +58,17 @@ public final class JsonRpcParser {
 
     private static JsonNode read(byte[] body) throws McpException {
         try {
-            JsonNode json = READER.readTree(body);
+            FiniteNumbers numbers = new FiniteNumbers();
+            JsonNode json = READER.with(numbers).readTree(body);
             if (json.isMissingNode()) {
                 throw new McpException(ErrorCode.PARSE_ERROR, "The body is empty; a JSON-RPC message is expected.");
+            }
+            if (Surrogates.isOneAlone(body, json)) {
+                throw invalid(
+                        "A text of the message has half of a surrogate pair, which is no character.", readId(json));
+            }
+            if (numbers.exceeded()) {
+                throw invalid("A number of the message is beyond the range of a double.", readId(json));
             }
             return json;
         } catch (StreamConstraintsException e) {
@@ -75,12 +83,11 @@ public final class JsonRpcParser {
 
     private static JsonRpcMessage message(JsonNode json) throws McpException {
         JsonNode id = json.get("id");
-        boolean readable = id != null && (id.isTextual() || id.isIntegralNumber());
-        JsonNode known = readable ? id : null;
+        JsonNode known = readId(json);
         if (!json.isObject() || !json.path("jsonrpc").asText().equals("2.0")) {
             throw invalid("A message is a JSON object with \"jsonrpc\": \"2.0\".", known);
         }
-        if (id != null && !readable) {
+        if (id != null && known == null) {
             throw invalid("The id of a message is a string or an integer.", null);
         }
         JsonNode method = json.get("method");
@@ -100,6 +107,12 @@ public final class JsonRpcParser {
         return id == null
                 ? new JsonRpcMessage.Notification(method.textValue(), params)
                 : new JsonRpcMessage.Request(id, method.textValue(), params);
+    }
+
+    /** The id of a message; {@code null} where there is none that a response could have. */
+    private static @Nullable JsonNode readId(JsonNode message) {
+        JsonNode id = message.get("id");
+        return id != null && (id.isTextual() && !Surrogates.isAlone(id) || id.isIntegralNumber()) ? id : null;
     }
 
     private static ObjectNode params(@Nullable JsonNode params, @Nullable JsonNode id) throws McpException {

@@ -71,7 +71,15 @@ final class Modules {
         module("meetings", List.of("view_meetings", "create_meetings", "edit_meetings", "delete_meetings"));
         module("forums", List.of("view_messages", "add_messages", "edit_messages", "delete_messages"));
         module("backlogs", List.of("view_master_backlog", "view_taskboards", "select_done_statuses"));
+        module("activity", List.of("view_project_activity"));
+        module("calendar_view", List.of("view_calendar", "manage_calendars", "share_calendars"));
+        module("team_planner_view", List.of("view_team_planner", "manage_team_planner"));
+        module(
+                "bim",
+                List.of("view_ifc_models", "manage_ifc_models", "view_linked_issues", "manage_bcf", "delete_bcf"));
         module("board_view", List.of("show_board_views", "manage_board_views"));
+        module("github", List.of("show_github_content"));
+        module("gitlab", List.of("show_gitlab_content"));
         module("repository", List.of("view_changesets", "browse_repository", "commit_access"));
     }
 

@@ -2,12 +2,11 @@ package org.openprojectmcp.sandbox.activities;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.attachments.AttachmentRepresenter;
 import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.hal.Hal;
-import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.model.Journal;
@@ -19,6 +18,7 @@ public final class ActivityRepresenter implements Representer<Journal> {
     private final ChangeTexts texts;
     private final ReactionsRepresenter reactions;
     private final Representer<WorkPackage> workPackages;
+    private final AttachmentRepresenter attachments;
 
     /** @param workPackages shows the work package inside of an activity */
     public ActivityRepresenter(Instance instance, Representer<WorkPackage> workPackages) {
@@ -26,6 +26,7 @@ public final class ActivityRepresenter implements Representer<Journal> {
         this.texts = new ChangeTexts(instance);
         this.reactions = new ReactionsRepresenter(instance);
         this.workPackages = workPackages;
+        this.attachments = new AttachmentRepresenter(instance);
     }
 
     @Override
@@ -38,7 +39,7 @@ public final class ActivityRepresenter implements Representer<Journal> {
     public ObjectNode single(Journal journal, Caller caller) {
         var workPackage = instance.state().workPackages().get(journal.workPackageId());
         return hal(journal, caller)
-                .embed("attachments", HalCollection.of(href(journal) + "/attachments", List.of()))
+                .embed("attachments", attachments.list("activities", journal.id(), caller))
                 .embed("workPackage", workPackages.element(workPackage, caller))
                 .embed("emojiReactions", reactions.list(journal))
                 .node();

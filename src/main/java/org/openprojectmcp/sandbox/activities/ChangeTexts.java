@@ -36,6 +36,9 @@ final class ChangeTexts {
     }
 
     private ObjectNode text(Journal journal, Journal.Change change) {
+        if (change.attachmentId() != null) {
+            return file(change.attachmentId(), change);
+        }
         var attribute = attribute(change);
         if (attribute == Attribute.DESCRIPTION) {
             return description(journal, change);
@@ -57,6 +60,21 @@ final class ChangeTexts {
                 label,
                 " changed from " + before + " to " + after,
                 " changed from " + italic(before) + " <strong>to</strong> " + italic(after));
+    }
+
+    private static ObjectNode file(int id, Journal.Change change) {
+        var name = change.after();
+        if (name == null) {
+            return detail(
+                    "File",
+                    " " + change.before() + " removed as attachment",
+                    " <strike>" + italic(change.before()) + "</strike> removed as attachment");
+        }
+        var address = "/api/v3/attachments/" + id + "/content";
+        return detail(
+                "File",
+                " " + name + " added as attachment",
+                " <a href=\"" + address + "\">" + Markdown.escape(name) + "</a> added as attachment");
     }
 
     private static ObjectNode description(Journal journal, Journal.Change change) {

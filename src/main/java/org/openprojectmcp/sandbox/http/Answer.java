@@ -1,22 +1,25 @@
 package org.openprojectmcp.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a route answers: a status, extra headers, and a JSON document, a text or nothing.
+ * What a route answers: a status, extra headers, and a JSON document, a text, a file or nothing.
  *
  * @param contentType the type to send; {@code null} when there is no body
  * @param text the body when it is not JSON
+ * @param file the body when it is a file
  */
 public record Answer(
         int status,
         Map<String, String> headers,
         @Nullable String contentType,
         @Nullable JsonNode json,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Buffer file) {
 
     static final String HAL = "application/hal+json; charset=utf-8";
 
@@ -32,17 +35,22 @@ public record Answer(
 
     /** 204 without a body. */
     public static Answer noContent() {
-        return new Answer(204, Map.of(), null, null, null);
+        return new Answer(204, Map.of(), null, null, null, null);
     }
 
     /** Any status with a document. */
     public static Answer of(int status, JsonNode body) {
-        return new Answer(status, Map.of(), HAL, body, null);
+        return new Answer(status, Map.of(), HAL, body, null, null);
     }
 
     /** Any status with a text of the given content type. */
     public static Answer text(int status, String contentType, String body) {
-        return new Answer(status, Map.of(), contentType, null, body);
+        return new Answer(status, Map.of(), contentType, null, body, null);
+    }
+
+    /** 200 with the bytes of a file. */
+    public static Answer file(String contentType, Buffer content) {
+        return new Answer(200, Map.of(), contentType, null, null, content);
     }
 
     /** A redirect as OpenProject writes it: the address as header and as text. */
@@ -54,6 +62,6 @@ public record Answer(
     public Answer with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Answer(status, Map.copyOf(all), contentType, json, text);
+        return new Answer(status, Map.copyOf(all), contentType, json, text, file);
     }
 }

@@ -54,7 +54,7 @@ public final class HttpFront {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
                 return Answer.text(400, "text/plain", "Invalid host_name configuration");
             }
-            return routed(request, body.toString(StandardCharsets.UTF_8));
+            return routed(request, body);
         } catch (ApiError e) {
             return e.answer();
         } catch (RuntimeException e) {
@@ -63,7 +63,7 @@ public final class HttpFront {
         }
     }
 
-    private Answer routed(HttpServerRequest request, String text) {
+    private Answer routed(HttpServerRequest request, Buffer body) {
         var method = request.method().name();
         var path = Query.decode(request.path());
         var router = router();
@@ -72,7 +72,7 @@ public final class HttpFront {
         var taken = match == null ? RequestBody.jsonTypes() : match.route().contentTypes();
         var bodyless = "GET".equals(method) || "DELETE".equals(method);
         var json =
-                bodyless ? JSON.createObjectNode() : RequestBody.parse(contentType, text, taken.contains("text/plain"));
+                bodyless ? JSON.createObjectNode() : RequestBody.parse(contentType, body, taken.contains("text/plain"));
         var caller = authentication.caller(request);
         if (caller == null && (match == null || !match.route().anonymous())) {
             throw Authentication.required();
@@ -91,7 +91,7 @@ public final class HttpFront {
         var answering = caller == null ? Caller.anonymous() : caller;
         return match.route()
                 .handler()
-                .handle(new Request(method, path, match.parameters(), query, headers, answering, json, text));
+                .handle(new Request(method, path, match.parameters(), query, headers, answering, json, body));
     }
 
     private Router router() {
@@ -122,7 +122,7 @@ public final class HttpFront {
             response.putHeader("content-type", answer.contentType());
         }
         var body = bytes(answer);
-        if (answer.status() == 200 || answer.status() == 201) {
+        if (answer.file() == null && (answer.status() == 200 || answer.status() == 201)) {
             var etag = EntityTag.of(body);
             response.putHeader("etag", etag);
             if ("GET".equals(request.method().name()) && etag.equals(request.getHeader("if-none-match"))) {
@@ -140,6 +140,9 @@ public final class HttpFront {
 
     private static byte[] bytes(Answer answer) {
         try {
+            if (answer.file() != null) {
+                return answer.file().getBytes();
+            }
             var json = answer.json();
             return json != null
                     ? JSON.writeValueAsBytes(json)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes query strings. */
@@ -32,12 +33,21 @@ public final class Query {
         return parameters;
     }
 
-    /** Parameters as OpenProject writes them into addresses: sorted by name, everything but {@code [A-Za-z0-9._-]} escaped. */
+    /**
+     * Parameters as OpenProject writes them into addresses: sorted by name, everything but {@code [A-Za-z0-9._-]} escaped. A name that
+     * ends with {@code []} is repeated for each of its values, which commas separate.
+     */
     public static String of(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .flatMap(e -> e.getKey().endsWith("[]")
+                        ? Stream.of(e.getValue().split(",")).map(value -> pair(e.getKey(), value))
+                        : Stream.of(pair(e.getKey(), e.getValue())))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String pair(String name, String value) {
+        return encode(name) + "=" + encode(value);
     }
 
     /** One escaped value. */

@@ -2,6 +2,8 @@ package org.openprojectmcp.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.openprojectmcp.sandbox.access.Caller;
  * @param parameters the values of the route's path variables
  * @param query the decoded query parameters, each with all its values; {@code a[]=} is kept under {@code a[]}
  * @param json the body; an empty object when none was sent
- * @param text the body as it was sent
+ * @param raw the body as it was sent
  */
 public record Request(
         String method,
@@ -24,7 +26,7 @@ public record Request(
         Map<String, String> headers,
         Caller caller,
         JsonNode json,
-        String text) {
+        Buffer raw) {
 
     /** A path variable as text. */
     public String parameter(String name) {
@@ -59,6 +61,16 @@ public record Request(
     public boolean queryFlag(String name) {
         var value = queryValue(name);
         return "true".equals(value) || "t".equals(value) || "1".equals(value);
+    }
+
+    /** The body as text. */
+    public String text() {
+        return raw.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The parts of a multipart body, by their names; the last of a name counts. */
+    public Map<String, Part> parts() {
+        return Multipart.parts(headers.getOrDefault("content-type", ""), raw);
     }
 
     /** The body as an object; {@code []} and {@code null} count as empty, other values are an internal error. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,9 @@ final class RequestBody {
      *
      * @throws ApiError for a type without a parser and for what is no JSON
      */
-    static JsonNode parse(@Nullable String contentType, String text, boolean plainTextAllowed) {
+    static JsonNode parse(@Nullable String contentType, Buffer body, boolean plainTextAllowed) {
         var type = bare(contentType);
-        if (text.isEmpty() || (plainTextAllowed && "text/plain".equals(type))) {
+        if (body.length() == 0 || (plainTextAllowed && "text/plain".equals(type))) {
             return JSON.createObjectNode();
         }
         if (type == null || PARSED_TYPES.contains(type)) {
@@ -38,6 +40,11 @@ final class RequestBody {
             throw ApiError.bare(
                     Answer.text(415, Answer.HAL, "The provided content-type '" + contentType + "' is not supported."));
         }
+        return json(body.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A text as JSON. */
+    static JsonNode json(String text) {
         try {
             var node = JSON.readTree(text);
             return node == null ? JSON.createObjectNode() : node;

@@ -32,6 +32,11 @@ public final class Router {
         return route("PATCH", path, handler);
     }
 
+    /** Routes PUT. */
+    public Router put(String path, Handler handler) {
+        return route("PUT", path, handler);
+    }
+
     /** Routes DELETE. */
     public Router delete(String path, Handler handler) {
         return route("DELETE", path, handler);

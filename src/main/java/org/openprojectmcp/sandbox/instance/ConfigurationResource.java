@@ -14,7 +14,6 @@ import org.openprojectmcp.sandbox.model.Principal;
 
 /** Settings that programs need, open to everybody, and the preferences of the user. */
 public final class ConfigurationResource {
-    private static final String MINE = "/api/v3/users/me/preferences";
     private static final List<String> FEATURE_FLAGS = List.of(
             "builtInOAuthApplications",
             "calculatedValueProjectAttribute",
@@ -23,21 +22,19 @@ public final class ConfigurationResource {
             "meetingsPresentationMode");
 
     private final Instance instance;
+    private final Preferences stored;
     private final PreferencesRepresenter preferences;
 
     public ConfigurationResource(Instance instance) {
         this.instance = instance;
-        this.preferences = new PreferencesRepresenter(instance);
+        this.stored = new Preferences(instance);
+        this.preferences = new PreferencesRepresenter(stored);
     }
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.getAnonymously("/configuration", this::configuration)
-                .get("/users/{id}/preferences", this::preferences)
-                .get(
-                        "/my_preferences",
-                        request -> Answer.redirect(
-                                301, MINE, "This resource has been moved permanently to " + MINE + "."));
+        router.getAnonymously("/configuration", this::configuration);
+        new PreferencesResource(instance, stored).register(router);
     }
 
     private Answer configuration(Request request) {
@@ -65,20 +62,6 @@ public final class ConfigurationResource {
                 .put("triallingFeatures", Hal.texts(List.of()))
                 .put("allowedLinkProtocols", Hal.texts(List.of("http", "https", "mailto")))
                 .node());
-    }
-
-    private Answer preferences(Request request) {
-        var me = request.caller().principal();
-        var own =
-                request.parameter("id").equals("me") || request.parameter("id").equals(String.valueOf(me.id()));
-        var user = own ? me : instance.state().principals().find(request.id());
-        if (user == null || user.kind() != Principal.Kind.USER) {
-            throw ApiError.notFound();
-        }
-        if (!own && !me.admin()) {
-            throw ApiError.missingPermission();
-        }
-        return Answer.ok(preferences.element(user, request.caller()));
     }
 
     private Principal userOf(Caller caller) {

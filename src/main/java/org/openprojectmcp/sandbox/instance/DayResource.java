@@ -39,7 +39,8 @@ public final class DayResource {
         router.get("/days", this::days)
                 .get("/days/week", this::week)
                 .get("/days/week/{id}", this::weekDay)
-                .get("/days/non_working", this::nonWorking);
+                .get("/days/non_working", this::nonWorking)
+                .get("/days/non_working/{date}", this::nonWorkingDay);
     }
 
     private Answer days(Request request) {
@@ -83,6 +84,15 @@ public final class DayResource {
                 .map(DayResource::nonWorkingDay)
                 .toList();
         return Answer.ok(HalCollection.of(HREF + "/non_working?filters=%5B%5D", documents));
+    }
+
+    private Answer nonWorkingDay(Request request) {
+        var date = request.parameter("date");
+        return instance.state().nonWorkingDays().all().stream()
+                .filter(day -> day.date().toString().equals(date))
+                .findFirst()
+                .map(day -> Answer.ok(nonWorkingDay(day)))
+                .orElseThrow(ApiError::notFound);
     }
 
     private ObjectNode day(LocalDate date) {

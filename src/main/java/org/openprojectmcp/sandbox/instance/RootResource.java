@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.instance;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
@@ -15,7 +16,12 @@ public final class RootResource {
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.get("/", RootResource::get);
+        router.get("/", RootResource::get).get("/string_objects", request -> gone());
+    }
+
+    /** String objects once stood for values without an address of their own; all that is left is the status, also as body. */
+    private static Answer gone() {
+        return Answer.of(410, JsonNodeFactory.instance.numberNode(410));
     }
 
     private static Answer get(Request request) {

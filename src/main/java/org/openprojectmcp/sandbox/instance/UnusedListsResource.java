@@ -7,14 +7,11 @@ import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.projects.Projects;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 
-/** Lists of what an instance without views, boards, budgets, shares and file storages has none of. */
+/** Lists of what an instance without shares and file storages has none of. */
 public final class UnusedListsResource {
-    private static final int GRIDS_ON_A_PAGE = 30;
-
     private final Instance instance;
 
     public UnusedListsResource(Instance instance) {
@@ -23,25 +20,15 @@ public final class UnusedListsResource {
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.get("/views", request -> paged(request, Map.of("filters", "[]"), 0))
-                .get("/shares", request -> paged(request, Map.of("filters", "[]"), 0))
-                .get("/grids", request -> paged(request, Map.of(), GRIDS_ON_A_PAGE))
+        router.get("/shares", request -> paged(request, Map.of("filters", "[]")))
                 .get("/storages", request -> whole("/api/v3/storages?filters=%5B%5D"))
                 .get(
                         "/project_storages",
                         request -> whole("/api/v3/project_storages?filters=%5B%5D&offset=1&pageSize=20"));
-        router.get("/projects/{id}/budgets", this::budgets);
     }
 
-    private Answer budgets(Request request) {
-        var project = Projects.visible(instance, request);
-        instance.access().require(request.caller(), "view_budgets", project);
-        return whole("/api/v3/projects/" + project.id() + "/budgets");
-    }
-
-    private Answer paged(Request request, Map<String, String> parameters, int pageSize) {
-        var settings = instance.state().settings();
-        var page = pageSize == 0 ? Page.of(request, settings) : Page.of(request, settings, pageSize);
+    private Answer paged(Request request, Map<String, String> parameters) {
+        var page = Page.of(request, instance.state().settings());
         return Answer.ok(new PagedCollection(request.path(), parameters, page, 0).of(List.of()));
     }
 

@@ -34,7 +34,21 @@ public record Journal(
      * @param before the old value, {@code null} when there was none
      * @param after the new value, {@code null} when it was taken away
      */
-    public record Change(String attribute, @Nullable String before, @Nullable String after) {}
+    public record Change(String attribute, @Nullable String before, @Nullable String after) {
+        private static final String ATTACHMENT = "attachments_";
+
+        /** A file that came or went; the values are its name. */
+        public static Change attachment(int id, @Nullable String before, @Nullable String after) {
+            return new Change(ATTACHMENT + id, before, after);
+        }
+
+        /** The id of the file that came or went; {@code null} for every other change. */
+        public @Nullable Integer attachmentId() {
+            return attribute.startsWith(ATTACHMENT)
+                    ? (Integer) Integer.parseInt(attribute.substring(ATTACHMENT.length()))
+                    : null;
+        }
+    }
 
     /** The same with another comment. */
     public Journal withNotes(String text, Instant at) {

@@ -68,6 +68,27 @@ public record SavedQuery(
                 updatedAt);
     }
 
+    /** The same, in a menu or not. */
+    public SavedQuery withHidden(boolean now) {
+        return new SavedQuery(
+                id,
+                name,
+                userId,
+                projectId,
+                filters,
+                columns,
+                order,
+                groupBy,
+                sums,
+                hierarchies,
+                subprojects,
+                isPublic,
+                starred,
+                now,
+                createdAt,
+                updatedAt);
+    }
+
     /** The same under another id. */
     public SavedQuery withId(int newId) {
         return new SavedQuery(

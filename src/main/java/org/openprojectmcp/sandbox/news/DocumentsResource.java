@@ -1,22 +1,16 @@
 package org.openprojectmcp.sandbox.news;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.Payload;
-import org.openprojectmcp.sandbox.hal.Formattable;
-import org.openprojectmcp.sandbox.hal.Hal;
-import org.openprojectmcp.sandbox.hal.HalCollection;
-import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.model.Document;
-import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 
@@ -25,11 +19,11 @@ public final class DocumentsResource {
     private static final int PAGE_SIZE = 30;
 
     private final Instance instance;
-    private final ProjectRepresenter projects;
+    private final DocumentRepresenter representer;
 
     public DocumentsResource(Instance instance) {
         this.instance = instance;
-        this.projects = new ProjectRepresenter(instance);
+        this.representer = new DocumentRepresenter(instance);
     }
 
     /** Adds the routes. */
@@ -44,13 +38,13 @@ public final class DocumentsResource {
                 .toList();
         var page = Page.of(request, instance.state().settings(), PAGE_SIZE);
         var elements = page.of(visible).stream()
-                .map(document -> hal(document, request.caller()).node())
+                .map(document -> representer.element(document, request.caller()))
                 .toList();
         return Answer.ok(new PagedCollection("/api/v3/documents", Map.of(), page, visible.size()).of(elements));
     }
 
     private Answer get(Request request) {
-        return single(find(request), request.caller());
+        return Answer.ok(representer.single(find(request), request.caller()));
     }
 
     private Answer update(Request request) {
@@ -73,33 +67,7 @@ public final class DocumentsResource {
                 stored.createdAt(),
                 instance.now());
         instance.state().documents().put(changed);
-        return single(changed, request.caller());
-    }
-
-    private Answer single(Document document, Caller caller) {
-        var project = instance.state().projects().get(document.projectId());
-        var files = HalCollection.of("/api/v3/documents/" + document.id() + "/attachments", List.of());
-        return Answer.ok(hal(document, caller)
-                .embed("attachments", files)
-                .embed("project", projects.element(project, caller))
-                .node());
-    }
-
-    private Hal hal(Document document, Caller caller) {
-        var project = instance.state().projects().get(document.projectId());
-        var href = "/api/v3/documents/" + document.id();
-        var manages = instance.access().allowed(caller, "manage_documents", project);
-        return Hal.of("Document")
-                .put("id", document.id())
-                .put("title", document.title())
-                .put("description", Formattable.markdown(document.description()))
-                .put("createdAt", document.createdAt())
-                .put("updatedAt", document.updatedAt())
-                .link("attachments", Link.to(href + "/attachments"))
-                .linkIf(manages, "addAttachment", Link.action(href + "/attachments", "post"))
-                .link("self", Link.to(href, document.title()))
-                .linkIf(manages, "update", Link.action(href, "patch"))
-                .link("project", ProjectRepresenter.link(project));
+        return Answer.ok(representer.single(changed, request.caller()));
     }
 
     private Document find(Request request) {

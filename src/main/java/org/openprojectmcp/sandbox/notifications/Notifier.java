@@ -31,6 +31,14 @@ public final class Notifier {
         reasons(row, journal).forEach((user, reason) -> tell(user, reason, row, journal));
     }
 
+    /** Tells those who were given a work package, and nobody else, of a journal. */
+    void tellAssignees(WorkPackage row, Journal journal) {
+        var reasons = new LinkedHashMap<Integer, String>();
+        involved(reasons, row.integer(Attribute.ASSIGNEE), "assigned");
+        involved(reasons, row.integer(Attribute.RESPONSIBLE), "responsible");
+        reasons.forEach((user, reason) -> tell(user, reason, row, journal));
+    }
+
     private Map<Integer, String> reasons(WorkPackage row, Journal journal) {
         var reasons = new LinkedHashMap<Integer, String>();
         mentioned(reasons, journal.notes());

@@ -52,8 +52,8 @@ public final class UsersResource {
     }
 
     private Answer schema(Request request) {
-        requireUserManagement(request);
-        return Answer.ok(UserSchema.of(instance).node("/api/v3/users/schema"));
+        var manages = instance.access().allowedGlobally(request.caller(), "manage_user");
+        return Answer.ok(UserSchema.of(instance, manages).node("/api/v3/users/schema"));
     }
 
     private Answer get(Request request) {
@@ -84,7 +84,7 @@ public final class UsersResource {
 
     private Answer form(String address, UserDraft draft, Link commit) {
         return Answer.ok(
-                Form.of(address, draft.payload(), UserSchema.of(instance).node(), draft.violations(), commit));
+                Form.of(address, draft.payload(), UserSchema.of(instance, true).node(), draft.violations(), commit));
     }
 
     /** Everybody may change the own name and language. */

@@ -3,8 +3,10 @@ package org.openprojectmcp.sandbox.projects;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.openprojectmcp.sandbox.Background;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.attachments.ContainerKey;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -31,6 +33,13 @@ final class ProjectDeletion {
         ids(indexes.membersOfProject(project.id())).forEach(state.members()::remove);
         ids(indexes.categoriesOf(project.id())).forEach(state.categories()::remove);
         ids(indexes.versionsOf(project.id())).forEach(state.versions()::remove);
+        state.content().forgetProject(project.id());
+        List.copyOf(state.queries().all()).stream()
+                .filter(query -> Objects.equals(query.projectId(), project.id()))
+                .forEach(query -> {
+                    state.content().forgetQuery(query.id());
+                    state.queries().remove(query.id());
+                });
         state.projects().remove(project.id());
     }
 
@@ -38,8 +47,11 @@ final class ProjectDeletion {
         var state = instance.state();
         var indexes = state.indexes();
         ids(indexes.relationsOf(workPackage.id())).forEach(state.relations()::remove);
+        ids(indexes.attachmentsOf(new ContainerKey("work_packages", workPackage.id())))
+                .forEach(state.attachments()::remove);
         ids(indexes.journalsOf(workPackage.id())).forEach(state.journals()::remove);
         ids(indexes.timeEntriesOf(workPackage.id())).forEach(state.timeEntries()::remove);
+        state.content().forgetWorkPackage(workPackage.id());
         state.workPackages().remove(workPackage.id());
     }
 

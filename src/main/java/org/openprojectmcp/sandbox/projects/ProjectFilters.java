@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.capabilities.Action;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -87,12 +88,12 @@ public final class ProjectFilters {
                     case "&=" -> clause.values().stream().allMatch(action -> may(action, project, context));
                     default -> clause.values().stream().noneMatch(action -> may(action, project, context));
                 },
-                (value, context) -> UserActions.permission(value) != null);
+                (value, context) -> !Action.permissions(value).isEmpty());
     }
 
     private boolean may(String action, Project project, FilterContext context) {
-        var permission = UserActions.permission(action);
-        return permission != null && instance.access().allowed(context.caller(), permission, project);
+        return Action.permissions(action).stream()
+                .anyMatch(permission -> instance.access().allowed(context.caller(), permission, project));
     }
 
     private Collection<String> ancestors(Project project) {

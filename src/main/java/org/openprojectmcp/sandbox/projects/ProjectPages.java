@@ -2,8 +2,10 @@ package org.openprojectmcp.sandbox.projects;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Hal;
@@ -11,6 +13,8 @@ import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.ListQuery;
+import org.openprojectmcp.sandbox.query.Page;
+import org.openprojectmcp.sandbox.query.PagedCollection;
 import org.openprojectmcp.sandbox.query.Select;
 
 /** Pages of projects, with their exports, cut down to selected columns or whole. */
@@ -46,6 +50,26 @@ public final class ProjectPages {
                     representations(links.path("self").path("href").asText()));
         }
         return SELECT.of(request.queryValue("select"), page);
+    }
+
+    /** A page of the projects that something may be put into, in the order of the project tree and of a size of its own. */
+    public ObjectNode offer(Request request, String self, int size, Predicate<Project> wanted) {
+        var caller = request.caller();
+        var projects = instance.state().projects().all().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(Project::identifier))
+                .toList();
+        var page = new Page(
+                Math.max(1, Page.of(request, instance.state().settings()).offset()), size);
+        var elements = page.of(projects).stream()
+                .map(project -> representer.element(project, caller))
+                .toList();
+        var document = new PagedCollection(self, Map.of(), page, projects.size()).of(elements);
+        var links = document.withObject("/_links");
+        links.set(
+                "representations",
+                representations(links.path("self").path("href").asText()));
+        return document;
     }
 
     private static ArrayNode representations(String self) {

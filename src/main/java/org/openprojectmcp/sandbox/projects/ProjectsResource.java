@@ -38,7 +38,6 @@ public final class ProjectsResource {
                 .get("/projects/available_parent_projects", this::availableParents)
                 .get("/project_statuses/{code}", ProjectsResource::status);
         offer(router, "/memberships/available_projects", project -> true, Set.of("manage_members"));
-        offer(router, "/queries/available_projects", project -> true, Set.of("view_work_packages"));
         offer(router, "/versions/available_projects", project -> true, Set.of("manage_versions"));
         offer(
                 router,

@@ -27,16 +27,13 @@ final class Queries {
 
     private static SavedQuery of(Instance instance, Caller caller, @Nullable Project project, boolean hierarchies) {
         var now = instance.now();
-        var columns = project == null
-                ? Stream.concat(COLUMNS.stream(), Stream.of("project")).toList()
-                : COLUMNS;
         return new SavedQuery(
                 0,
                 "",
                 caller.id(),
                 project == null ? null : (Integer) project.id(),
                 OPEN,
-                columns,
+                standardColumns(project == null ? null : (Integer) project.id()),
                 List.of("id-asc"),
                 null,
                 false,
@@ -47,6 +44,13 @@ final class Queries {
                 true,
                 now,
                 now);
+    }
+
+    /** The columns of a query that names none; those of all projects tell which. */
+    static List<String> standardColumns(@Nullable Integer projectId) {
+        return projectId == null
+                ? Stream.concat(COLUMNS.stream(), Stream.of("project")).toList()
+                : COLUMNS;
     }
 
     /** One's own queries and public ones, where the caller sees work packages. */

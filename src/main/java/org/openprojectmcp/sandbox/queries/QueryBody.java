@@ -19,6 +19,7 @@ final class QueryBody {
     private final Instance instance;
     private final Request request;
     private final Payload payload;
+    private final List<Violation> violations = new ArrayList<>();
 
     QueryBody(Instance instance, Request request) {
         this.instance = instance;
@@ -31,20 +32,36 @@ final class QueryBody {
      *
      * @throws ApiError 422 for a blank name, a project the caller does not see, or a query made public without the right
      */
+    SavedQuery valid(SavedQuery from) {
+        var query = applied(from);
+        if (!violations.isEmpty()) {
+            throw ApiError.of(violations);
+        }
+        return query;
+    }
+
+    /** The rules that the body breaks, known once it has been applied. */
+    List<Violation> violations() {
+        return violations;
+    }
+
+    /** The query with what the body gives, be it allowed or not. */
     SavedQuery applied(SavedQuery from) {
         var name = payload.has("name") ? payload.value("name").asText("") : from.name();
         if (name.isBlank()) {
-            throw ApiError.of(Violation.constraint("name", "Name can't be blank."));
+            violations.add(Violation.constraint("name", "Name can't be blank."));
         }
+        var project = project(from);
+        var columns = from.id() == 0 ? Queries.standardColumns(project) : from.columns();
         var links = payload.links();
         var groupBy = links.one("groupBy", "groupBy", "queries/group_bys");
         return new SavedQuery(
                 from.id(),
                 name,
                 from.userId(),
-                project(from),
+                project,
                 payload.has("filters") ? filters() : from.filters(),
-                keys(links.many("columns", "columns", "queries/columns"), from.columns()),
+                keys(links.many("columns", "columns", "queries/columns"), columns),
                 keys(links.many("sortBy", "sortBy", "queries/sort_bys"), from.order()),
                 groupBy == null ? from.groupBy() : groupBy.key(),
                 flag("sums", from.sums()),
@@ -64,7 +81,8 @@ final class QueryBody {
         }
         var project = Projects.visible(instance, request.caller(), link);
         if (project == null) {
-            throw ApiError.of(Violation.constraint("project", "Project not found."));
+            violations.add(Violation.constraint("project", "Project not found."));
+            return from.projectId();
         }
         return project.id();
     }
@@ -72,7 +90,7 @@ final class QueryBody {
     private boolean isPublic(SavedQuery from) {
         var wanted = flag("public", from.isPublic());
         if (wanted && !from.isPublic() && !Queries.managesPublic(instance, request.caller(), from)) {
-            throw ApiError.of(
+            violations.add(
                     Violation.constraint("public", "Public - The user has no permission to create public views."));
         }
         return wanted;

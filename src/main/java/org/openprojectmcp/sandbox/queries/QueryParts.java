@@ -7,48 +7,65 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.Clauses;
+import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.workpackages.CustomFields;
 
-/** The small resources that queries are made of: columns, orders, filters and operators. */
+/** The small resources that queries are made of: columns, groups, orders, filters and operators. */
 final class QueryParts {
-    private QueryParts() {}
+    private final State state;
 
-    static Link columnLink(String name) {
-        return Link.to("/api/v3/queries/columns/" + name, QueryWords.column(name));
+    QueryParts(State state) {
+        this.state = state;
     }
 
-    static ObjectNode column(String name) {
-        return Hal.of("QueryColumn::Property")
+    /** What people call a column or filter. */
+    String label(String name) {
+        return CustomFields.all(state).stream()
+                .filter(field -> field.key().equals(name))
+                .map(CustomField::name)
+                .findFirst()
+                .orElseGet(() -> QueryWords.column(name));
+    }
+
+    Link columnLink(String name) {
+        return Link.to("/api/v3/queries/columns/" + name, label(name));
+    }
+
+    ObjectNode column(String name) {
+        return Hal.of(name.equals("relationChild") ? "QueryColumn::RelationChild" : "QueryColumn::Property")
                 .put("id", name)
-                .put("name", QueryWords.column(name))
+                .put("name", label(name))
                 .link("self", columnLink(name))
                 .node();
     }
 
-    static Link orderLink(String order) {
-        return Link.to("/api/v3/queries/sort_bys/" + order, QueryWords.order(order));
+    Link groupLink(String name) {
+        return Link.to("/api/v3/queries/group_bys/" + name, label(name));
     }
 
-    static ObjectNode operator(String operator) {
-        var href = "/api/v3/queries/operators/" + Query.encode(operator);
-        return Hal.of("QueryOperator")
-                .put("id", operator)
-                .put("name", QueryWords.operator(operator))
-                .link("self", Link.to(href, QueryWords.operator(operator)))
-                .node();
-    }
-
-    static ObjectNode filter(String name) {
-        return Hal.of("QueryFilter")
+    ObjectNode group(String name) {
+        return Hal.of("QueryGroupBy")
                 .put("id", name)
-                .link("self", Link.to("/api/v3/queries/filters/" + name, QueryWords.column(name)))
+                .put("name", label(name))
+                .link("self", groupLink(name))
                 .node();
+    }
+
+    Link orderLink(String order) {
+        return Link.to("/api/v3/queries/sort_bys/" + order, orderLabel(order));
+    }
+
+    private String orderLabel(String order) {
+        var column = label(order.substring(0, order.lastIndexOf('-')));
+        return column + (order.endsWith("-desc") ? " (Descending)" : " (Ascending)");
     }
 
     /** @throws ApiError 404 when no direction stands behind the column */
-    static ObjectNode order(String order) {
+    ObjectNode order(String order) {
         if (!order.endsWith("-asc") && !order.endsWith("-desc")) {
             throw ApiError.notFound();
         }
@@ -57,10 +74,31 @@ final class QueryParts {
         var label = direction.equals("desc") ? "Descending" : "Ascending";
         return Hal.of("QuerySortBy")
                 .put("id", order)
-                .put("name", QueryWords.order(order))
+                .put("name", orderLabel(order))
                 .link("self", orderLink(order))
                 .link("column", columnLink(column))
                 .link("direction", Link.to("urn:openproject-org:api:v3:queries:directions:" + direction, label))
+                .node();
+    }
+
+    /** @param list whether the filter takes a list, to which "is" means any of it */
+    static ObjectNode operator(String operator, boolean list) {
+        return Hal.of("QueryOperator")
+                .put("id", operator)
+                .put("name", QueryWords.operator(operator, list))
+                .link("self", operatorLink(operator, list))
+                .node();
+    }
+
+    static Link operatorLink(String operator, boolean list) {
+        var href = "/api/v3/queries/operators/" + Query.encode(operator);
+        return Link.to(href, QueryWords.operator(operator, list));
+    }
+
+    static ObjectNode filter(String name, String label) {
+        return Hal.of("QueryFilter")
+                .put("id", name)
+                .link("self", Link.to("/api/v3/queries/filters/" + name, label))
                 .node();
     }
 
@@ -77,6 +115,12 @@ final class QueryParts {
         parameters.put("showSums", String.valueOf(query.sums()));
         parameters.put(
                 "sortBy", query.order().stream().map(QueryParts::criterion).collect(Collectors.joining(",", "[", "]")));
+        if (!Queries.standardColumns(query.projectId()).equals(query.columns())) {
+            parameters.put("columns[]", String.join(",", query.columns()));
+        }
+        if (query.order().stream().anyMatch(order -> order.startsWith("manualSorting-"))) {
+            parameters.put("query_id", query.id() == 0 ? "" : String.valueOf(query.id()));
+        }
         if (query.groupBy() != null) {
             parameters.put("groupBy", query.groupBy());
         }

@@ -31,11 +31,13 @@ final class QueryRepresenter implements Representer<SavedQuery> {
     private final Instance instance;
     private final ProjectRepresenter projects;
     private final PrincipalRepresenter people;
+    private final QueryParts parts;
 
     QueryRepresenter(Instance instance) {
         this.instance = instance;
         this.projects = new ProjectRepresenter(instance);
         this.people = new PrincipalRepresenter(instance);
+        this.parts = new QueryParts(instance.state());
     }
 
     @Override
@@ -60,10 +62,8 @@ final class QueryRepresenter implements Representer<SavedQuery> {
             hal.embed("project", projects.element(project, caller));
         }
         return hal.embed("user", people.element(instance.state().principals().get(query.userId()), caller))
-                .embed("sortBy", query.order().stream().map(QueryParts::order).toList())
-                .embed(
-                        "columns",
-                        query.columns().stream().map(QueryParts::column).toList())
+                .embed("sortBy", query.order().stream().map(parts::order).toList())
+                .embed("columns", query.columns().stream().map(parts::column).toList())
                 .embed("highlightedAttributes", List.<ObjectNode>of());
     }
 
@@ -78,14 +78,8 @@ final class QueryRepresenter implements Representer<SavedQuery> {
                 .put("includeSubprojects", query.subprojects())
                 .put("sums", query.sums())
                 .put("public", query.isPublic())
-                .put("hidden", query.hidden())
-                .put("timelineVisible", false)
-                .put("showHierarchies", query.hierarchies())
-                .put("timelineZoomLevel", "auto")
-                .put("timelineLabels", JsonNodeFactory.instance.objectNode())
-                .put("timestamps", JsonNodeFactory.instance.arrayNode().add("PT0S"))
-                .put("highlightingMode", "none");
-        return links(hal, query);
+                .put("hidden", query.hidden());
+        return links(view(hal, query), query);
     }
 
     private Hal links(Hal hal, SavedQuery query) {
@@ -105,18 +99,48 @@ final class QueryRepresenter implements Representer<SavedQuery> {
                 .link(
                         "user",
                         PrincipalRepresenter.link(instance.state().principals().get(query.userId())));
+        return shown(hal, query);
+    }
+
+    /** Adds order, groups and columns. */
+    private Hal shown(Hal hal, SavedQuery query) {
         var groupBy = query.groupBy();
-        var group = groupBy == null
-                ? Link.none().title(null)
-                : Link.to("/api/v3/queries/group_bys/" + groupBy, QueryWords.column(groupBy));
-        return hal.link(
-                        "sortBy",
-                        query.order().stream().map(QueryParts::orderLink).toList())
+        var group = groupBy == null ? Link.none().title(null) : parts.groupLink(groupBy);
+        return hal.link("sortBy", query.order().stream().map(parts::orderLink).toList())
                 .link("groupBy", group)
-                .link(
-                        "columns",
-                        query.columns().stream().map(QueryParts::columnLink).toList())
+                .link("columns", query.columns().stream().map(parts::columnLink).toList())
                 .link("highlightedAttributes", List.of());
+    }
+
+    /** The payload of a form, which may be sent as it is. */
+    ObjectNode payload(SavedQuery query) {
+        var filters = filters(query);
+        for (var filter : filters) {
+            if (filter instanceof ObjectNode document) {
+                document.remove(List.of("_type", "name"));
+                document.withObject("/_links").remove("schema");
+            }
+        }
+        var hal = Hal.untyped().put("starred", query.starred());
+        if (!query.name().isEmpty()) {
+            hal.put("name", query.name());
+        }
+        hal.put("filters", filters)
+                .put("includeSubprojects", query.subprojects())
+                .put("public", query.isPublic());
+        view(hal, query);
+        var project = project(query);
+        return shown(hal.link("project", project == null ? Link.none() : ProjectRepresenter.link(project)), query)
+                .node();
+    }
+
+    private static Hal view(Hal hal, SavedQuery query) {
+        return hal.put("timelineVisible", false)
+                .put("showHierarchies", query.hierarchies())
+                .put("timelineZoomLevel", "auto")
+                .put("timelineLabels", JsonNodeFactory.instance.objectNode())
+                .put("timestamps", JsonNodeFactory.instance.arrayNode().add("PT0S"))
+                .put("highlightingMode", "none");
     }
 
     private ArrayNode filters(SavedQuery query) {
@@ -127,19 +151,19 @@ final class QueryRepresenter implements Representer<SavedQuery> {
 
     private ObjectNode filter(SavedQuery.Filter filter) {
         var name = filter.name();
-        var label = QueryWords.column(name);
+        var label = parts.label(name);
+        var list = filter.linked() || name.equals("status");
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "QueryFilter";
-        var operator = "/api/v3/queries/operators/" + Query.encode(filter.operator());
         var hal = Hal.of(type).put("name", label);
-        if (!filter.linked() && !name.equals("status")) {
+        if (!list) {
             var values = JsonNodeFactory.instance.arrayNode();
             filter.values().forEach(values::add);
             hal.put("values", values);
         }
         hal.link("schema", Link.to("/api/v3/queries/filter_instance_schemas/" + name))
                 .link("filter", Link.to("/api/v3/queries/filters/" + name, label))
-                .link("operator", Link.to(operator, QueryWords.operator(filter.operator())));
-        if (filter.linked() || name.equals("status")) {
+                .link("operator", QueryParts.operatorLink(filter.operator(), list));
+        if (list) {
             hal.link(
                     "values",
                     filter.values().stream().map(id -> value(filter, id)).toList());

@@ -14,9 +14,16 @@ final class QueryWords {
             Map.entry("estimatedTime", "Work"),
             Map.entry("remainingTime", "Remaining work"),
             Map.entry("percentageDone", "% Complete"),
-            Map.entry("responsible", "Accountable"));
+            Map.entry("responsible", "Accountable"),
+            Map.entry("manualSorting", "Manual sort order"),
+            Map.entry("manualSort", "Manual sort order"),
+            Map.entry("typeahead", "Autocomplete"),
+            Map.entry("sharedWithUsers", "Shared with"),
+            Map.entry("relationChild", "Children"),
+            Map.entry("materialCosts", "Unit costs"),
+            Map.entry("storyPoints", "Story Points"));
     private static final Map<String, String> OPERATORS = Map.ofEntries(
-            Map.entry("=", "is (OR)"),
+            Map.entry("=", "is"),
             Map.entry("!", "is not"),
             Map.entry("&=", "is (AND)"),
             Map.entry("o", "open"),
@@ -51,13 +58,8 @@ final class QueryWords {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    static String operator(String operator) {
-        return OPERATORS.getOrDefault(operator, operator);
-    }
-
-    /** The label of an order such as subject-asc. */
-    static String order(String order) {
-        var dash = order.lastIndexOf('-');
-        return column(order.substring(0, dash)) + (order.endsWith("-desc") ? " (Descending)" : " (Ascending)");
+    /** @param list whether the filter takes a list, to which "is" means any of it */
+    static String operator(String operator, boolean list) {
+        return list && operator.equals("=") ? "is (OR)" : OPERATORS.getOrDefault(operator, operator);
     }
 }

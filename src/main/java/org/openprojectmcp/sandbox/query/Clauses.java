@@ -61,7 +61,11 @@ public final class Clauses {
     }
 
     private static String linkName(String name) {
-        var camel = UNDERSCORE.matcher(name).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        var snake = FilterSet.snake(name);
+        if (snake.equals("member")) {
+            return "membership";
+        }
+        var camel = UNDERSCORE.matcher(snake).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
         return camel.length() > 2 && camel.endsWith("Id") ? camel.substring(0, camel.length() - 2) : camel;
     }
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.attachments.Attachment;
+import org.openprojectmcp.sandbox.attachments.ContainerKey;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.Journal;
@@ -33,6 +35,7 @@ public final class Indexes {
     private final Index<Relation> relationsByWorkPackage;
     private final Index<Journal> journalsByWorkPackage;
     private final Index<TimeEntry> timeEntriesByWorkPackage;
+    private final Index<Attachment> attachmentsByContainer;
 
     Indexes(State state) {
         membersByPrincipal = state.members().index(m -> List.of(m.principalId()));
@@ -48,6 +51,12 @@ public final class Indexes {
         relationsByWorkPackage = state.relations().index(r -> List.of(r.fromId(), r.toId()));
         journalsByWorkPackage = state.journals().index(j -> List.of(j.workPackageId()));
         timeEntriesByWorkPackage = state.timeEntries().index(t -> List.of(t.workPackageId()));
+        attachmentsByContainer = state.attachments().index(a -> keys(a.container()));
+    }
+
+    /** The files of a container. */
+    public Collection<Attachment> attachmentsOf(ContainerKey container) {
+        return attachmentsByContainer.get(container);
     }
 
     /** What a principal is a member of by itself. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openprojectmcp.sandbox.attachments.Attachment;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.CustomField;
@@ -53,11 +54,14 @@ public final class State {
     private final Table<Notification> notifications = new Table<>();
     private final Table<SavedQuery> queries = new Table<>();
     private final Table<News> news = new Table<>();
+    private final Table<Attachment> attachments = new Table<>();
     private final Table<Document> documents = new Table<>();
     private final Watchers watchers = new Watchers();
+    private final RenderedLinks renderedLinks = new RenderedLinks();
     private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
     private final Table<HelpText> helpTexts = new Table<>();
+    private final Content content = new Content();
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes(this);
 
@@ -149,6 +153,10 @@ public final class State {
         return documents;
     }
 
+    public Table<Attachment> attachments() {
+        return attachments;
+    }
+
     public Table<Reminder> reminders() {
         return reminders;
     }
@@ -165,6 +173,11 @@ public final class State {
         return watchers;
     }
 
+    /** What the renderings of work packages show that are kept. */
+    public RenderedLinks renderedLinks() {
+        return renderedLinks;
+    }
+
     /** The single days nobody works on. */
     public Table<NonWorkingDay> nonWorkingDays() {
         return nonWorkingDays;
@@ -176,6 +189,11 @@ public final class State {
 
     public Table<HelpText> helpTexts() {
         return helpTexts;
+    }
+
+    /** What projects hold beside work packages. */
+    public Content content() {
+        return content;
     }
 
     /** Ids that no list of API v3 shows, by the names contract scenarios give them. */
@@ -205,6 +223,8 @@ public final class State {
         tables.put("news", news);
         tables.put("queries", queries);
         tables.put("documents", documents);
+        tables.put("attachments", attachments);
+        tables.putAll(content.counted());
         return tables;
     }
 }

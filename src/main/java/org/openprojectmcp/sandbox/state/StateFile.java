@@ -52,6 +52,7 @@ public final class StateFile {
         new ProjectReader(state, now).read(file);
         new WorkPackageReader(state, now).read(file);
         new HistoryReader(state, now).read(file);
+        new ContentReader(state, now).read(file);
         var tables = state.counted();
         file.at("next_ids").node().fields().forEachRemaining(counter -> {
             var table = tables.get(counter.getKey());

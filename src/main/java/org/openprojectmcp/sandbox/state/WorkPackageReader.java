@@ -48,15 +48,29 @@ final class WorkPackageReader {
                 .with(Attribute.REMAINING_HOURS, e.numberOrNull("remaining_hours"))
                 .with(Attribute.DONE_RATIO, e.integerOrNull("done_ratio"))
                 .with(Attribute.STORY_POINTS, e.integerOrNull("story_points"))
-                .with(Attribute.POSITION, e.integerOrNull("position"))
-                .saved(e.integer("lock_version", 0), e.instant("updated_at", now));
+                .with(Attribute.POSITION, e.integerOrNull("position"));
+        if (story(row) && row.value(Attribute.POSITION) == null) {
+            row = row.with(Attribute.POSITION, 1);
+        }
         var custom = e.at("custom");
         var fields = new ArrayList<String>();
         custom.node().fieldNames().forEachRemaining(fields::add);
         for (var field : fields) {
             row = row.withCustom(Integer.parseInt(field), values(custom, field));
         }
-        return row;
+        return row.saved(e.integer("lock_version", saves(row)), e.instant("updated_at", now));
+    }
+
+    /** Whether it has a place in a backlog. */
+    private boolean story(WorkPackage row) {
+        var project = state.projects().find(row.projectId());
+        var type = state.types().find(row.typeId());
+        return project != null && type != null && project.has("backlogs") && type.has("story_points");
+    }
+
+    /** How often a new row was saved again when the file does not say: for its place in a backlog, and for its custom fields. */
+    private static int saves(WorkPackage row) {
+        return (row.value(Attribute.POSITION) == null ? 0 : 1) + (row.custom().isEmpty() ? 0 : 1);
     }
 
     private static List<String> values(Entry custom, String field) {

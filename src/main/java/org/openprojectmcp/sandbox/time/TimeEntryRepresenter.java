@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.time;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.CustomValues;
@@ -56,8 +57,13 @@ final class TimeEntryRepresenter implements Representer<TimeEntry> {
         return hal.node();
     }
 
-    /** Backlogs keep the work packages of a project and version in the order of their creation. */
-    private int position(WorkPackage workPackage) {
+    /** A story keeps its place in the backlog; the other work packages of a project and version have one by their creation. */
+    private @Nullable Integer position(WorkPackage workPackage) {
+        var state = instance.state();
+        var project = state.projects().get(workPackage.projectId());
+        if (project.has("backlogs") && state.types().get(workPackage.typeId()).has("story_points")) {
+            return workPackage.integer(Attribute.POSITION);
+        }
         return (int) instance.state().indexes().workPackagesOf(workPackage.projectId()).stream()
                 .filter(row -> row.id() <= workPackage.id())
                 .filter(row -> Objects.equals(row.value(Attribute.VERSION), workPackage.value(Attribute.VERSION)))

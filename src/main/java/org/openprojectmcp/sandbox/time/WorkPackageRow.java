@@ -11,8 +11,8 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 final class WorkPackageRow {
     private WorkPackageRow() {}
 
-    /** @param position its place in the backlog, for want of one of its own */
-    static ObjectNode of(WorkPackage workPackage, int position) {
+    /** @param position its place in the backlog */
+    static ObjectNode of(WorkPackage workPackage, @Nullable Integer position) {
         var row = JsonNodeFactory.instance.objectNode();
         row.put("id", workPackage.id())
                 .put("type_id", workPackage.typeId())
@@ -31,11 +31,10 @@ final class WorkPackageRow {
                 .put("estimated_hours", workPackage.hours(Attribute.ESTIMATED_HOURS))
                 .put("created_at", Dates.instant(workPackage.createdAt()))
                 .put("updated_at", Dates.instant(workPackage.updatedAt()));
-        var placed = workPackage.integer(Attribute.POSITION);
-        return schedule(row, workPackage, placed == null ? position : placed);
+        return schedule(row, workPackage, position);
     }
 
-    private static ObjectNode schedule(ObjectNode row, WorkPackage workPackage, int position) {
+    private static ObjectNode schedule(ObjectNode row, WorkPackage workPackage, @Nullable Integer position) {
         return row.put("start_date", date(workPackage, Attribute.START_DATE))
                 .put("responsible_id", workPackage.integer(Attribute.RESPONSIBLE))
                 .putNull("derived_estimated_hours")

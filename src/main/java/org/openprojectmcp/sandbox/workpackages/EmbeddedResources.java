@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.access.Rights;
+import org.openprojectmcp.sandbox.attachments.AttachmentRepresenter;
 import org.openprojectmcp.sandbox.categories.CategoryRepresenter;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.HalCollection;
@@ -28,6 +29,7 @@ final class EmbeddedResources {
     private final PrincipalRepresenter principals;
     private final VersionRepresenter versions;
     private final CategoryRepresenter categories;
+    private final AttachmentRepresenter attachments;
 
     EmbeddedResources(Instance instance, WorkPackageRepresenter workPackages) {
         this.instance = instance;
@@ -37,11 +39,12 @@ final class EmbeddedResources {
         this.principals = new PrincipalRepresenter(instance);
         this.versions = new VersionRepresenter(instance);
         this.categories = new CategoryRepresenter(instance);
+        this.attachments = new AttachmentRepresenter(instance);
     }
 
     void add(Hal hal, WorkPackage row, Caller caller, Rights rights) {
         var state = instance.state();
-        hal.embed("attachments", HalCollection.of(row.href() + "/attachments", List.of()));
+        hal.embed("attachments", attachments.list("work_packages", row.id(), caller));
         hal.embed("relations", HalCollection.of(row.href() + "/relations", relations(row, caller)));
         document(hal, "type", state.types().find(row.typeId()), new TypeRepresenter(), caller);
         document(
@@ -64,7 +67,7 @@ final class EmbeddedResources {
         customUsers(hal, row, caller);
         hal.embed("customActions", List.of());
         if (WorkPackageActions.seesCosts(rights)) {
-            hal.embed("costsByType", HalCollection.of(row.href() + "/summarized_costs_by_type", List.of()));
+            hal.embed("costsByType", new Costs(state, row, caller, rights).byType());
         }
     }
 

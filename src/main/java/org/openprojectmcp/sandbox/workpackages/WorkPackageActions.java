@@ -3,10 +3,13 @@ package org.openprojectmcp.sandbox.workpackages;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.access.Rights;
+import org.openprojectmcp.sandbox.budgets.BudgetRepresenter;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.state.State;
 
 /** The links by which a work package offers what its reader may do. */
 final class WorkPackageActions {
@@ -33,7 +36,7 @@ final class WorkPackageActions {
                 "addComment",
                 Link.action(self + "/activities", "post").title("Add comment"));
         hal.link("previewMarkup", Link.action("/api/v3/render/markdown?context=" + self, "post"));
-        costs(hal, row, rights, page);
+        costs(hal, instance.state(), row, rights, page);
         integrations(hal, self, page, rights);
     }
 
@@ -135,7 +138,7 @@ final class WorkPackageActions {
                         Link.action(row.href(), "patch").title("Change parent of " + row.subject()));
     }
 
-    private static void costs(Hal hal, WorkPackage row, Rights rights, String page) {
+    private static void costs(Hal hal, State state, WorkPackage row, Rights rights, String page) {
         var filters = Query.encode("[{\"entity_type\":{\"operator\":\"=\",\"values\":[\"WorkPackage\"]}},"
                 + "{\"entity_id\":{\"operator\":\"=\",\"values\":[\"" + row.id() + "\"]}}]");
         hal.linkIf(
@@ -156,9 +159,13 @@ final class WorkPackageActions {
                         + "/cost_reports?fields%5B%5D=WorkPackageId&operators%5BWorkPackageId%5D="
                         + "%3D&set_filter=1&values%5BWorkPackageId%5D=" + row.id(),
                 "Show cost entries");
-        hal.linkIf(seesCosts(rights), "costsByType", Link.to(row.href() + "/summarized_costs_by_type"));
+        hal.linkIf(
+                state.renderedLinks().costs(row, seesCosts(rights)),
+                "costsByType",
+                Link.to(row.href() + "/summarized_costs_by_type"));
         if (rights.project().has("budgets")) {
-            hal.link("budget", Link.none());
+            var budget = state.content().budgets().find(row.integer(Attribute.BUDGET));
+            hal.link("budget", budget == null ? Link.none() : BudgetRepresenter.link(budget));
         }
     }
 

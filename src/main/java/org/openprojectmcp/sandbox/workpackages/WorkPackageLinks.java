@@ -19,6 +19,7 @@ import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
+import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.Table;
 import org.openprojectmcp.sandbox.versions.VersionRepresenter;
 
@@ -73,7 +74,7 @@ public final class WorkPackageLinks {
     /** Adds a custom field that is a link. */
     public void custom(Hal hal, CustomField field, WorkPackage row) {
         var links = row.custom().getOrDefault(field.id(), List.of()).stream()
-                .map(value -> link(field, value))
+                .map(value -> link(instance.state(), field, value))
                 .toList();
         if (field.multiple()) {
             hal.link(field.key(), links);
@@ -82,13 +83,12 @@ public final class WorkPackageLinks {
         }
     }
 
-    private Link link(CustomField field, String value) {
+    /** The link to one value of a custom field. */
+    public static Link link(State state, CustomField field, String value) {
         var id = Integer.parseInt(value);
         return switch (field.format()) {
-            case "user" ->
-                PrincipalRepresenter.link(instance.state().principals().get(id));
-            case "version" ->
-                VersionRepresenter.link(instance.state().versions().get(id));
+            case "user" -> PrincipalRepresenter.link(state.principals().get(id));
+            case "version" -> VersionRepresenter.link(state.versions().get(id));
             default ->
                 Link.to(
                         "/api/v3/custom_options/" + id,

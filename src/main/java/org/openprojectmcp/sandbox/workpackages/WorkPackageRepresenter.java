@@ -42,6 +42,20 @@ public final class WorkPackageRepresenter implements Representer<WorkPackage> {
         return hal.node();
     }
 
+    /** The rows of one list: each has a place for every custom field that any of them has, unless the field is a link. */
+    public List<ObjectNode> elements(List<WorkPackage> rows, Caller caller) {
+        var fields = rows.stream()
+                .flatMap(row -> CustomFields.of(instance.state(), row.projectId(), row.typeId()).stream())
+                .filter(field -> !field.linked())
+                .distinct()
+                .toList();
+        var elements = rows.stream().map(row -> element(row, caller)).toList();
+        for (var element : elements) {
+            fields.stream().filter(field -> !element.has(field.key())).forEach(field -> element.putNull(field.key()));
+        }
+        return elements;
+    }
+
     private Rights rights(WorkPackage row, Caller caller) {
         return instance.access().rights(caller, instance.state().projects().get(row.projectId()));
     }
@@ -102,17 +116,19 @@ public final class WorkPackageRepresenter implements Representer<WorkPackage> {
                     .sum();
             hal.put("spentTime", Durations.hours(spent));
         }
-        var none = "0.00 " + instance.state().settings().currency();
+        var currency = instance.state().settings().currency();
+        var none = Costs.text(0, currency);
+        var costs = Costs.text(new Costs(instance.state(), row, caller, rights).amount(), currency);
         var labor = rights.may("view_hourly_rates", "view_own_hourly_rate");
         var material = rights.may("view_cost_rates");
         if (labor) {
             hal.put("laborCosts", none);
         }
         if (material) {
-            hal.put("materialCosts", none);
+            hal.put("materialCosts", costs);
         }
         if (labor || material) {
-            hal.put("overallCosts", none);
+            hal.put("overallCosts", material ? costs : none);
         }
     }
 

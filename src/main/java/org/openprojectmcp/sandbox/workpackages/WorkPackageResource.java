@@ -1,13 +1,17 @@
 package org.openprojectmcp.sandbox.workpackages;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.attachments.Claims;
 import org.openprojectmcp.sandbox.form.Links;
+import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.notifications.Notifier;
 import org.openprojectmcp.sandbox.projects.Projects;
 import org.openprojectmcp.sandbox.workpackages.change.WorkPackageWriter;
@@ -54,12 +58,19 @@ public final class WorkPackageResource {
         return Answer.ok(representer.single(row, request.caller()));
     }
 
+    /** The parent inside the answer has links, dates and costs anew, but its other values as they were before the child came. */
     private Answer create(Request request, @Nullable Project project) {
         mayCreate(request, project);
         var draft = drafts.create(request, project).valid();
+        var parent = instance.state().workPackages().find(draft.row().parentId());
+        var loaded = new ParentAsLoaded(parent, representer, request.caller());
         var row = new WorkPackageWriter(instance, request.caller()).create(draft);
         notifier.tell(request, row);
-        return Answer.created(representer.single(row, request.caller()));
+        var created = loaded.in(written(request, row));
+        if (parent != null) {
+            instance.state().renderedLinks().forget(parent.id());
+        }
+        return Answer.created(created);
     }
 
     private Answer createForm(Request request, @Nullable Project project) {
@@ -75,7 +86,16 @@ public final class WorkPackageResource {
         if (saved.lockVersion() != row.lockVersion()) {
             notifier.tell(request, saved);
         }
-        return Answer.ok(representer.single(saved, request.caller()));
+        return Answer.ok(written(request, saved));
+    }
+
+    /** The saved work package with the files that the body names. */
+    private ObjectNode written(Request request, WorkPackage saved) {
+        new Claims(instance, Payload.of(request), request.caller()).apply(saved.id());
+        var row = instance.state().workPackages().get(saved.id());
+        var document = representer.single(row, request.caller());
+        instance.state().renderedLinks().forget(row.id());
+        return document;
     }
 
     private Answer updateForm(Request request) {

@@ -21,10 +21,15 @@ public final class WorkPackages {
         var text = request.parameter("id");
         var row = text.matches("\\d{1,9}") ? instance.state().workPackages().find(Integer.parseInt(text)) : null;
         if (row == null || !visible(instance, request.caller(), row)) {
-            throw ApiError.of(
-                    404, "NotFound", "The work package you are looking for cannot be found or has been deleted.");
+            throw missing();
         }
         return row;
+    }
+
+    /** 404 in the words for work packages. */
+    public static ApiError missing() {
+        return ApiError.of(
+                404, "NotFound", "The work package you are looking for cannot be found or has been deleted.");
     }
 
     /** Whether the caller may see a work package. */

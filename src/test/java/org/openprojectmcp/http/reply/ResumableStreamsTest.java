@@ -152,7 +152,7 @@ class ResumableStreamsTest {
         assertThat(resume(streams, channel.id, null).log).containsExactly("1 one", "2 two");
     }
 
-    private RecordingChannel resume(ResumableStreams streams, String lastId, Credentials caller) {
+    private RecordingChannel resume(ResumableStreams streams, String lastId, @Nullable Credentials caller) {
         RecordingChannel next = new RecordingChannel();
         Optional<Resumption> resumption = streams.find(lastId, caller);
         assertThat(resumption).isPresent();

@@ -54,6 +54,29 @@ class JsonRpcParserTest {
         assertThat(refusal(body).code()).isEqualTo(ErrorCode.PARSE_ERROR);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'jsonrpc':'2.0','id':7,'method':'m','params':{'a':1e400}}",
+                "{'jsonrpc':'2.0','id':7,'method':'m','params':{'a':[-1e999]}}",
+                "{'jsonrpc':'2.0','id':7,'method':'m','params':{'a':'\\ud83d'}}",
+                "{'jsonrpc':'2.0','id':7,'method':'m','params':{'\\uDE00\\uD83D':1}}"
+            })
+    void whatCouldNotBeWrittenAgainIsRefusedWithTheIdOfTheRequest(String body) {
+        McpException refusal = catchThrowableOfType(McpException.class, () -> parse(body));
+
+        assertThat(refusal.error().code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+        assertThat(refusal.id()).hasToString("7");
+    }
+
+    @Test
+    void pairsOfSurrogatesAreText() throws Exception {
+        assertThat(single("{'jsonrpc':'2.0','id':'\\ud83d\\ude00','method':'\uD83D\uDE00'}"))
+                .isInstanceOfSatisfying(
+                        JsonRpcMessage.Request.class,
+                        request -> assertThat(request.id().textValue()).isEqualTo(request.method()));
+    }
+
     @Test
     void brokenUtf8IsAParseError() {
         McpException refusal = catchThrowableOfType(

@@ -229,12 +229,32 @@ class AskOnTheReplyTest {
 
     @Test
     void aCallWhoseClientHasGoneWaitsNoLonger() {
-        LegacyClient client = connect("{'elicitation':{}}");
+        // In this revision a stream that broke off is not taken up again.
+        LegacyClient client = LegacyClient.connect(wire, "2025-06-18", "{'elicitation':{}}");
         try (Events events = client.open(GREET)) {
             events.nextMessage();
         }
 
         await().until(() -> left.get() == 1);
+    }
+
+    @Test
+    void aCallWhoseClientTakesTheStreamUpAgainStillWaits() {
+        LegacyClient client = connect("{'elicitation':{}}");
+        JsonNode question;
+        String last;
+        try (Events events = client.open(GREET)) {
+            question = events.nextMessage();
+            last = Objects.requireNonNull(events.lastId());
+        }
+
+        answer(client, question, "'result':{'action':'accept','content':{'name':'Ada'}}");
+
+        String session = client.session().orElseThrow();
+        try (Events rest = wire.openGet(
+                "/mcp", "Last-Event-ID", last, "Mcp-Session-Id", session, "MCP-Protocol-Version", "2025-11-25")) {
+            assertThat(text(rest.nextMessage())).isEqualTo("Hello Ada");
+        }
     }
 
     @Test

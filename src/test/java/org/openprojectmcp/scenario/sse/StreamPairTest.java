@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openprojectmcp.testing.Events;
 import org.openprojectmcp.testing.Gate;
+import org.openprojectmcp.testing.RawConnection;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
 import org.openprojectmcp.tool.ToolResult;
@@ -112,6 +113,15 @@ class StreamPairTest {
         await().untilAsserted(() -> assertThat(wire.post(address, "{'jsonrpc':'2.0','id':1,'method':'ping'}")
                         .statusCode())
                 .isEqualTo(404));
+    }
+
+    @Test
+    void anAddressThatCannotBeDecodedIsThatOfNoStream() throws Exception {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send("POST /messages?session=%zz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+
+            assertThat(connection.readUntil("\r\n")).startsWith("HTTP/1.1 404 ");
+        }
     }
 
     @Test

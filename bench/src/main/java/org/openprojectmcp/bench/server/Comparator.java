@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -70,7 +69,7 @@ public final class Comparator {
                 .toolCall(tool(), (context, request) -> comparator.call(request))
                 .build();
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("bench-tomcat-").toString());
+        tomcat.setBaseDir(TemporaryFiles.folder("bench-tomcat-").toString());
         tomcat.setHostname("127.0.0.1");
         tomcat.setPort(Integer.parseInt(args[0]));
         Context context = tomcat.addContext("", null);

@@ -52,7 +52,7 @@ public final class Distribution {
     /** A copy of the repository's routes, all of them or with one tool alone, in a new temporary folder. */
     public static Path copyOfRoutes(Optional<String> onlyTool) throws IOException {
         Path source = Path.of("routes");
-        Path copy = Files.createTempDirectory("bench-routes-");
+        Path copy = TemporaryFiles.folder("bench-routes-");
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path name = source.relativize(file);

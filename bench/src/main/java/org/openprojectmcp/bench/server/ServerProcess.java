@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts a Java process that ends with this one at the latest. Settings in this process's environment do not reach it. */
     public static ServerProcess start(List<String> arguments, Map<String, String> environment, int port)
             throws IOException {
-        Path log = Files.createTempFile("bench-server-", ".log");
+        Path log = TemporaryFiles.file("bench-server-", ".log");
         List<String> command = new ArrayList<>(List.of(Distribution.jdk().tool("java")));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);

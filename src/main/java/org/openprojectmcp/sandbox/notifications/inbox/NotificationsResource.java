@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
@@ -50,18 +51,32 @@ public final class NotificationsResource {
     }
 
     private Answer list(Request request) {
-        var page = lists.page(request, own(request), row -> representer.element(row, request.caller()));
         var groupBy = request.queryValue("groupBy");
+        var page = ordered(groupBy).page(request, own(request), row -> representer.element(row, request.caller()));
         if (groupBy != null) {
             groups(page, groupBy, lists.rows(request, own(request)));
         }
         return Answer.ok(page);
     }
 
-    private void groups(ObjectNode page, String groupBy, List<Notification> rows) {
+    /** The list, in the order of its groups when there are some. */
+    private ListQuery<Notification> ordered(@Nullable String groupBy) {
+        if (groupBy == null) {
+            return lists;
+        }
+        checkGroup(groupBy);
+        var newest = Comparator.comparing(Notification::id).reversed();
+        Comparator<Notification> byGroup = Comparator.comparing(row -> name(groupBy, row));
+        return new ListQuery<>(instance, filters(), orders(), byGroup.thenComparing(newest));
+    }
+
+    private static void checkGroup(String groupBy) {
         if (!groupBy.equals("reason") && !groupBy.equals("project")) {
             throw ApiError.invalidQuery("Group by " + groupBy + " does not exist.");
         }
+    }
+
+    private void groups(ObjectNode page, String groupBy, List<Notification> rows) {
         var counts = new LinkedHashMap<String, Integer>();
         var links = new LinkedHashMap<String, Link>();
         rows.stream().sorted(Comparator.comparing(row -> name(groupBy, row))).forEach(row -> {

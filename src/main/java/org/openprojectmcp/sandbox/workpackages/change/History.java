@@ -32,9 +32,25 @@ public final class History {
         }
     }
 
+    /** What the first journal of a work package holds. */
+    public static List<Journal.Change> creation(WorkPackage row) {
+        return changes(null, row);
+    }
+
     /** Adds a comment and gives the journal that holds it. */
     public Journal comment(int workPackageId, int userId, String notes, boolean internal) {
         return add(workPackageId, userId, notes, internal, List.of());
+    }
+
+    /**
+     * Adds that a file came or went.
+     *
+     * @param before the file's name when it went
+     * @param after the file's name when it came
+     */
+    public void attachment(
+            int workPackageId, int userId, int attachmentId, @Nullable String before, @Nullable String after) {
+        add(workPackageId, userId, "", false, List.of(Journal.Change.attachment(attachmentId, before, after)));
     }
 
     private Journal add(int workPackageId, int userId, String notes, boolean internal, List<Journal.Change> changes) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.attachments.ContainerKey;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
@@ -122,9 +123,13 @@ public final class WorkPackageWriter {
         }
         List.copyOf(state.indexes().timeEntriesOf(row.id()))
                 .forEach(entry -> state.timeEntries().remove(entry.id()));
+        List.copyOf(state.indexes().attachmentsOf(new ContainerKey("work_packages", row.id())))
+                .forEach(attachment -> state.attachments().remove(attachment.id()));
         List.copyOf(state.indexes().journalsOf(row.id()))
                 .forEach(journal -> state.journals().remove(journal.id()));
+        state.content().forgetWorkPackage(row.id());
         state.watchers().forget(row.id());
+        state.renderedLinks().forget(row.id());
         state.workPackages().remove(row.id());
         return followers;
     }

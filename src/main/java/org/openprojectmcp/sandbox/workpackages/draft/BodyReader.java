@@ -78,6 +78,10 @@ final class BodyReader {
         definition(Attribute.CATEGORY, "categories", id -> instance.state()
                 .categories()
                 .find(id));
+        definition(
+                Attribute.BUDGET,
+                "budgets",
+                id -> instance.state().content().budgets().find(id));
         principal(Attribute.ASSIGNEE);
         principal(Attribute.RESPONSIBLE);
         var version = payload.links().one("version", "version", "versions");

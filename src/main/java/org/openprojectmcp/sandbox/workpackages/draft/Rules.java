@@ -81,6 +81,7 @@ final class Rules {
         assignable(Attribute.RESPONSIBLE, project, "Accountable ");
         status(project);
         category(project);
+        budget(project);
         var version = draft.row().integer(Attribute.VERSION);
         if (version != null
                 && draft.changed(Attribute.VERSION)
@@ -113,6 +114,13 @@ final class Rules {
                     Attribute.STATUS,
                     "Status is invalid because no valid transition exists from old to new status for the current"
                             + " user's roles.");
+        }
+    }
+
+    private void budget(Project project) {
+        var budget = instance.state().content().budgets().find(draft.row().integer(Attribute.BUDGET));
+        if (budget != null && draft.changed(Attribute.BUDGET) && budget.projectId() != project.id()) {
+            broken(Attribute.BUDGET, "Budget is not set to one of the allowed values.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.attachments.Claims;
 import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
@@ -75,6 +76,8 @@ public final class WorkPackageDrafts {
         new DateDerivation(instance.state()).derive(draft);
         ProgressDerivation.derive(draft);
         violations.addAll(Rules.broken(instance, draft, caller));
+        violations.addAll(
+                new Claims(instance, payload, caller).violations(draft.row().id()));
         return new Checked(draft, violations);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.budgets.BudgetRepresenter;
 import org.openprojectmcp.sandbox.categories.CategoryRepresenter;
 import org.openprojectmcp.sandbox.form.Property;
 import org.openprojectmcp.sandbox.hal.Hal;
@@ -54,6 +55,7 @@ final class AllowedValues implements BiConsumer<String, Property> {
             case "priority" -> list(property, priorities(), PriorityRepresenter::link, new PriorityRepresenter());
             case "category" -> category(property);
             case "version" -> version(property);
+            case "budget" -> budget(property);
             default -> custom(name, property);
         }
     }
@@ -112,6 +114,13 @@ final class AllowedValues implements BiConsumer<String, Property> {
     private void version(Property property) {
         if (project != null) {
             list(property, assignables.versions(project), VersionRepresenter::link, new VersionRepresenter(instance));
+        }
+    }
+
+    private void budget(Property property) {
+        if (project != null && instance.access().allowed(caller, "view_budgets", project)) {
+            var budgets = instance.state().content().budgetsOf(project.id());
+            list(property, budgets, BudgetRepresenter::link, new BudgetRepresenter());
         }
     }
 

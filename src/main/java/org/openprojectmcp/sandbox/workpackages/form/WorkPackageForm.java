@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.budgets.BudgetRepresenter;
 import org.openprojectmcp.sandbox.form.Form;
 import org.openprojectmcp.sandbox.hal.CustomValues;
 import org.openprojectmcp.sandbox.hal.Formattable;
@@ -104,7 +105,8 @@ public final class WorkPackageForm {
             hal.put("storyPoints", draft.row().integer(Attribute.STORY_POINTS));
         }
         if (project.has("budgets")) {
-            hal.link("budget", Link.none());
+            var budget = instance.state().content().budgets().find(draft.row().integer(Attribute.BUDGET));
+            hal.link("budget", budget == null ? Link.none() : BudgetRepresenter.link(budget));
         }
         for (var field : CustomFields.of(instance.state(), project.id(), type.id())) {
             if (field.linked()) {

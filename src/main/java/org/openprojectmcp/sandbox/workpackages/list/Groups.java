@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.hal.CustomValues;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.workpackages.CustomFields;
+import org.openprojectmcp.sandbox.workpackages.WorkPackageLinks;
 
 /** The groups of a list, computed over all of its pages. */
 final class Groups {
@@ -32,10 +38,12 @@ final class Groups {
 
     private final State state;
     private final String name;
+    private final @Nullable CustomField custom;
 
-    private Groups(State state, String name) {
+    private Groups(State state, String name, @Nullable CustomField custom) {
         this.state = state;
         this.name = name;
+        this.custom = custom;
     }
 
     /**
@@ -44,12 +52,14 @@ final class Groups {
      * @throws ApiError 400 for one that lists cannot be grouped by
      */
     static Groups by(State state, String name) {
-        var custom = name.matches("customField\\d+")
-                && state.customFields().all().stream().anyMatch(f -> f.key().equals(name) && groupable(f.format()));
-        if (!ATTRIBUTES.containsKey(name) && !custom) {
+        var custom = CustomFields.all(state).stream()
+                .filter(field -> field.key().equals(name) && groupable(field.format()))
+                .findFirst()
+                .orElse(null);
+        if (!ATTRIBUTES.containsKey(name) && custom == null) {
             throw ApiError.invalidQuery("Can't group by: " + name);
         }
-        return new Groups(state, name);
+        return new Groups(state, name, custom);
     }
 
     /** The attribute. */
@@ -59,6 +69,9 @@ final class Groups {
 
     /** The name as the links of the list repeat it. */
     String linkName() {
+        if (custom != null) {
+            return "cf_" + custom.id();
+        }
         return name.equals("assignee") ? "assigned_to" : name;
     }
 
@@ -78,32 +91,32 @@ final class Groups {
         if (sums != null) {
             hal.put("sums", sums.ofGroup(rows));
         }
-        return hal.link("valueLink", List.of(value.link()))
+        return hal.link("valueLink", value.links())
                 .link("groupBy", Link.to("/api/v3/queries/group_bys/" + name, label()))
                 .node();
     }
 
     private Optional<String> key(WorkPackage row) {
         var attribute = ATTRIBUTES.get(name);
-        if (attribute != null) {
-            return Optional.ofNullable(row.value(attribute)).map(Object::toString);
-        }
-        var field = Integer.parseInt(name.substring("customField".length()));
-        return Optional.ofNullable(row.custom().get(field)).map(values -> String.join(",", values));
+        return attribute == null
+                ? Optional.ofNullable(custom)
+                        .map(field -> row.custom().get(field.id()))
+                        .map(values -> String.join(",", values))
+                : Optional.ofNullable(row.value(attribute)).map(Object::toString);
     }
 
-    private record Value(JsonNode name, Link link) {}
+    private record Value(JsonNode name, List<Link> links) {}
 
     private Value value(@Nullable String key) {
         var json = JsonNodeFactory.instance;
+        if (custom != null) {
+            return key == null ? new Value(json.nullNode(), List.of()) : custom(custom, List.of(key.split(",")));
+        }
         if (key == null) {
-            return new Value(json.nullNode(), Link.none());
+            return new Value(json.nullNode(), List.of(Link.none()));
         }
         if (name.equals("percentageDone")) {
-            return new Value(json.numberNode(Integer.parseInt(key)), Link.none());
-        }
-        if (name.startsWith("customField")) {
-            return new Value(json.textNode(key), Link.to("/api/v3/custom_options/" + key));
+            return new Value(json.numberNode(Integer.parseInt(key)), List.of(Link.none()));
         }
         var id = Integer.parseInt(key);
         return switch (name) {
@@ -115,25 +128,32 @@ final class Groups {
             case "version" -> named(state.versions().get(id).name(), "versions", id);
             default -> {
                 var principal = state.principals().get(id);
-                yield new Value(json.textNode(principal.name()), Link.to(principal.href()));
+                yield new Value(json.textNode(principal.name()), List.of(Link.to(principal.href())));
             }
         };
     }
 
     private static Value named(String value, String collection, int id) {
-        return new Value(JsonNodeFactory.instance.textNode(value), Link.to("/api/v3/" + collection + "/" + id));
+        var link = Link.to("/api/v3/" + collection + "/" + id);
+        return new Value(JsonNodeFactory.instance.textNode(value), List.of(link));
+    }
+
+    /** A group by a custom field: what is linked is named by its links. */
+    private Value custom(CustomField field, List<String> values) {
+        if (!field.linked()) {
+            return new Value(CustomValues.json(field, Map.of(field.id(), values)), List.of());
+        }
+        var links = values.stream()
+                .map(value -> WorkPackageLinks.link(state, field, value))
+                .toList();
+        var names =
+                links.stream().map(link -> link.node().path("title").asText()).collect(Collectors.joining(", "));
+        return new Value(JsonNodeFactory.instance.textNode(names), links);
     }
 
     private String label() {
         var attribute = ATTRIBUTES.get(name);
-        if (attribute != null) {
-            return attribute.label();
-        }
-        return state.customFields().all().stream()
-                .filter(field -> field.key().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return custom == null ? Objects.requireNonNull(attribute).label() : custom.name();
     }
 
     private static boolean groupable(String format) {

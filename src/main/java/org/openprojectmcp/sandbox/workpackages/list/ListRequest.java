@@ -19,6 +19,8 @@ import org.openprojectmcp.sandbox.state.State;
  * @param project the project of the list, {@code null} for all
  * @param clauses the filters; open work packages only when the request has none
  * @param groups {@code null} when the list is not grouped
+ * @param columns what its links repeat of the columns that were asked for
+ * @param queryId the query whose order by hand the list has, {@code null} for none
  */
 record ListRequest(
         @Nullable Project project,
@@ -28,7 +30,9 @@ record ListRequest(
         boolean sums,
         boolean hierarchies,
         boolean subprojects,
-        Timestamps timestamps) {
+        Timestamps timestamps,
+        List<String> columns,
+        @Nullable Integer queryId) {
     private static final List<Clause> OPEN = List.of(new Clause("status", "o", List.of("")));
     private static final List<SortOrder.Criterion> BY_ID = List.of(new SortOrder.Criterion("id", false));
 
@@ -49,7 +53,18 @@ record ListRequest(
                 request.queryFlag("showSums"),
                 !grouped && (hierarchies == null || request.queryFlag("showHierarchies")),
                 request.queryValue("includeSubprojects") == null || request.queryFlag("includeSubprojects"),
-                timestamps);
+                timestamps,
+                request.query().getOrDefault("columns[]", List.of()),
+                id(request.queryValue("query_id")));
+    }
+
+    private static @Nullable Integer id(@Nullable String text) {
+        return text == null || !text.matches("\\d{1,9}") ? null : (Integer) Integer.parseInt(text);
+    }
+
+    /** Whether the rows are in an order that people made by hand. */
+    boolean manual() {
+        return order.stream().anyMatch(criterion -> criterion.name().equals("manualSorting"));
     }
 
     /** What the links of the list repeat. */
@@ -64,6 +79,12 @@ record ListRequest(
                 order.stream()
                         .map(c -> "[\"" + c.name() + "\",\"" + (c.descending() ? "desc" : "asc") + "\"]")
                         .collect(Collectors.joining(",", "[", "]")));
+        if (!columns.isEmpty()) {
+            parameters.put("columns[]", String.join(",", columns));
+        }
+        if (manual()) {
+            parameters.put("query_id", queryId == null ? "" : String.valueOf(queryId));
+        }
         if (groups != null) {
             parameters.put("groupBy", groups.linkName());
         }

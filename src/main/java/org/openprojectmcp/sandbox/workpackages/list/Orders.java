@@ -20,14 +20,18 @@ import org.openprojectmcp.sandbox.workpackages.CustomFields;
 /** The orders of work package lists. What is unset comes last, and first when the order is turned round, as in PostgreSQL. */
 final class Orders {
     private final State state;
+    private final Map<Integer, Integer> positions;
     private final Map<String, Comparator<WorkPackage>> orders = new HashMap<>();
+    private final Map<String, CustomField> fields = new HashMap<>();
 
-    Orders(State state) {
+    /** @param queryId the query whose order by hand counts */
+    Orders(State state, @Nullable Integer queryId) {
         this.state = state;
+        this.positions = state.content().positions(queryId);
         definitions();
         people();
         values();
-        CustomFields.all(state).forEach(field -> by("custom_field" + field.id(), row -> custom(row, field)));
+        CustomFields.all(state).forEach(field -> fields.put("custom_field" + field.id(), field));
     }
 
     /**
@@ -38,19 +42,34 @@ final class Orders {
     Comparator<WorkPackage> comparator(List<SortOrder.Criterion> criteria) {
         Comparator<WorkPackage> all = (one, other) -> 0;
         for (var criterion : criteria) {
-            var order = named(criterion.name());
-            if (order == null) {
-                throw ApiError.invalidQuery("Can't sort by column: " + criterion.name());
-            }
-            all = all.thenComparing(criterion.descending() ? order.reversed() : order);
+            all = all.thenComparing(order(criterion));
         }
         return all.thenComparing(Comparator.comparing(WorkPackage::id).reversed());
+    }
+
+    private Comparator<WorkPackage> order(SortOrder.Criterion criterion) {
+        var field = fields.get(FilterSet.snake(criterion.name()));
+        if (field != null) {
+            return custom(field, criterion.descending());
+        }
+        var order = orders.get(FilterSet.snake(criterion.name()));
+        if (order == null) {
+            throw ApiError.invalidQuery("Can't sort by column: " + criterion.name());
+        }
+        return criterion.descending() ? order.reversed() : order;
+    }
+
+    /** What has no value in a custom field is last whichever way the order goes. */
+    private static Comparator<WorkPackage> custom(CustomField field, boolean descending) {
+        Comparator<String> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(row -> custom(row, field), Comparator.nullsLast(values));
     }
 
     /** One order, {@code null} when there is none of the name. */
     @Nullable
     Comparator<WorkPackage> named(String name) {
-        return orders.get(FilterSet.snake(name));
+        var field = fields.get(FilterSet.snake(name));
+        return field == null ? orders.get(FilterSet.snake(name)) : custom(field, false);
     }
 
     private void definitions() {
@@ -71,7 +90,7 @@ final class Orders {
             return version == null ? null : lower(version.name());
         });
         by("parent", WorkPackage::parentId);
-        orders.put("manual_sorting", (one, other) -> 0);
+        by("manual_sorting", row -> positions.get(row.id()));
     }
 
     private void people() {

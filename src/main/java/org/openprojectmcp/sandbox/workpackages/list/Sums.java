@@ -6,20 +6,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Durations;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.workpackages.Costs;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 
 /** Sums over the rows of a list or a group. */
 final class Sums {
+    private final Instance instance;
+    private final Caller caller;
     private final State state;
 
-    Sums(State state) {
-        this.state = state;
+    Sums(Instance instance, Caller caller) {
+        this.instance = instance;
+        this.caller = caller;
+        this.state = instance.state();
     }
 
     /** The sums of all rows. */
@@ -42,12 +49,20 @@ final class Sums {
         hal.put("storyPoints", points(rows));
         hal.put("percentageDone", percent(work, remaining));
         hal.put("remainingTime", remaining == null ? null : Durations.hours(remaining));
-        var none = "0.00 " + state.settings().currency();
-        hal.put("overallCosts", none).put("laborCosts", none).put("materialCosts", none);
+        var currency = state.settings().currency();
+        var costs = Costs.text(rows.stream().mapToDouble(this::costs).sum(), currency);
+        hal.put("overallCosts", costs)
+                .put("laborCosts", Costs.text(0, currency))
+                .put("materialCosts", costs);
         CustomFields.all(state).stream()
                 .filter(field -> field.format().equals("int") || field.format().equals("float"))
                 .forEach(field -> hal.put(field.key(), custom(rows, field, empty)));
         return hal.node();
+    }
+
+    private double costs(WorkPackage row) {
+        var rights = instance.access().rights(caller, state.projects().get(row.projectId()));
+        return new Costs(state, row, caller, rights).amount();
     }
 
     private static @Nullable Double hours(List<WorkPackage> rows, Attribute attribute) {

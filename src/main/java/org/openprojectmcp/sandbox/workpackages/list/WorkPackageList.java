@@ -48,7 +48,7 @@ final class WorkPackageList {
     }
 
     private List<WorkPackage> rows(ListRequest list, Caller caller, Predicate<WorkPackage> filter) {
-        var orders = new Orders(instance.state());
+        var orders = new Orders(instance.state(), list.queryId());
         var order = orders.comparator(list.order());
         var grouped = list.groups() == null ? null : orders.named(list.groups().name());
         Comparator<WorkPackage> all = grouped == null ? order : grouped.thenComparing(order);
@@ -74,13 +74,11 @@ final class WorkPackageList {
             int standardPageSize) {
         var page = Page.of(request, instance.state().settings(), standardPageSize);
         var shown = page.of(rows);
-        var elements = shown.stream()
-                .map(row -> element(row, list, filter, request.caller()))
-                .toList();
+        var elements = elements(shown, list, filter, request.caller());
         var parameters = list.parameters();
         var hal = new PagedCollection(ListLinks.address(list), parameters, page, rows.size())
                 .hal("WorkPackageCollection", elements);
-        var sums = list.sums() ? new Sums(instance.state()) : null;
+        var sums = list.sums() ? new Sums(instance, request.caller()) : null;
         if (list.groups() != null) {
             hal.put("groups", list.groups().of(rows, sums));
         }
@@ -95,12 +93,16 @@ final class WorkPackageList {
         return hal.node();
     }
 
-    private ObjectNode element(WorkPackage row, ListRequest list, Predicate<WorkPackage> filter, Caller caller) {
-        var element = representer.element(row, caller);
+    private List<ObjectNode> elements(
+            List<WorkPackage> shown, ListRequest list, Predicate<WorkPackage> filter, Caller caller) {
+        var elements = representer.elements(shown, caller);
         if (list.timestamps().historic()) {
-            new PastValues(instance, representer).add(element, row, list.timestamps(), filter, caller);
+            var past = new PastValues(instance, representer);
+            for (var i = 0; i < shown.size(); i++) {
+                past.add(elements.get(i), shown.get(i), list.timestamps(), filter, caller);
+            }
         }
-        return element;
+        return elements;
     }
 
     /** Selected columns go past the rules for pages: there is no largest page, and no mercy for odd numbers. */

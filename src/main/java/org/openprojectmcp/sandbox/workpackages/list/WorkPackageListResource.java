@@ -18,6 +18,7 @@ import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 /** Lists of work packages: of a project with its subprojects, of all projects, and those that one could be related to. */
 public final class WorkPackageListResource {
     private static final int CANDIDATES = 10;
+    private static final int IN_MANUAL_ORDER = 250;
 
     private final Instance instance;
     private final WorkPackageList lists;
@@ -55,7 +56,9 @@ public final class WorkPackageListResource {
     public ObjectNode document(Request request, @Nullable Project project) {
         var timestamps = Timestamps.of(request.queryValue("timestamps"), instance.now());
         var list = ListRequest.of(request, project, instance.state(), timestamps);
-        return lists.answer(request, list, Page.standard(instance.state().settings()));
+        var page =
+                list.manual() ? IN_MANUAL_ORDER : Page.standard(instance.state().settings());
+        return lists.answer(request, list, page);
     }
 
     private Answer candidates(Request request) {
@@ -69,7 +72,7 @@ public final class WorkPackageListResource {
         clauses.add(new Clause("relatable", type == null ? "relates" : type, List.of(String.valueOf(row.id()))));
         var order = List.of(new SortOrder.Criterion("id", false));
         var timestamps = Timestamps.of(null, instance.now());
-        var list = new ListRequest(null, clauses, order, null, false, true, true, timestamps);
+        var list = new ListRequest(null, clauses, order, null, false, true, true, timestamps, List.of(), null);
         return Answer.ok(lists.answer(request, list, CANDIDATES));
     }
 }

@@ -1,0 +1,5 @@
+/** Cost types and the costs of work packages. */
+@NullMarked
+package org.openprojectmcp.sandbox.costs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What projects hold beside work packages: pages, posts, meetings, budgets, costs and boards. */
+@NullMarked
+package org.openprojectmcp.sandbox.model.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.openprojectmcp.sandbox.state;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.content.Budget;
+import org.openprojectmcp.sandbox.model.content.CostEntry;
+import org.openprojectmcp.sandbox.model.content.CostType;
+import org.openprojectmcp.sandbox.model.content.Meeting;
+import org.openprojectmcp.sandbox.model.content.Post;
+import org.openprojectmcp.sandbox.model.content.WikiPage;
+
+/** Reads wiki pages, posts, meetings, budgets and costs. What names no project belongs to the first one. */
+final class ContentReader {
+    private final State state;
+    private final Content content;
+    private final Instant now;
+
+    ContentReader(State state, Instant now) {
+        this.state = state;
+        this.content = state.content();
+        this.now = now;
+    }
+
+    void read(Entry file) {
+        for (var e : file.list("wiki_pages")) {
+            content.wikiPages().put(new WikiPage(e.integer("id"), project(e), e.text("title")));
+        }
+        for (var e : file.list("messages")) {
+            content.posts().put(new Post(e.integer("id"), project(e), e.text("subject")));
+        }
+        for (var e : file.list("budgets")) {
+            content.budgets().put(new Budget(e.integer("id"), project(e), e.text("subject")));
+        }
+        file.list("meetings").stream().filter(e -> !e.flag("template", false)).forEach(e -> content.meetings()
+                .put(meeting(e)));
+        file.list("cost_types").forEach(e -> content.costTypes().put(costType(e)));
+        file.list("cost_entries").forEach(e -> content.costEntries().put(costEntry(e)));
+    }
+
+    private Meeting meeting(Entry e) {
+        var hours = e.numberOrNull("duration");
+        var created = e.instant("created_at", now);
+        return new Meeting(
+                e.integer("id"),
+                project(e),
+                e.integer("author_id", administrator()),
+                e.text("title"),
+                e.text("location", ""),
+                e.integer("lock_version", 0),
+                start(e),
+                hours == null ? 1 : hours,
+                created,
+                e.instant("updated_at", created));
+    }
+
+    /** A time as databases write it, such as 2026-03-02 10:00:00 UTC. */
+    private static Instant start(Entry e) {
+        var text = e.text("start_time");
+        try {
+            return Instant.parse(text.replace(" UTC", "Z").replace(' ', 'T'));
+        } catch (DateTimeParseException malformed) {
+            throw e.at("start_time").fault("must be a time such as 2026-03-02 10:00:00 UTC");
+        }
+    }
+
+    private static CostType costType(Entry e) {
+        return new CostType(
+                e.integer("id"),
+                e.text("name"),
+                e.text("unit"),
+                e.text("unit_plural"),
+                e.flag("default", false),
+                rate(e));
+    }
+
+    private static double rate(Entry e) {
+        try {
+            return Double.parseDouble(e.at("rate").asText());
+        } catch (NumberFormatException malformed) {
+            throw e.at("rate").fault("must be a number");
+        }
+    }
+
+    /** Costs that name no type are of the one that new costs start with. */
+    private CostEntry costEntry(Entry e) {
+        var created = e.instant("created_at", now);
+        var units = e.numberOrNull("units");
+        return new CostEntry(
+                e.integer("id"),
+                e.integer("work_package"),
+                Names.principal(state, e.at("user")),
+                e.integer("cost_type_id", standardType(e)),
+                units == null ? 0 : units,
+                e.date("spent_on"),
+                created,
+                e.instant("updated_at", created));
+    }
+
+    private int standardType(Entry e) {
+        return content.costTypes().all().stream()
+                .filter(CostType::standard)
+                .findFirst()
+                .orElseThrow(() -> e.fault("needs a cost type"))
+                .id();
+    }
+
+    private int project(Entry e) {
+        var first = state.projects().all().stream().mapToInt(Project::id).min();
+        return e.integer("project_id", first.orElse(0));
+    }
+
+    private int administrator() {
+        return state.principals().all().stream()
+                .filter(Principal::admin)
+                .mapToInt(Principal::id)
+                .min()
+                .orElse(0);
+    }
+}
