@@ -1,5 +1,8 @@
 package org.openprojectmcp;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.openprojectmcp.config.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,13 +12,23 @@ final class Announcement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+    private static final String WAY_IN = "mcp://server";
+    private static final String WAY_OUT = "direct://openproject";
+
     private Announcement() {}
 
-    static void of(Settings settings, int tools) {
+    /** @param context with the routes that were loaded */
+    static void of(Settings settings, int tools, CamelContext context) {
         if (settings.sandbox()) {
             LOG.info("No OPENPROJECT_URL is set: tools work on the embedded sandbox with its demo data");
         }
         Options.warnings(settings).forEach(LOG::warn);
+        missing(context)
+                .forEach(uri -> LOG.warn(
+                        "No route begins with {}, so that nothing gets {}: {} must hold a copy of the file that has it, or a link to it",
+                        uri,
+                        uri.equals(WAY_IN) ? "in" : "out",
+                        settings.routes()));
         LOG.info(
                 "{} tools for MCP clients at http://{}:{}/, status at http://{}:{}/",
                 tools,
@@ -23,5 +36,13 @@ final class Announcement {
                 settings.port(),
                 settings.host(),
                 settings.statusPort());
+    }
+
+    /** What a routes folder needs and this one does not have. */
+    private static List<String> missing(CamelContext context) {
+        List<String> origins = context.getRoutes().stream()
+                .map(route -> route.getEndpoint().getEndpointUri())
+                .toList();
+        return Stream.of(WAY_IN, WAY_OUT).filter(uri -> !origins.contains(uri)).toList();
     }
 }

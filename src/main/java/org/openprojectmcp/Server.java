@@ -153,7 +153,7 @@ public final class Server implements AutoCloseable {
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
         NativeHeap.trimWhenSettled();
-        Announcement.of(settings, catalog.tools().size());
+        Announcement.of(settings, catalog.tools().size(), context);
     }
 
     /** Camel logs a warning when it cannot listen and goes on without the port: a server without its port is none. */

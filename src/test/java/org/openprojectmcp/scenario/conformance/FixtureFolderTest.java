@@ -115,6 +115,17 @@ class FixtureFolderTest {
     }
 
     @Test
+    void aToolThatNeedsTheModelOfItsClientSaysSo() {
+        String call = "{'name':'test_missing_capability'}";
+
+        assertThat(modern("tools/call", call)
+                        .at("/error/data/requiredCapabilities/sampling")
+                        .isObject())
+                .isTrue();
+        assertThat(legacy("tools/call", call).at("/result/isError").asBoolean()).isTrue();
+    }
+
+    @Test
     void aToolThatTakesAnotherOneAwayIsHeardOf() {
         try (Events stream = wire.openModern("subscriptions/listen", "{'notifications':{'toolsListChanged':true}}")) {
             stream.nextMessage();
