@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ class AnyInputTest {
             Set<String> owed = ConcurrentHashMap.newKeySet();
             try (HostileConnection connection = new HostileConnection(server.port());
                     Events stream = new Wire(server).openGet("/sse")) {
-                String address = stream.next().data();
+                String address = Objects.requireNonNull(stream.next()).data();
                 Thread reader = new Thread(() -> read(stream, owed));
                 reader.start();
                 HostileMessages messages = new HostileMessages(new Random(SEED), TOOLS);
