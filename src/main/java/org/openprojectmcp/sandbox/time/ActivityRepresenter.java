@@ -58,7 +58,7 @@ final class ActivityRepresenter implements Representer<Activity> {
         return instance.state().projects().all().stream()
                 .filter(project -> project.active() && project.has("costs"))
                 .filter(project -> instance.access().visible(caller, project))
-                .sorted(Comparator.comparing(Project::identifier))
+                .sorted(Comparator.comparing(Project::name))
                 .toList();
     }
 
