@@ -53,7 +53,7 @@ public final class Costs {
         var units = new TreeMap<Integer, Double>();
         entries.forEach(entry -> units.merge(entry.costTypeId(), entry.units(), Double::sum));
         var elements = units.entrySet().stream()
-                .map(unit -> sum(state.content().costTypes().get(unit.getKey()), unit.getValue()))
+                .map(type -> sum(state.content().costTypes().get(type.getKey()), type.getValue()))
                 .toList();
         return HalCollection.of(row.href() + "/summarized_costs_by_type", elements);
     }
