@@ -150,7 +150,7 @@ public final class QueriesResource {
         var body = new QueryBody(instance, request);
         var query = body.applied(from);
         var project = instance.state().projects().find(query.projectId());
-        var schema = new QuerySchema(instance.state(), project).of(query);
+        var schema = new QuerySchema(instance.state(), project).of(from);
         var href = "/api/v3/queries";
         var commit = stored == null ? Link.action(href, "post") : Link.action(href + "/" + stored.id(), "patch");
         var address = href + (stored == null ? "" : "/" + stored.id()) + "/form";
@@ -194,6 +194,9 @@ public final class QueriesResource {
         QueryParts.parameters(query)
                 .forEach((name, value) ->
                         parameters.put(name, name.endsWith("[]") ? List.of(value.split(",")) : List.of(value)));
+        if (query.id() != 0) {
+            parameters.put("query_id", List.of(String.valueOf(query.id())));
+        }
         parameters.putAll(request.query());
         var listed = new Request(
                 "GET",

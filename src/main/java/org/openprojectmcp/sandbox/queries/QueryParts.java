@@ -118,9 +118,6 @@ final class QueryParts {
         if (!Queries.standardColumns(query.projectId()).equals(query.columns())) {
             parameters.put("columns[]", String.join(",", query.columns()));
         }
-        if (query.order().stream().anyMatch(order -> order.startsWith("manualSorting-"))) {
-            parameters.put("query_id", query.id() == 0 ? "" : String.valueOf(query.id()));
-        }
         if (query.groupBy() != null) {
             parameters.put("groupBy", query.groupBy());
         }

@@ -37,7 +37,7 @@ final class QuerySchema {
         return node;
     }
 
-    /** The schema inside the form of a query, with all values. */
+    /** The schema inside the form of a query, with all values; the filters it had before the form come first. */
     ObjectNode of(SavedQuery query) {
         var schemas = new FilterSchemas(state, project, true);
         var properties = properties();

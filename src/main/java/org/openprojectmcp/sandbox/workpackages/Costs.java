@@ -52,8 +52,8 @@ public final class Costs {
     public ObjectNode byType() {
         var units = new TreeMap<Integer, Double>();
         entries.forEach(entry -> units.merge(entry.costTypeId(), entry.units(), Double::sum));
-        var elements = units.keySet().stream()
-                .map(id -> sum(state.content().costTypes().get(id), units.get(id)))
+        var elements = units.entrySet().stream()
+                .map(unit -> sum(state.content().costTypes().get(unit.getKey()), unit.getValue()))
                 .toList();
         return HalCollection.of(row.href() + "/summarized_costs_by_type", elements);
     }

@@ -2,9 +2,11 @@ package org.openprojectmcp.sandbox.workpackages.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.access.Rights;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Answer;
@@ -16,6 +18,15 @@ import org.openprojectmcp.sandbox.query.ListQuery;
 
 /** Schemas of work packages, each under the id of its project and type, such as {@code 3-1}. */
 public final class SchemaResource {
+    private static final String[] WRITE = {
+        "add_work_packages",
+        "edit_work_packages",
+        "assign_versions",
+        "change_work_package_status",
+        "manage_subtasks",
+        "move_work_packages"
+    };
+    private static final Set<String> WRITABLE_ANYWAY = Set.of("remainingTime", "parent");
     private static final String HREF = "/api/v3/work_packages/schemas";
 
     private final Instance instance;
@@ -29,16 +40,34 @@ public final class SchemaResource {
         router.get("/work_packages/schemas", this::list).get("/work_packages/schemas/{id}", this::get);
     }
 
-    /** The schema of a project's type. */
-    public ObjectNode schema(int projectId, int typeId) {
+    /** The schema of a project's type, as a caller finds it. */
+    public ObjectNode schema(int projectId, int typeId, Caller caller) {
         var state = instance.state();
         var project = state.projects().get(projectId);
         var type = state.types().get(typeId);
         var schema = new WorkPackageSchema(state, project, type, WorkPackageSchema.untold(), false).build();
+        restrict(schema, instance.access().rights(caller, project));
         var links = schema.putObject("_links");
         links.set("self", Link.to(HREF + "/" + projectId + "-" + typeId).node());
         links.set("attachments", Link.none().node());
         return schema;
+    }
+
+    /** Nothing but two properties, which nobody asks for the right, is writable for whoever changes no work packages. */
+    private static void restrict(ObjectNode schema, Rights rights) {
+        if (!rights.may("view_time_entries", "view_own_time_entries")) {
+            schema.remove("spentTime");
+        }
+        if (rights.may(WRITE)) {
+            return;
+        }
+        schema.fields().forEachRemaining(field -> {
+            if (field.getValue() instanceof ObjectNode property
+                    && property.has("writable")
+                    && !WRITABLE_ANYWAY.contains(field.getKey())) {
+                property.put("writable", false);
+            }
+        });
     }
 
     private Answer get(Request request) {
@@ -75,6 +104,6 @@ public final class SchemaResource {
         if (project == null || type == null || !instance.access().allowed(caller, "view_work_packages", project)) {
             return null;
         }
-        return schema(project.id(), type.id());
+        return schema(project.id(), type.id(), caller);
     }
 }

@@ -42,8 +42,9 @@ final class ListLinks {
                 .toList();
         var quoted = ids.stream().map(Schema::quoted).collect(Collectors.joining(", "));
         var href = ALL + "/schemas?filters=" + Query.encode("[{id: {operator: \"=\", values: [" + quoted + "]}}]");
-        List<ObjectNode> documents =
-                ids.stream().map(id -> schemas.schema(id.project(), id.type())).toList();
+        List<ObjectNode> documents = ids.stream()
+                .map(id -> schemas.schema(id.project(), id.type(), caller))
+                .toList();
         hal.embed("schemas", HalCollection.of(href, documents)).link("schemas", Link.to(href));
     }
 
