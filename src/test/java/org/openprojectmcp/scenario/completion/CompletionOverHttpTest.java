@@ -59,7 +59,6 @@ class CompletionOverHttpTest {
             strings = {
                 "{'ref':{'type':'ref/prompt','name':'nothing'},'argument':{'name':'a','value':''}}",
                 "{'ref':{'type':'ref/resource','uri':'openproject://nothing/{id}'},'argument':{'name':'id','value':''}}",
-                "{'ref':{'type':'ref/prompt','name':'project_status_report'},'argument':{'name':'nothing','value':''}}",
                 "{'ref':{'type':'ref/tool','name':'x'},'argument':{'name':'a','value':''}}",
                 "{'ref':{'type':'ref/prompt','name':'project_status_report'},'argument':{'name':'project_id'}}",
                 "{'ref':{'type':'ref/prompt','name':'project_status_report'},'argument':{'name':'project_id','value':''},"

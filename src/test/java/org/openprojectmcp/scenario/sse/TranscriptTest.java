@@ -81,12 +81,12 @@ class TranscriptTest {
     }
 
     @Test
-    void aConnectionOnWhichNothingComesIsClosed() throws Exception {
+    void aConnectionOnWhichTheBodyStaysAwayIsAnsweredAndClosed() throws Exception {
         try (RawConnection connection = new RawConnection(server.port())) {
             connection.send("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 100\r\n\r\n{");
 
-            assertThat(connection.readAll()).isEmpty();
+            assertThat(connection.readAll()).startsWith("HTTP/1.1 408 ");
         }
     }
 
