@@ -38,6 +38,7 @@ import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.files.FirstReading;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 
@@ -52,22 +53,30 @@ public final class Server implements AutoCloseable {
     private final Settings settings;
     private final Clock clock = Clock.systemDefaultZone();
     private final CompletableFuture<Upstream> upstream;
-    private final Vertx vertx;
+    private final CompletableFuture<Vertx> vertx;
+    private final FirstReading reading;
     private final MicroProfileHealth health = new MicroProfileHealth();
-    private final RuntimeMetrics metrics = new RuntimeMetrics();
+    private @Nullable RuntimeMetrics metrics;
     private final Main main;
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
 
     private Server(Settings settings) {
         this.settings = settings;
-        // first, because the sandbox starts beside all that follows
+        // nothing here looks names up through Vert.x, whose own resolver takes a moment to load
+        System.setProperty("vertx.disableDnsResolver", "true");
+        // these first, because they start beside Camel
         this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings));
-        // one Vert.x for both ports; calls run on an executor of their own, so that health is never behind them
-        this.vertx = Vertx.vertx(new VertxOptions()
+        this.vertx = CompletableFuture.supplyAsync(Server::oneVertx);
+        this.reading = FirstReading.of(settings.routes(), Set.of());
+        this.main = new Main();
+    }
+
+    /** One for both ports; calls run on an executor of their own, so that health is never behind them. */
+    private static Vertx oneVertx() {
+        return Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.main = new Main();
     }
 
     /**
@@ -107,13 +116,14 @@ public final class Server implements AutoCloseable {
             probe.close();
         }
         main.stop();
-        metrics.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        if (metrics != null) {
+            metrics.close();
+        }
+        vertx.thenCompose(one -> one.close().toCompletionStage()).join();
         upstream.thenAccept(Upstream::close).join();
     }
 
     private void start(MessageObserver observer) throws Exception {
-        main.bind("vertx", vertx);
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Options.placeholders(settings).forEach(main::addOverrideProperty);
         main.addMainListener(new MainListenerSupport() {
@@ -130,10 +140,9 @@ public final class Server implements AutoCloseable {
         });
         main.init();
         CamelContext context = main.getCamelContext();
-        metrics.bindTo(context.getRegistry().findSingleByType(MeterRegistry.class));
-        RouteFiles files = new RouteFiles(context, settings.routes(), Set.of());
+        context.getRegistry().bind("vertx", vertx.join());
+        RouteFiles files = new RouteFiles(context, reading);
         routes = files;
-        files.readAhead();
         OpenProjectOptions options = upstream.join().options();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, options, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
@@ -152,6 +161,7 @@ public final class Server implements AutoCloseable {
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
+        metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
         NativeHeap.trimWhenSettled();
         Announcement.of(settings, catalog.tools().size(), context);
     }

@@ -12,10 +12,15 @@ import java.util.List;
 /** What {@code /metrics} says of the Java runtime: memory, collections, threads, processors, uptime. Listens to collections until it is closed. */
 public final class RuntimeMetrics implements AutoCloseable {
 
-    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final JvmGcMetrics collections;
+
+    private RuntimeMetrics(JvmGcMetrics collections) {
+        this.collections = collections;
+    }
 
     /** Adds the figures to those of a registry. */
-    public void bindTo(MeterRegistry registry) {
+    public static RuntimeMetrics boundTo(MeterRegistry registry) {
+        JvmGcMetrics collections = new JvmGcMetrics();
         List<MeterBinder> binders = List.of(
                 collections,
                 new JvmMemoryMetrics(),
@@ -23,6 +28,7 @@ public final class RuntimeMetrics implements AutoCloseable {
                 new ProcessorMetrics(),
                 new UptimeMetrics());
         binders.forEach(binder -> binder.bindTo(registry));
+        return new RuntimeMetrics(collections);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.demo;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +38,7 @@ final class Baseline {
     }
 
     static ObjectNode read() {
-        return new Baseline(Resources.read("baseline.json", new TypeReference<ObjectNode>() {})).state();
+        return new Baseline((ObjectNode) Resources.read("baseline.json")).state();
     }
 
     private ObjectNode state() {

@@ -46,7 +46,7 @@ final class History {
             later.add(new Event(created.plus(1, ChronoUnit.DAYS), author, null, change));
         }
         addStatuses(later, item, worker, begun, span);
-        item.remarks()
+        item.comments()
                 .forEach(remark -> later.add(new Event(
                         days.at(remark.day(), 9 + later.size(), random.nextInt(60)),
                         remark.by(),
@@ -75,7 +75,7 @@ final class History {
     }
 
     private LocalDate begun(Item item, @Nullable Span span) {
-        var latest = item.remarks().stream()
+        var latest = item.comments().stream()
                 .map(remark -> days.day(remark.day() - 1))
                 .min(Comparator.naturalOrder())
                 .orElse(days.day(-2));

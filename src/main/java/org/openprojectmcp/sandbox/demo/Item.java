@@ -29,13 +29,13 @@ record Item(
         @Nullable Integer days,
         @Nullable Double work,
         @Nullable Double left,
-        @Nullable List<String> after,
-        @Nullable List<String> blocks,
-        @Nullable List<String> relates,
-        @Nullable List<String> duplicates,
-        @Nullable List<String> requires,
-        @Nullable List<Remark> comments,
-        @Nullable List<Item> children) {
+        List<String> after,
+        List<String> blocks,
+        List<String> relates,
+        List<String> duplicates,
+        List<String> requires,
+        List<Remark> comments,
+        List<Item> children) {
 
     /**
      * A comment.
@@ -43,10 +43,40 @@ record Item(
      * @param by the handle of its author
      * @param day working days from today
      */
-    record Remark(String by, int day, String text) {}
+    record Remark(String by, int day, String text) {
+        static Remark of(Fields fields) {
+            return new Remark(fields.text("by"), fields.number("day"), fields.text("text"));
+        }
+    }
 
     /** A predecessor and the working days between. */
     record Predecessor(String key, int lag) {}
+
+    static Item of(Fields fields) {
+        return new Item(
+                fields.textOrNull("key"),
+                fields.text("subject"),
+                fields.textOrNull("type"),
+                fields.textOrNull("status"),
+                fields.textOrNull("priority"),
+                fields.textOrNull("author"),
+                fields.textOrNull("assignee"),
+                fields.textOrNull("responsible"),
+                fields.textOrNull("version"),
+                fields.textOrNull("category"),
+                fields.textOrNull("description"),
+                fields.numberOrNull("start"),
+                fields.numberOrNull("days"),
+                fields.decimalOrNull("work"),
+                fields.decimalOrNull("left"),
+                fields.texts("after"),
+                fields.texts("blocks"),
+                fields.texts("relates"),
+                fields.texts("duplicates"),
+                fields.texts("requires"),
+                fields.list("comments", Remark::of),
+                fields.list("children", Item::of));
+    }
 
     String typeName() {
         return type == null ? "Task" : type;
@@ -65,19 +95,7 @@ record Item(
     }
 
     List<Predecessor> predecessors() {
-        return orEmpty(after).stream().map(Item::predecessor).toList();
-    }
-
-    List<Remark> remarks() {
-        return orEmpty(comments);
-    }
-
-    List<Item> parts() {
-        return orEmpty(children);
-    }
-
-    static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+        return after.stream().map(Item::predecessor).toList();
     }
 
     private static Predecessor predecessor(String text) {

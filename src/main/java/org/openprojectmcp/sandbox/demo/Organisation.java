@@ -1,7 +1,5 @@
 package org.openprojectmcp.sandbox.demo;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -35,18 +33,48 @@ final class Organisation {
             @Nullable String language,
             @Nullable String status,
             boolean admin) {
+        static Person of(Fields fields) {
+            return new Person(
+                    fields.text("handle"),
+                    fields.text("login"),
+                    fields.text("firstname"),
+                    fields.text("lastname"),
+                    fields.textOrNull("mail"),
+                    fields.textOrNull("language"),
+                    fields.textOrNull("status"),
+                    fields.flag("admin"));
+        }
+
         String name() {
             return firstname + " " + lastname;
         }
     }
 
-    record Group(String handle, String name, List<String> members) {}
+    record Group(String handle, String name, List<String> members) {
+        static Group of(Fields fields) {
+            return new Group(fields.text("handle"), fields.text("name"), fields.texts("members"));
+        }
+    }
 
-    record Category(String name, @Nullable String assignee) {}
+    record Category(String name, @Nullable String assignee) {
+        static Category of(Fields fields) {
+            return new Category(fields.text("name"), fields.textOrNull("assignee"));
+        }
+    }
 
     /** @param start first day, {@code end} last day, in working days from today */
     record Version(
-            String name, String status, @Nullable String sharing, int start, int end, @Nullable String description) {}
+            String name, String status, @Nullable String sharing, int start, int end, @Nullable String description) {
+        static Version of(Fields fields) {
+            return new Version(
+                    fields.text("name"),
+                    fields.text("status"),
+                    fields.textOrNull("sharing"),
+                    fields.number("start"),
+                    fields.number("end"),
+                    fields.textOrNull("description"));
+        }
+    }
 
     record Project(
             String identifier,
@@ -60,6 +88,26 @@ final class Organisation {
             List<Category> categories,
             List<Version> versions) {
 
+        static Project of(Fields fields) {
+            var members = new LinkedHashMap<String, List<String>>();
+            fields.json()
+                    .path("members")
+                    .fieldNames()
+                    .forEachRemaining(
+                            name -> members.put(name, new Fields(fields.json().path("members")).texts(name)));
+            return new Project(
+                    fields.text("identifier"),
+                    fields.text("name"),
+                    fields.text("description"),
+                    fields.textOrNull("parent"),
+                    fields.textOrNull("status"),
+                    fields.textOrNull("statusExplanation"),
+                    fields.flagOrNull("active"),
+                    members,
+                    fields.list("categories", Category::of),
+                    fields.list("versions", Version::of));
+        }
+
         /** The handle of the person who runs it. */
         String lead() {
             return members.keySet().iterator().next();
@@ -67,11 +115,17 @@ final class Organisation {
     }
 
     private record Source(
-            @JsonProperty("users") List<Person> people,
-            String mailDomain,
-            String demoUser,
-            List<Group> groups,
-            List<Project> projects) {}
+            List<Person> people, String mailDomain, String demoUser, List<Group> groups, List<Project> projects) {
+
+        static Source of(Fields fields) {
+            return new Source(
+                    fields.list("users", Person::of),
+                    fields.text("mailDomain"),
+                    fields.text("demoUser"),
+                    fields.list("groups", Group::of),
+                    fields.list("projects", Project::of));
+        }
+    }
 
     private final Source source;
     private final Map<String, Integer> ids = new LinkedHashMap<>();
@@ -84,7 +138,7 @@ final class Organisation {
     }
 
     static Organisation read() {
-        return new Organisation(Resources.read("demo/organisation.json", new TypeReference<Source>() {}));
+        return new Organisation(Source.of(new Fields(Resources.read("demo/organisation.json"))));
     }
 
     List<Project> projects() {

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.demo;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ final class Plan {
 
     Plan(Organisation organisation) {
         for (var project : organisation.projects()) {
-            Resources.read("demo/" + project.identifier() + ".json", new TypeReference<List<Item>>() {})
+            Fields.list(Resources.read("demo/" + project.identifier() + ".json"), Item::of)
                     .forEach(item -> add(item, project, null));
         }
     }
@@ -46,6 +45,6 @@ final class Plan {
         if (item.key() != null && byKey.put(item.key(), numbered) != null) {
             throw new IllegalStateException("Two demo work packages have the key " + item.key());
         }
-        item.parts().forEach(part -> add(part, project, numbered));
+        item.children().forEach(part -> add(part, project, numbered));
     }
 }

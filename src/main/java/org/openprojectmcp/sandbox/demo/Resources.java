@@ -1,6 +1,6 @@
 package org.openprojectmcp.sandbox.demo;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +11,12 @@ final class Resources {
 
     private Resources() {}
 
-    static <T> T read(String name, TypeReference<T> type) {
+    static JsonNode read(String name) {
         try (var in = DemoState.class.getResourceAsStream("/sandbox/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("No resource /sandbox/" + name);
             }
-            return JSON.readValue(in, type);
+            return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read /sandbox/" + name, e);
         }

@@ -31,7 +31,7 @@ final class Schedule {
     @Nullable
     Span of(Numbered one) {
         if (!spans.containsKey(one.id())) {
-            spans.put(one.id(), one.item().parts().isEmpty() ? own(one.item()) : ofChildren(one));
+            spans.put(one.id(), one.item().children().isEmpty() ? own(one.item()) : ofChildren(one));
         }
         return spans.get(one.id());
     }
@@ -42,7 +42,7 @@ final class Schedule {
 
     /** Whether the dates come from predecessors or children. */
     static boolean automatic(Item item) {
-        return !item.parts().isEmpty() || !item.predecessors().isEmpty();
+        return !item.children().isEmpty() || !item.predecessors().isEmpty();
     }
 
     private @Nullable Span own(Item item) {

@@ -73,7 +73,7 @@ final class Timesheets {
     }
 
     private static boolean worked(Item item) {
-        return item.parts().isEmpty() && item.work() != null && !NOT_WORKED_ON.contains(item.statusName());
+        return item.children().isEmpty() && item.work() != null && !NOT_WORKED_ON.contains(item.statusName());
     }
 
     private boolean active(Numbered one, LocalDate date) {

@@ -166,10 +166,10 @@ final class WorkPackages {
         for (var before : item.predecessors()) {
             relation(one, plan.byKey(before.key()), "follows").put("lag", before.lag());
         }
-        relate(one, plan, "blocks", Item.orEmpty(item.blocks()));
-        relate(one, plan, "relates", Item.orEmpty(item.relates()));
-        relate(one, plan, "duplicates", Item.orEmpty(item.duplicates()));
-        relate(one, plan, "requires", Item.orEmpty(item.requires()));
+        relate(one, plan, "blocks", item.blocks());
+        relate(one, plan, "relates", item.relates());
+        relate(one, plan, "duplicates", item.duplicates());
+        relate(one, plan, "requires", item.requires());
     }
 
     private void relate(Numbered one, Plan plan, String type, List<String> keys) {

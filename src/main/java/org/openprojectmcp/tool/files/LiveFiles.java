@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.openprojectmcp.tool.lint.CheckedAtBuild;
 import org.openprojectmcp.tool.lint.CheckedFile;
 import org.openprojectmcp.tool.lint.Finding;
 import org.openprojectmcp.tool.lint.FolderRules;
@@ -88,7 +87,7 @@ final class LiveFiles {
         List<Finding> faults = new ArrayList<>(version.errors());
         faults.addAll(
                 FolderRules.check(version, othersThan(file, reading.texts().keySet())));
-        if (faults.isEmpty() && !CheckedAtBuild.contains(version)) {
+        if (faults.isEmpty() && !reading.isShipped(version)) {
             faults.addAll(lint.againstSchemas(version));
         }
         faults.addAll(needingRestart(version, known));

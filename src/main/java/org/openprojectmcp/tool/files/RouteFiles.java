@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,7 @@ public final class RouteFiles implements AutoCloseable {
     private final RouteFolder folder;
     private final Lint lint;
     private final LiveFiles files;
-    private @Nullable CompletableFuture<Reading> ahead;
+    private @Nullable FirstReading first;
     private Map<String, String> schemas = Map.of();
     private @Nullable ScheduledExecutorService poller;
     private volatile List<RouteFileStatus> status = List.of();
@@ -47,15 +46,19 @@ public final class RouteFiles implements AutoCloseable {
         this.files = new LiveFiles(context, lint);
     }
 
-    /** Begins to read the folder for {@link #start}, beside whatever the caller starts meanwhile. */
-    public synchronized void readAhead() {
-        ahead = CompletableFuture.supplyAsync(() -> Reading.checked(folder, lint));
+    /** As the other, of a folder that is being read already. */
+    public RouteFiles(CamelContext context, FirstReading first) {
+        this.context = context;
+        this.folder = first.folder();
+        this.lint = first.lint();
+        this.files = new LiveFiles(context, lint);
+        this.first = first;
     }
 
     /** Loads every file, then watches the folder until {@link #close}. To be called when the context has started. */
     public synchronized void start() {
-        bringInLine(ahead == null ? Reading.checked(folder, lint) : ahead.join());
-        ahead = null;
+        bringInLine(first == null ? Reading.checked(folder, lint) : first.await());
+        first = null;
         long running =
                 status.stream().filter(file -> file.state() == State.LIVE).count();
         LOG.info("{} route files run, {} do not", running, status.size() - running);

@@ -12,9 +12,24 @@ import org.openprojectmcp.tool.source.RouteSource;
  * @param source the file, parsed; empty when it is not YAML
  * @param descriptors what its routes offer, by the URI that they start with
  * @param findings in the order of the file
+ * @param claims what no other file may have
  */
 public record CheckedFile(
-        String file, Optional<RouteSource> source, Map<String, Descriptor> descriptors, List<Finding> findings) {
+        String file,
+        Optional<RouteSource> source,
+        Map<String, Descriptor> descriptors,
+        List<Finding> findings,
+        List<Claim> claims) {
+
+    CheckedFile(
+            String file, Optional<RouteSource> source, Map<String, Descriptor> descriptors, List<Finding> findings) {
+        this(
+                file,
+                source,
+                descriptors,
+                findings,
+                source.map(one -> Claim.of(one, descriptors)).orElse(List.of()));
+    }
 
     public CheckedFile {
         descriptors = Map.copyOf(descriptors);

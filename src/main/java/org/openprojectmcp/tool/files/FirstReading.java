@@ -1,0 +1,45 @@
+package org.openprojectmcp.tool.files;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.openprojectmcp.tool.descriptor.SchemaFolder;
+import org.openprojectmcp.tool.lint.Lint;
+import org.openprojectmcp.tool.source.RouteFolder;
+
+/** Reads and checks a routes folder for {@link RouteFiles#start}, beside whatever is started meanwhile. */
+public final class FirstReading {
+
+    private final RouteFolder folder;
+    private final Lint lint;
+    private final CompletableFuture<Reading> reading;
+
+    private FirstReading(RouteFolder folder, Lint lint) {
+        this.folder = folder;
+        this.lint = lint;
+        this.reading = CompletableFuture.supplyAsync(() -> Reading.checked(folder, lint));
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param routes the folder
+     * @param waived names of lint rules that are not applied; none in production
+     */
+    public static FirstReading of(Path routes, Set<String> waived) {
+        return new FirstReading(new RouteFolder(routes), new Lint(new SchemaFolder(routes), waived));
+    }
+
+    RouteFolder folder() {
+        return folder;
+    }
+
+    Lint lint() {
+        return lint;
+    }
+
+    /** What was read, once it was. */
+    Reading await() {
+        return reading.join();
+    }
+}
