@@ -66,10 +66,17 @@ public final class Server implements AutoCloseable {
         // nothing here looks names up through Vert.x, whose own resolver takes a moment to load
         System.setProperty("vertx.disableDnsResolver", "true");
         // these first, because they start beside Camel
-        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings));
-        this.vertx = CompletableFuture.supplyAsync(Server::oneVertx);
-        this.reading = FirstReading.of(settings.routes(), Set.of());
+        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings), Server::beside);
+        this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
+        this.reading = FirstReading.of(settings.routes(), Set.of(), Server::beside);
         this.main = new Main();
+    }
+
+    /** A thread for each: Java's common pool has but one where there are two processors. */
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** One for both ports; calls run on an executor of their own, so that health is never behind them. */

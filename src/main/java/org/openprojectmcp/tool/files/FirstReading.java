@@ -3,6 +3,7 @@ package org.openprojectmcp.tool.files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.openprojectmcp.tool.descriptor.SchemaFolder;
 import org.openprojectmcp.tool.lint.Lint;
 import org.openprojectmcp.tool.source.RouteFolder;
@@ -14,10 +15,10 @@ public final class FirstReading {
     private final Lint lint;
     private final CompletableFuture<Reading> reading;
 
-    private FirstReading(RouteFolder folder, Lint lint) {
+    private FirstReading(RouteFolder folder, Lint lint, Executor executor) {
         this.folder = folder;
         this.lint = lint;
-        this.reading = CompletableFuture.supplyAsync(() -> Reading.checked(folder, lint));
+        this.reading = CompletableFuture.supplyAsync(() -> Reading.checked(folder, lint), executor);
     }
 
     /**
@@ -25,9 +26,10 @@ public final class FirstReading {
      *
      * @param routes the folder
      * @param waived names of lint rules that are not applied; none in production
+     * @param executor runs the reading
      */
-    public static FirstReading of(Path routes, Set<String> waived) {
-        return new FirstReading(new RouteFolder(routes), new Lint(new SchemaFolder(routes), waived));
+    public static FirstReading of(Path routes, Set<String> waived, Executor executor) {
+        return new FirstReading(new RouteFolder(routes), new Lint(new SchemaFolder(routes), waived), executor);
     }
 
     RouteFolder folder() {

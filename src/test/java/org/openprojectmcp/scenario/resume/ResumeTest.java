@@ -300,7 +300,9 @@ class ResumeTest {
                 SdkClient.of("http://127.0.0.1:" + server.port(), "/mcp").build()) {
             client.initialize();
             CompletableFuture<McpSchema.CallToolResult> late = CompletableFuture.supplyAsync(
-                    () -> client.callTool(new McpSchema.CallToolRequest("steps", Map.of("name", "a"))));
+                    () -> client.callTool(new McpSchema.CallToolRequest("steps", Map.of("name", "a"))),
+                    // not on the common pool, whose only thread the client itself may need
+                    task -> new Thread(task).start());
             // Late enough for a priming event.
             await().pollDelay(Duration.ofMillis(2_500)).until(() -> !late.isDone());
             gate("a").open();
