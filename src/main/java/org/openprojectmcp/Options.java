@@ -15,8 +15,6 @@ import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.http.guard.AuthMode;
-import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerInfo;
@@ -77,12 +75,7 @@ final class Options {
     }
 
     static ToolPolicy toolPolicy(Settings settings) {
-        return new ToolPolicy(
-                switch (settings.confirm()) {
-                    case OFF -> ToolPolicy.Confirmation.OFF;
-                    case DESTRUCTIVE -> ToolPolicy.Confirmation.DESTRUCTIVE;
-                    case ALL -> ToolPolicy.Confirmation.ALL;
-                });
+        return new ToolPolicy(settings.confirm());
     }
 
     static McpServerOptions mcp(Settings settings) {
@@ -91,10 +84,10 @@ final class Options {
                         !settings.reachableForOthers(),
                         Set.of(),
                         Set.of(),
-                        settings.auth() == Settings.Auth.PER_USER ? AuthMode.PER_USER : AuthMode.SHARED,
+                        settings.auth(),
                         settings.accessToken().orElse(null)),
                 McpServerOptions.Limits.DEFAULT,
-                settings.reply() == Settings.Reply.JSON ? ReplyMode.JSON : ReplyMode.AUTO,
+                settings.reply(),
                 Duration.ofSeconds(15),
                 secret(settings),
                 McpServer.DEFAULT_PAGE_SIZE);

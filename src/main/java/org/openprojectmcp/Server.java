@@ -12,8 +12,11 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.BaseMainSupport;
@@ -126,8 +129,27 @@ public final class Server implements AutoCloseable {
         if (metrics != null) {
             metrics.close();
         }
-        vertx.thenCompose(one -> one.close().toCompletionStage()).join();
-        upstream.thenAccept(Upstream::close).join();
+        ifStarted(
+                vertx,
+                one -> one.close().toCompletionStage().toCompletableFuture().join());
+        ifStarted(upstream, Upstream::close);
+    }
+
+    /** What could not be started has said so to whoever waited for it, and needs no closing. */
+    private static <T> void ifStarted(CompletableFuture<T> part, Consumer<T> close) {
+        part.handle((started, fault) -> Optional.ofNullable(started)).join().ifPresent(close);
+    }
+
+    /** Waits for a part of the start; throws what went wrong with it as if it had been done here. */
+    private static <T> T started(CompletableFuture<T> part) {
+        try {
+            return part.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw e;
+        }
     }
 
     private void start(MessageObserver observer) throws Exception {
@@ -147,10 +169,10 @@ public final class Server implements AutoCloseable {
         });
         main.init();
         CamelContext context = main.getCamelContext();
-        context.getRegistry().bind("vertx", vertx.join());
+        context.getRegistry().bind("vertx", started(vertx));
         RouteFiles files = new RouteFiles(context, reading);
         routes = files;
-        OpenProjectOptions options = upstream.join().options();
+        OpenProjectOptions options = started(upstream).options();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, options, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
         Catalog catalog =

@@ -36,22 +36,28 @@ public record Settings(
         TRACE
     }
 
-    /** How a tool call is answered. */
+    /** How calls are answered when a client accepts both JSON and an event stream. */
     public enum Reply {
+        /** Tool calls over an event stream, everything else as JSON unless there are notifications to send. */
         AUTO,
+        /** As JSON wherever the protocol allows it; progress is then not sent. */
         JSON
     }
 
-    /** Which calls are confirmed before they write. */
+    /** Which tools are confirmed before they write. */
     public enum Confirm {
         OFF,
+        /** Those that destroy or overwrite. */
         DESTRUCTIVE,
+        /** Every tool that writes. */
         ALL
     }
 
-    /** Whose key a call uses. */
+    /** Whose key calls reach OpenProject with. */
     public enum Auth {
+        /** All callers share the key of the settings. */
         SHARED,
+        /** Each caller brings an own key. */
         PER_USER
     }
 

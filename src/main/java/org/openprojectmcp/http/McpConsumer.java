@@ -72,6 +72,7 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        endpoint.component().server().resume();
         running = open(endpoint.component().options(), mainRouter());
     }
 
@@ -86,6 +87,7 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
     @Override
     protected void doResume() {
         if (running != null) {
+            endpoint.component().server().resume();
             running.door().setOpen(true);
         }
     }

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.door.CallExecutor;
-import org.openprojectmcp.http.guard.AuthMode;
-import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.protocol.McpServer;
 
 /**
@@ -17,13 +16,18 @@ import org.openprojectmcp.protocol.McpServer;
  * @param pageSize elements of a page of tools, resources, templates or prompts
  */
 public record McpServerOptions(
-        Access access, Limits limits, ReplyMode replyMode, Duration heartbeat, @Nullable Secret secret, int pageSize) {
+        Access access,
+        Limits limits,
+        Settings.Reply replyMode,
+        Duration heartbeat,
+        @Nullable Secret secret,
+        int pageSize) {
 
     /** For a server on loopback that anybody on the machine may use. */
     public static final McpServerOptions DEFAULT = new McpServerOptions(
-            new Access(true, Set.of(), Set.of(), AuthMode.SHARED, null),
+            new Access(true, Set.of(), Set.of(), Settings.Auth.SHARED, null),
             Limits.DEFAULT,
-            ReplyMode.AUTO,
+            Settings.Reply.AUTO,
             Duration.ofSeconds(15));
 
     public McpServerOptions {
@@ -33,7 +37,7 @@ public record McpServerOptions(
     }
 
     /** With a secret that is made up, and the usual pages. */
-    public McpServerOptions(Access access, Limits limits, ReplyMode replyMode, Duration heartbeat) {
+    public McpServerOptions(Access access, Limits limits, Settings.Reply replyMode, Duration heartbeat) {
         this(access, limits, replyMode, heartbeat, null, McpServer.DEFAULT_PAGE_SIZE);
     }
 
@@ -51,13 +55,13 @@ public record McpServerOptions(
      * @param loopback whether the server is bound to loopback
      * @param allowedHosts names besides the loopback ones that the server answers to, without port
      * @param allowedOrigins web origins besides the loopback ones that may use the server; {@code *} for all
-     * @param accessToken what callers must send in {@link AuthMode#SHARED}; {@code null} for nothing
+     * @param accessToken what callers must send in {@link Settings.Auth#SHARED}; {@code null} for nothing
      */
     public record Access(
             boolean loopback,
             Set<String> allowedHosts,
             Set<String> allowedOrigins,
-            AuthMode authMode,
+            Settings.Auth authMode,
             @Nullable Secret accessToken) {}
 
     /**

@@ -2,20 +2,15 @@ package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
-import org.openprojectmcp.protocol.legacy.LegacyEra;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
 import org.openprojectmcp.protocol.legacy.ServerRequests;
 import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.legacy.Sessions;
-import org.openprojectmcp.protocol.message.Era;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Response;
-import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.McpResult;
@@ -27,8 +22,6 @@ import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
-import org.openprojectmcp.protocol.modern.Envelope;
-import org.openprojectmcp.protocol.modern.ParameterHeaders;
 import org.openprojectmcp.protocol.modern.StateSeal;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.LogLevel;
@@ -41,8 +34,9 @@ public final class McpServer {
 
     private static final int MAX_QUESTIONS = 32;
 
-    private final Catalog catalog;
     private final EraLadder ladder;
+    private final RequestReader reader;
+    private final ObservedMessages observed;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
     private final CatalogMethods methods;
@@ -52,7 +46,6 @@ public final class McpServer {
     private final Sessions sessions;
     private final ServerRequests questions;
     private final InputRounds rounds;
-    private final MessageObserver observer;
     private final ResourceSubscriptions subscriptions;
     private final Listen listen;
 
@@ -80,16 +73,16 @@ public final class McpServer {
     }
 
     public McpServer(Catalog catalog, ServerInfo serverInfo, Setup setup) {
-        this.catalog = catalog;
         this.sessions = new Sessions(setup.key);
-        this.observer = setup.observer;
+        this.observed = new ObservedMessages(setup.observer);
         this.questions = new ServerRequests(setup.maxQuestions);
         sessions.onEnd(session -> questions.end(session.id()));
         rounds = new InputRounds(new StateSeal(setup.key, Clock.systemUTC()));
         ResourceWatch resources = new ResourceWatch(catalog, setup.subscriptions);
-        subscriptions = new ResourceSubscriptions(resources, this::observed);
+        subscriptions = new ResourceSubscriptions(resources, observed::stream);
         listen = new Listen(changes, resources);
         ladder = new EraLadder(serverInfo);
+        reader = new RequestReader(ladder, catalog, sessions, questions, observed);
         lifecycle = new Lifecycle(serverInfo);
         lists = new CatalogLists(catalog, setup.pageSize);
         methods = new CatalogMethods(catalog);
@@ -109,59 +102,22 @@ public final class McpServer {
      * @param assumed the revision of a legacy client that names none, neither by a header nor by a session
      * @throws McpException when the request is to be refused before its method is looked at
      */
-    public McpRequest read(
-            Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply unobserved)
+    public McpRequest read(Request request, RequestHeaders headers, ProtocolVersion assumed, Peer peer, Reply reply)
             throws McpException {
-        Session session = session(peer);
-        Era era = eraOf(request, headers, session == null ? assumed : session.revision());
-        Reply reply = observed(era, request, unobserved);
-        Cancellation cancellation = new Cancellation();
-        Progress progress = Progress.of(request.params(), reply);
-        boolean modern = era.version().isModern();
-        LogLevel level = modern ? Envelope.logLevel(request) : sessions.logLevel(session);
-        Dialogue dialogue = modern || session == null
-                ? Dialogue.NONE
-                : new LegacyDialogue(session, questions, reply, cancellation, LegacyDialogue.PATIENCE);
-        return new McpRequest(
-                request.id(),
-                request.method(),
-                request.params(),
-                era,
-                peer,
-                reply,
-                cancellation,
-                progress,
-                new ClientLog(level, reply),
-                dialogue);
+        return reader.read(request, headers, assumed, peer, reply);
     }
 
     /** Reads a notification. Those of 2026-07-28 mean nothing over HTTP, so that all are read as legacy. */
     public McpRequest read(Notification notification, ProtocolVersion assumed, Peer peer) {
-        observer.received(assumed, notification);
-        return new McpRequest(
-                null,
-                notification.method(),
-                notification.params(),
-                new LegacyEra(assumed),
-                peer,
-                Reply.NONE,
-                new Cancellation(),
-                new Progress(null, Reply.NONE),
-                new ClientLog(null, Reply.NONE),
-                Dialogue.NONE);
+        return reader.read(notification, assumed, peer);
     }
 
     /** Takes a response of a client, which is to be told by its session or stream. Does not block. */
     public void receive(Response response, Peer peer) {
-        Session session = session(peer);
+        Session session = reader.session(peer);
         if (session != null) {
             questions.receive(session.id(), response);
         }
-    }
-
-    private @Nullable Session session(Peer peer) {
-        // A stream without a session is the one of 2024-11-05, whose handshake made the session there.
-        return peer.session() != null || peer.stream() == null ? peer.session() : sessions.on(peer.identity());
     }
 
     /**
@@ -204,13 +160,18 @@ public final class McpServer {
      * @return ends it
      */
     public Runnable tellChanges(ProtocolVersion revision, MessageSink stream) {
-        return changes.add(new ChangeStream(observed(revision, stream)));
+        return changes.add(new ChangeStream(observed.stream(revision, stream)));
     }
 
     /** Ends all subscriptions in an orderly way, since the server is about to stop; no answer to a question will come in any more. */
     public void endSubscriptions() {
-        questions.endAll();
+        questions.close();
         changes.end(ladder.modern());
+    }
+
+    /** Takes questions to clients again, since the server goes on after all. */
+    public void resume() {
+        questions.open();
     }
 
     private McpOutcome serve(McpMethod method, McpRequest request) throws McpException {
@@ -251,45 +212,12 @@ public final class McpServer {
         LogLevel level = LogLevel.of(request.params().path("level").asText())
                 .orElseThrow(() -> new McpException(
                         ErrorCode.INVALID_PARAMS, "params.level must be one of " + LogLevel.wireNames() + "."));
-        Session session = session(request.peer());
+        Session session = reader.session(request.peer());
         // Without a session there is nothing to keep it by; the level stays the one that such clients have.
         if (session != null) {
             sessions.setLogLevel(session, level);
         }
         return success(McpResult.EMPTY);
-    }
-
-    private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {
-        try {
-            Era era = ladder.eraOf(request, headers, assumed);
-            if (era.version().isModern() && request.method().equals(McpMethod.TOOLS_CALL.wireName())) {
-                String tool = request.params().path("name").asText();
-                ParameterHeaders.check(request, catalog.headerParameters(tool), headers);
-            }
-            return era;
-        } catch (McpException e) {
-            if (observer != MessageObserver.NONE) {
-                ProtocolVersion version =
-                        Envelope.isClaimedBy(request) ? ladder.modern().version() : assumed;
-                observer.received(version, request).send(JsonRpcWriter.error(request.id(), e.error()));
-            }
-            throw e;
-        }
-    }
-
-    private Reply observed(Era era, Request request, Reply reply) {
-        return observer == MessageObserver.NONE
-                ? reply
-                : new ObservedReply(reply, observer.received(era.version(), request));
-    }
-
-    private MessageSink observed(ProtocolVersion revision, MessageSink stream) {
-        return observer == MessageObserver.NONE
-                ? stream
-                : message -> {
-                    observer.sent(revision, message);
-                    stream.send(message);
-                };
     }
 
     private McpOutcome cancelled(McpRequest notification) {

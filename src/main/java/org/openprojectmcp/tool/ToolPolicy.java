@@ -1,18 +1,14 @@
 package org.openprojectmcp.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.openprojectmcp.config.Settings;
 
-/** What the operator allows tools to do. */
-public record ToolPolicy(Confirmation confirmation) {
-
-    /** Which tools are confirmed before they write. */
-    public enum Confirmation {
-        OFF,
-        /** Those that destroy or overwrite. */
-        DESTRUCTIVE,
-        /** Every tool that writes. */
-        ALL
-    }
+/**
+ * What the operator allows tools to do.
+ *
+ * @param confirmation which tools are confirmed before they write
+ */
+public record ToolPolicy(Settings.Confirm confirmation) {
 
     /** The argument with which a caller confirms what a preview showed. */
     public static final String CONFIRM = "confirm";

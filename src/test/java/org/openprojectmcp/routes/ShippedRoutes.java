@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolPolicy;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 import org.openprojectmcp.tool.descriptor.SchemaFolder;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
 import org.openprojectmcp.tool.lint.CheckedFile;
@@ -20,7 +20,7 @@ final class ShippedRoutes {
 
     static final Path FOLDER = Path.of("routes");
 
-    private static final ToolPolicy POLICY = new ToolPolicy(Confirmation.DESTRUCTIVE);
+    private static final ToolPolicy POLICY = new ToolPolicy(Settings.Confirm.DESTRUCTIVE);
 
     private ShippedRoutes() {}
 

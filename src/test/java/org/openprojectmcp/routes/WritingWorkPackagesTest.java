@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.testing.CountingProxy.Passed;
 import org.openprojectmcp.testing.ServedRoutes;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class WritingWorkPackagesTest {
 
@@ -187,7 +187,7 @@ class WritingWorkPackagesTest {
 
     @Test
     void aReaderIsToldWhichPermissionIsMissing() {
-        try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.OFF)) {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Settings.Confirm.OFF)) {
             assertThat(reader.failure("update_work_package", "{'work_package': 8, 'subject': 'Mine'}"))
                     .contains("may not change work package 8")
                     .contains("edit_work_packages");

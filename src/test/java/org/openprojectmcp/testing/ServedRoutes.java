@@ -17,6 +17,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
@@ -27,7 +28,6 @@ import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.ToolPolicy;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
@@ -49,10 +49,10 @@ public final class ServedRoutes implements AutoCloseable {
     private final OpenProjectBeans beans;
 
     public ServedRoutes() {
-        this(DemoState.DEMO_LOGIN, Confirmation.DESTRUCTIVE);
+        this(DemoState.DEMO_LOGIN, Settings.Confirm.DESTRUCTIVE);
     }
 
-    public ServedRoutes(String login, Confirmation confirmation) {
+    public ServedRoutes(String login, Settings.Confirm confirmation) {
         sandbox = Sandbox.start(SandboxOptions.demo().withClock(CLOCK));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));

@@ -2,7 +2,7 @@ package org.openprojectmcp.http.door;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.http.reply.ReplyMode;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.reply.ReplyStyle;
 
 /** What a client accepts, as far as it matters here. A client that does not say gets JSON. */
@@ -23,14 +23,14 @@ record Accept(boolean json, boolean eventStream, boolean anything) {
     }
 
     /** @param longRunning whether the answer may take a while, so that a stream is better */
-    ReplyStyle style(ReplyMode mode, boolean longRunning) {
+    ReplyStyle style(Settings.Reply mode, boolean longRunning) {
         if (!eventStream) {
             return ReplyStyle.JSON;
         }
         if (!json && !anything) {
             return ReplyStyle.STREAM;
         }
-        if (mode == ReplyMode.JSON) {
+        if (mode == Settings.Reply.JSON) {
             return ReplyStyle.JSON;
         }
         return longRunning ? ReplyStyle.STREAM : ReplyStyle.JSON_UNLESS_NOTIFIED;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.PostReply;
 import org.openprojectmcp.http.reply.Replies;
-import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
@@ -40,7 +40,7 @@ public final class MessageEndpoint {
     private final SessionEndpoint sessions;
     private final SessionStreams streams;
     private final Replies replies;
-    private final ReplyMode replyMode;
+    private final Settings.Reply replyMode;
 
     public MessageEndpoint(
             McpServer server,
@@ -48,7 +48,7 @@ public final class MessageEndpoint {
             SessionEndpoint sessions,
             SessionStreams streams,
             Replies replies,
-            ReplyMode replyMode) {
+            Settings.Reply replyMode) {
         this.server = server;
         this.calls = calls;
         this.sessions = sessions;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.openproject.Credentials;
 
 /**
@@ -28,12 +29,12 @@ public final class Authentication {
                     + ", or as \"Authorization: Bearer KEY\", or as Basic authentication with the user name apikey.",
             "Basic realm=\"OpenProject API key, user name apikey\", Bearer realm=\"OpenProject API key\"");
 
-    private final AuthMode mode;
+    private final Settings.Auth mode;
     private final @Nullable Secret accessToken;
 
-    /** @param accessToken what callers must send in {@link AuthMode#SHARED}; {@code null} lets everybody in */
-    public Authentication(AuthMode mode, @Nullable Secret accessToken) {
-        if (mode == AuthMode.PER_USER && accessToken != null) {
+    /** @param accessToken what callers must send in {@link Settings.Auth#SHARED}; {@code null} lets everybody in */
+    public Authentication(Settings.Auth mode, @Nullable Secret accessToken) {
+        if (mode == Settings.Auth.PER_USER && accessToken != null) {
             throw new IllegalArgumentException("an access token guards the shared mode only");
         }
         this.mode = mode;
@@ -45,7 +46,7 @@ public final class Authentication {
      * @param apiKey the header {@value #API_KEY_HEADER}
      */
     public Admission admit(@Nullable String authorization, @Nullable String apiKey) {
-        return mode == AuthMode.PER_USER ? perUser(authorization, apiKey) : shared(authorization);
+        return mode == Settings.Auth.PER_USER ? perUser(authorization, apiKey) : shared(authorization);
     }
 
     private Admission shared(@Nullable String authorization) {

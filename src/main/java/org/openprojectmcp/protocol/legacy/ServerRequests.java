@@ -22,6 +22,7 @@ public final class ServerRequests {
     private final SecureRandom random = new SecureRandom();
     private final Map<Key, CompletableFuture<Response>> unanswered = new ConcurrentHashMap<>();
     private final int max;
+    private volatile boolean closed;
 
     private record Key(Object client, String id) {}
 
@@ -54,6 +55,11 @@ public final class ServerRequests {
         CompletableFuture<Response> response = new CompletableFuture<>();
         // Known before it is sent: the response may come at once.
         unanswered.put(new Key(client, id), response);
+        if (closed) {
+            // Looked at after it is known: whoever closes ends those that are known after closing.
+            response.completeExceptionally(new CancellationException());
+            return new Sent(client, id, request, response);
+        }
         stream.send(JsonRpcWriter.request(id, request.kind().method(), request.params()));
         return new Sent(client, id, request, response);
     }
@@ -76,9 +82,15 @@ public final class ServerRequests {
         end(key -> key.client().equals(client));
     }
 
-    /** Lets nobody wait for any client any more. */
-    public void endAll() {
+    /** Lets nobody wait for any client any more, until it is opened again. */
+    public void close() {
+        closed = true;
         end(key -> true);
+    }
+
+    /** Takes questions again. */
+    public void open() {
+        closed = false;
     }
 
     private void end(Predicate<Key> which) {

@@ -17,10 +17,10 @@ final class Containers {
         for (var kind : List.of(
                 new WorkPackageContainers(instance),
                 new ActivityContainers(instance),
-                new DocumentContainers(instance),
-                new MeetingContainers(instance),
-                new PageContainers(instance, Page.Kind.WIKI_PAGE),
-                new PageContainers(instance, Page.Kind.POST))) {
+                PermittedContainers.documents(instance),
+                PermittedContainers.meetings(instance),
+                PermittedContainers.pages(instance, Page.Kind.WIKI_PAGE),
+                PermittedContainers.pages(instance, Page.Kind.POST))) {
             kinds.put(kind.collection(), kind);
         }
     }

@@ -49,50 +49,22 @@ public record SavedQuery(
 
     /** The same, starred or not. */
     public SavedQuery withStarred(boolean now) {
-        return new SavedQuery(
-                id,
-                name,
-                userId,
-                projectId,
-                filters,
-                columns,
-                order,
-                groupBy,
-                sums,
-                hierarchies,
-                subprojects,
-                isPublic,
-                now,
-                hidden,
-                createdAt,
-                updatedAt);
+        return with(id, now, hidden);
     }
 
     /** The same, in a menu or not. */
     public SavedQuery withHidden(boolean now) {
-        return new SavedQuery(
-                id,
-                name,
-                userId,
-                projectId,
-                filters,
-                columns,
-                order,
-                groupBy,
-                sums,
-                hierarchies,
-                subprojects,
-                isPublic,
-                starred,
-                now,
-                createdAt,
-                updatedAt);
+        return with(id, starred, now);
     }
 
     /** The same under another id. */
     public SavedQuery withId(int newId) {
+        return with(newId, starred, hidden);
+    }
+
+    private SavedQuery with(int nowId, boolean nowStarred, boolean nowHidden) {
         return new SavedQuery(
-                newId,
+                nowId,
                 name,
                 userId,
                 projectId,
@@ -104,8 +76,8 @@ public record SavedQuery(
                 hierarchies,
                 subprojects,
                 isPublic,
-                starred,
-                hidden,
+                nowStarred,
+                nowHidden,
                 createdAt,
                 updatedAt);
     }

@@ -83,11 +83,12 @@ final class LiveFiles {
     private void load(String file, Reading reading) {
         RouteFile known = files.computeIfAbsent(file, RouteFile::new);
         known.read(reading.text(file));
-        CheckedFile version = reading.check(file, lint);
+        Reading.Checked checked = reading.check(file, lint);
+        CheckedFile version = checked.file();
         List<Finding> faults = new ArrayList<>(version.errors());
         faults.addAll(
                 FolderRules.check(version, othersThan(file, reading.texts().keySet())));
-        if (faults.isEmpty() && !reading.isShipped(version)) {
+        if (faults.isEmpty() && !checked.shipped()) {
             faults.addAll(lint.againstSchemas(version));
         }
         faults.addAll(needingRestart(version, known));

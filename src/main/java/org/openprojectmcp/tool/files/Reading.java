@@ -1,9 +1,7 @@
 package org.openprojectmcp.tool.files;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.openprojectmcp.tool.lint.CheckedAtBuild;
 import org.openprojectmcp.tool.lint.CheckedFile;
 import org.openprojectmcp.tool.lint.Lint;
@@ -14,26 +12,33 @@ import org.openprojectmcp.tool.source.RouteFolder;
  *
  * @param texts the route files by their paths below the folder
  * @param schemas the shared schemas likewise
- * @param checked what the lint says of those files that were checked at once
- * @param shipped those of them that are as they were shipped
+ * @param checked those of the files that were checked at once
  */
-record Reading(
-        Map<String, String> texts, Map<String, String> schemas, Map<String, CheckedFile> checked, Set<String> shipped) {
+record Reading(Map<String, String> texts, Map<String, String> schemas, Map<String, Checked> checked) {
+
+    /**
+     * A file and what the lint says of it.
+     *
+     * @param shipped whether it is as it was shipped, and so need not be held against the schemas again
+     */
+    record Checked(CheckedFile file, boolean shipped) {
+
+        private static Checked of(String file, String text, Lint lint) {
+            CheckedFile checked = lint.check(file, text);
+            return new Checked(checked, CheckedAtBuild.contains(checked));
+        }
+    }
 
     static Reading of(RouteFolder folder) {
-        return new Reading(folder.routeFiles(), folder.schemaFiles(), Map.of(), Set.of());
+        return new Reading(folder.routeFiles(), folder.schemaFiles(), Map.of());
     }
 
     /** A first reading: every file will be needed, so every file is checked. */
     static Reading checked(RouteFolder folder, Lint lint) {
         Reading reading = of(folder);
-        Map<String, CheckedFile> checked = new TreeMap<>();
-        reading.texts.forEach((file, text) -> checked.put(file, lint.check(file, text)));
-        Set<String> shipped = checked.values().stream()
-                .filter(CheckedAtBuild::contains)
-                .map(CheckedFile::file)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Reading(reading.texts, reading.schemas, checked, shipped);
+        Map<String, Checked> checked = new TreeMap<>();
+        reading.texts.forEach((file, text) -> checked.put(file, Checked.of(file, text, lint)));
+        return new Reading(reading.texts, reading.schemas, checked);
     }
 
     /** The text of a file, empty when it is not there. */
@@ -41,14 +46,8 @@ record Reading(
         return texts.getOrDefault(file, "");
     }
 
-    /** Whether a file need not be held against the schemas again. */
-    boolean isShipped(CheckedFile file) {
-        return shipped.contains(file.file()) || !checked.containsKey(file.file()) && CheckedAtBuild.contains(file);
-    }
-
-    /** A file and what the lint says of it. */
-    CheckedFile check(String file, Lint lint) {
-        CheckedFile known = checked.get(file);
-        return known == null ? lint.check(file, text(file)) : known;
+    Checked check(String file, Lint lint) {
+        Checked known = checked.get(file);
+        return known == null ? Checked.of(file, text(file), lint) : known;
     }
 }

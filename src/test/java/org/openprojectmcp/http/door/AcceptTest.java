@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openprojectmcp.http.reply.ReplyMode;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.reply.ReplyStyle;
 
 class AcceptTest {
@@ -26,7 +26,7 @@ class AcceptTest {
                 "-                                   | AUTO | true  | JSON",
             })
     void theReplyHasAFormThatTheClientAccepts(
-            @Nullable String header, ReplyMode mode, boolean longRunning, ReplyStyle expected) {
+            @Nullable String header, Settings.Reply mode, boolean longRunning, ReplyStyle expected) {
         assertThat(Accept.of(header).style(mode, longRunning)).isEqualTo(expected);
     }
 

@@ -10,15 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.config.Settings;
 
 class AuthenticationTest {
 
-    private final Authentication guarded = new Authentication(AuthMode.SHARED, new Secret("token-1"));
-    private final Authentication perUser = new Authentication(AuthMode.PER_USER, null);
+    private final Authentication guarded = new Authentication(Settings.Auth.SHARED, new Secret("token-1"));
+    private final Authentication perUser = new Authentication(Settings.Auth.PER_USER, null);
 
     @Test
     void withoutAnAccessTokenEverybodyIsLetIn() {
-        Authentication open = new Authentication(AuthMode.SHARED, null);
+        Authentication open = new Authentication(Settings.Auth.SHARED, null);
 
         assertThat(open.admit(null, null)).isEqualTo(new Admission.Admitted(null));
         assertThat(open.admit("Bearer anything", "key")).isEqualTo(new Admission.Admitted(null));
@@ -61,7 +62,7 @@ class AuthenticationTest {
     @Test
     void anAccessTokenHasNoMeaningWhereCallersBringKeys() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Authentication(AuthMode.PER_USER, new Secret("token-1")));
+                .isThrownBy(() -> new Authentication(Settings.Auth.PER_USER, new Secret("token-1")));
     }
 
     private static @Nullable String key(Admission admission) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class GetProjectContextTest {
 
@@ -53,7 +53,7 @@ class GetProjectContextTest {
 
     @Test
     void whoMayNotSeeMembersOrLogTimeGetsTheRestAndIsToldSo() {
-        try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Settings.Confirm.DESTRUCTIVE)) {
             JsonNode context = reader.call("get_project_context", "{'project': 'meter-rollout'}");
 
             assertThat(context.path("activities")).isEmpty();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class GetServerInfoTest {
 
@@ -48,7 +48,7 @@ class GetServerInfoTest {
 
     @Test
     void anAdministratorSeesTheVersion() {
-        try (ServedRoutes administrators = new ServedRoutes("admin", Confirmation.DESTRUCTIVE)) {
+        try (ServedRoutes administrators = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE)) {
             assertThat(administrators
                             .call("get_server_info", "{}")
                             .at("/openproject/version")

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class ListMembershipsTest {
 
@@ -67,7 +67,7 @@ class ListMembershipsTest {
 
     @Test
     void nobodyIsNotTakenForAnEmptyProject() {
-        try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Settings.Confirm.DESTRUCTIVE)) {
             assertThat(reader.call("list_memberships", "{'project': 'meter-rollout'}")
                             .path("note")
                             .asText())

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class CreateProjectTest {
 
@@ -15,7 +15,7 @@ class CreateProjectTest {
 
     @BeforeAll
     static void serve() {
-        served = new ServedRoutes("admin", Confirmation.DESTRUCTIVE);
+        served = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
     }
 
     @AfterAll

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 
 class LogTimeTest {
 
@@ -92,7 +92,7 @@ class LogTimeTest {
 
     @Test
     void whoMayNotLogIsToldWhichPermissionIsMissing() {
-        try (ServedRoutes reader = new ServedRoutes("priya.nair", Confirmation.DESTRUCTIVE)) {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Settings.Confirm.DESTRUCTIVE)) {
             assertThat(reader.failure("log_time", "{'work_package': 12, 'hours': 1}"))
                     .contains("log_own_time");
         }

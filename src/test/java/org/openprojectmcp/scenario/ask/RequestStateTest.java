@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.http.guard.AuthMode;
 import org.openprojectmcp.testing.ModernClient;
 import org.openprojectmcp.testing.Questions;
 import org.openprojectmcp.testing.TestingServer;
@@ -28,7 +28,7 @@ class RequestStateTest {
     private static final String ADA = "{'who':{'action':'accept','content':{'name':'Ada'}}}";
     private static final String KEY = "X-OpenProject-Api-Key";
     private static final McpServerOptions PER_USER = new McpServerOptions(
-                    new McpServerOptions.Access(true, Set.of(), Set.of(), AuthMode.PER_USER, null),
+                    new McpServerOptions.Access(true, Set.of(), Set.of(), Settings.Auth.PER_USER, null),
                     McpServerOptions.DEFAULT.limits(),
                     McpServerOptions.DEFAULT.replyMode(),
                     McpServerOptions.DEFAULT.heartbeat())

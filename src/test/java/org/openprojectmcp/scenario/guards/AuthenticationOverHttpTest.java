@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.http.guard.AuthMode;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
@@ -20,7 +20,7 @@ class AuthenticationOverHttpTest {
 
     @Test
     void anAccessTokenIsAskedForInSharedMode() {
-        try (TestingServer server = start(AuthMode.SHARED, new Secret("token-1"))) {
+        try (TestingServer server = start(Settings.Auth.SHARED, new Secret("token-1"))) {
             Wire wire = new Wire(server);
 
             HttpResponse<String> refused = wire.post("/mcp", CALL);
@@ -36,7 +36,7 @@ class AuthenticationOverHttpTest {
 
     @Test
     void streamsAndTheirMessagesAreGuardedToo() {
-        try (TestingServer server = start(AuthMode.SHARED, new Secret("token-1"))) {
+        try (TestingServer server = start(Settings.Auth.SHARED, new Secret("token-1"))) {
             Wire wire = new Wire(server);
 
             assertThat(wire.send("GET", "/sse", "Accept", "text/event-stream").statusCode())
@@ -47,14 +47,14 @@ class AuthenticationOverHttpTest {
 
     @Test
     void whatTheServerIsMayBeAskedByAnybody() {
-        try (TestingServer server = start(AuthMode.SHARED, new Secret("token-1"))) {
+        try (TestingServer server = start(Settings.Auth.SHARED, new Secret("token-1"))) {
             assertThat(new Wire(server).send("GET", "/").statusCode()).isEqualTo(200);
         }
     }
 
     @Test
     void eachCallerBringsAKeyInPerUserMode() {
-        try (TestingServer server = start(AuthMode.PER_USER, null)) {
+        try (TestingServer server = start(Settings.Auth.PER_USER, null)) {
             Wire wire = new Wire(server);
 
             HttpResponse<String> refused = wire.post("/mcp", CALL);
@@ -68,7 +68,7 @@ class AuthenticationOverHttpTest {
         }
     }
 
-    private static TestingServer start(AuthMode mode, @Nullable Secret token) {
+    private static TestingServer start(Settings.Auth mode, @Nullable Secret token) {
         McpServerOptions standard = McpServerOptions.DEFAULT;
         McpServerOptions.Access access = new McpServerOptions.Access(true, Set.of(), Set.of(), mode, token);
         TestingServer server = TestingServer.start(

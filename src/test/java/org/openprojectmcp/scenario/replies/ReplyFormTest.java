@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.http.reply.ReplyMode;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
 import org.openprojectmcp.tool.ToolResult;
@@ -65,7 +65,7 @@ class ReplyFormTest {
     void jsonCanBeForced() {
         McpServerOptions standard = McpServerOptions.DEFAULT;
         McpServerOptions json =
-                new McpServerOptions(standard.access(), standard.limits(), ReplyMode.JSON, standard.heartbeat());
+                new McpServerOptions(standard.access(), standard.limits(), Settings.Reply.JSON, standard.heartbeat());
         try (TestingServer forced = TestingServer.start(json)) {
             assertThat(new Wire(forced)
                             .postAcceptingStream("/mcp", CALL.replace("say", "echo"))

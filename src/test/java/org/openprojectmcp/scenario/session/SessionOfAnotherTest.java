@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.http.guard.AuthMode;
 import org.openprojectmcp.testing.LegacyClient;
 import org.openprojectmcp.testing.TestingServer;
 import org.openprojectmcp.testing.Wire;
@@ -29,7 +29,7 @@ class SessionOfAnotherTest {
     void startWhereEachCallerHasAnOwnKey() {
         McpServerOptions standard = McpServerOptions.DEFAULT;
         server = TestingServer.start(new McpServerOptions(
-                new McpServerOptions.Access(true, Set.of(), Set.of(), AuthMode.PER_USER, null),
+                new McpServerOptions.Access(true, Set.of(), Set.of(), Settings.Auth.PER_USER, null),
                 standard.limits(),
                 standard.replyMode(),
                 standard.heartbeat()));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.tool.testing.ServedFolder;
 import org.openprojectmcp.tool.testing.ToolText;
 
@@ -22,7 +22,8 @@ class ConfirmationTest {
         "DESTRUCTIVE, read_it, false", "DESTRUCTIVE, write_it, false", "DESTRUCTIVE, destroy_it, true",
         "ALL, read_it, false", "ALL, write_it, true", "ALL, destroy_it, true"
     })
-    void policySaysWhichCallsAreConfirmed(Confirmation confirmation, String tool, boolean confirmed) throws Exception {
+    void policySaysWhichCallsAreConfirmed(Settings.Confirm confirmation, String tool, boolean confirmed)
+            throws Exception {
         try (ServedFolder served = serve(confirmation)) {
             assertThat(served.answer(tool, "{}")).startsWith(confirmed ? "true " : " ");
             assertThat(served.catalog().tools())
@@ -36,19 +37,19 @@ class ConfirmationTest {
 
     @Test
     void theTokenIsAHeaderAndNoPartOfTheArguments() throws Exception {
-        try (ServedFolder served = serve(Confirmation.DESTRUCTIVE)) {
+        try (ServedFolder served = serve(Settings.Confirm.DESTRUCTIVE)) {
             assertThat(served.answer("destroy_it", "{\"confirm\": \"t-1\"}")).isEqualTo("true t-1 {}");
         }
     }
 
     @Test
     void aTokenForACallThatNeedsNoneIsRefused() throws Exception {
-        try (ServedFolder served = serve(Confirmation.DESTRUCTIVE)) {
+        try (ServedFolder served = serve(Settings.Confirm.DESTRUCTIVE)) {
             assertThat(served.answer("read_it", "{\"confirm\": \"t-1\"}")).contains("confirm is not an argument");
         }
     }
 
-    private ServedFolder serve(Confirmation confirmation) {
+    private ServedFolder serve(Settings.Confirm confirmation) {
         String seen = "${exchangeProperty.ConfirmationRequired} ${header.confirm} ${variable.arguments.toString()}";
         ServedFolder served = new ServedFolder(folder, confirmation);
         served.tool(ToolText.named("read_it").answers("simple", seen));

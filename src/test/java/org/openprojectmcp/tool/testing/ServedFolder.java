@@ -13,9 +13,9 @@ import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.ToolPolicy;
-import org.openprojectmcp.tool.ToolPolicy.Confirmation;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
@@ -34,10 +34,10 @@ public final class ServedFolder implements AutoCloseable {
     private final RouteFiles files;
 
     public ServedFolder(Path root) {
-        this(root, Confirmation.DESTRUCTIVE);
+        this(root, Settings.Confirm.DESTRUCTIVE);
     }
 
-    public ServedFolder(Path root, Confirmation confirmation) {
+    public ServedFolder(Path root, Settings.Confirm confirmation) {
         this.root = root;
         Clock clock = Clock.fixed(Instant.parse("2026-11-18T09:00:00Z"), ZoneOffset.UTC);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
