@@ -3,6 +3,7 @@ package org.openprojectmcp.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of a running server, validated. Immutable; printing it shows no secret.
@@ -24,6 +25,7 @@ public record Settings(
         Reply reply,
         Confirm confirm,
         Auth auth,
+        Tools tools,
         Optional<Secret> accessToken,
         Optional<Secret> secret) {
 
@@ -59,6 +61,23 @@ public record Settings(
         SHARED,
         /** Each caller brings an own key. */
         PER_USER
+    }
+
+    /**
+     * Which tools are offered. That the names are of something is checked when the route files are read.
+     *
+     * @param toolsets toolsets that are on
+     * @param added single tools that are on, too
+     * @param excluded tools that are off, whatever the others say
+     * @param readOnly whether tools that write are off
+     */
+    public record Tools(Set<String> toolsets, Set<String> added, Set<String> excluded, boolean readOnly) {
+
+        public Tools {
+            toolsets = Set.copyOf(toolsets);
+            added = Set.copyOf(added);
+            excluded = Set.copyOf(excluded);
+        }
     }
 
     /** Whether the server runs on its embedded sandbox. */

@@ -31,6 +31,7 @@ import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.choice.ToolSelection;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 import org.openprojectmcp.tool.testing.PlainCall;
@@ -60,7 +61,10 @@ public final class ServedRoutes implements AutoCloseable {
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
         context.start();
-        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(
+                context,
+                new ToolPolicy(confirmation, ToolSelection.EVERYTHING),
+                ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");
