@@ -42,6 +42,7 @@ import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.choice.Chooser;
 import org.openprojectmcp.tool.choice.ToolNames;
 import org.openprojectmcp.tool.choice.ToolSelection;
@@ -181,9 +182,10 @@ public final class Server implements AutoCloseable {
         OpenProjectOptions options = started(upstream).options();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, options, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
-        Catalog catalog =
+        RouteCatalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);

@@ -32,6 +32,7 @@ import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 import org.openprojectmcp.tool.testing.PlainCall;
@@ -54,6 +55,10 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Settings.Confirm confirmation) {
+        this(login, new ToolPolicy(confirmation, ToolSelection.EVERYTHING));
+    }
+
+    public ServedRoutes(String login, ToolPolicy policy) {
         sandbox = Sandbox.start(SandboxOptions.demo().withClock(CLOCK));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
@@ -63,9 +68,10 @@ public final class ServedRoutes implements AutoCloseable {
         context.start();
         catalog = new RouteCatalog(
                 context,
-                new ToolPolicy(confirmation, ToolSelection.EVERYTHING),
+                policy,
                 ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");
         context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");

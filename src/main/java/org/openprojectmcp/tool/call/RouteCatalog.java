@@ -35,6 +35,7 @@ import org.openprojectmcp.tool.choice.WhyOff;
 import org.openprojectmcp.tool.descriptor.Descriptor;
 import org.openprojectmcp.tool.descriptor.PromptDescriptor;
 import org.openprojectmcp.tool.descriptor.ResourceDescriptor;
+import org.openprojectmcp.tool.directory.ToolEntry;
 import org.openprojectmcp.tool.kind.ArgumentCompleter;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 import org.openprojectmcp.tool.kind.ArgumentReader;
@@ -62,6 +63,11 @@ public final class RouteCatalog implements Catalog {
         this.completer = new ArgumentCompleter(kinds);
         this.view = new View(List.of(), policy);
         Offers.of(context).listen(this::show);
+    }
+
+    /** Every tool there is by its name, those that are off too, as a caller with that selection finds it. */
+    public List<ToolEntry> entries(ToolSelection selection) {
+        return view.entries(selection);
     }
 
     private void show(List<AiConsumer> consumers) {

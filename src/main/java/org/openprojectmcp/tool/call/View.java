@@ -22,6 +22,7 @@ import org.openprojectmcp.tool.descriptor.Alias;
 import org.openprojectmcp.tool.descriptor.PromptDescriptor;
 import org.openprojectmcp.tool.descriptor.ResourceDescriptor;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
+import org.openprojectmcp.tool.directory.ToolEntry;
 
 /** What is offered at one moment, prepared for lists and look-ups. Immutable. */
 final class View {
@@ -29,6 +30,7 @@ final class View {
     private final Map<String, OfferedTool> tools = new TreeMap<>();
     private final Map<String, AliasOf> aliases = new TreeMap<>();
     private final Map<String, WhyOff> off = new TreeMap<>();
+    private final Map<String, OfferedTool> all = new TreeMap<>();
     private final ToolNames names;
     private final Map<String, AiConsumer> resources = new TreeMap<>();
     private final Map<String, AiConsumer> prompts = new TreeMap<>();
@@ -47,16 +49,13 @@ final class View {
         tools.values().forEach(tool -> tool.descriptor()
                 .aliases()
                 .forEach(alias -> aliases.putIfAbsent(alias.name(), new AliasOf(alias, tool))));
-        names = ToolNames.of(consumers.stream()
-                .map(AiConsumer::descriptor)
-                .filter(ToolDescriptor.class::isInstance)
-                .map(descriptor -> ((ToolDescriptor) descriptor).traits())
-                .toList());
+        names = ToolNames.of(all.values().stream().map(OfferedTool::traits).toList());
         lists = lists();
     }
 
     private void put(OfferedTool tool, ToolSelection selection) {
         ToolTraits traits = tool.traits();
+        all.put(traits.name(), tool);
         WhyOff.bySettings(traits, selection)
                 .ifPresentOrElse(
                         why -> traits.names().forEach(name -> off.putIfAbsent(name, why)),
@@ -102,6 +101,16 @@ final class View {
         return tool(name)
                 .map(called -> WhyOff.byHeaders(called.tool().traits(), selection))
                 .orElseGet(() -> Optional.ofNullable(off.get(name)));
+    }
+
+    /** Every tool by its name, as a caller with that selection finds it. */
+    List<ToolEntry> entries(ToolSelection selection) {
+        return all.values().stream()
+                .map(tool -> new ToolEntry(
+                        tool.listed(),
+                        tool.traits().names(),
+                        whyOff(tool.traits().name(), selection).orElse(null)))
+                .toList();
     }
 
     /** By which tools can be chosen, those that are off too. */

@@ -74,18 +74,18 @@ public record ToolNames(Set<String> toolsets, Set<String> tools) {
                         unknown(selection.toolsets(), known)
                                 .map(name -> chooser.toolsets() + " names " + name + ", which is no toolset"
                                         + guess(name, known, "; there are " + String.join(", ", known))),
-                        unknownTools(selection.tools(), chooser.tools()),
-                        unknownTools(selection.excluded(), chooser.excluded()))
+                        unknownTools(selection.tools(), chooser.tools(), chooser),
+                        unknownTools(selection.excluded(), chooser.excluded(), chooser))
                 .flatMap(sentences -> sentences)
                 .limit(MOST_NAMED)
                 .toList();
         return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults) + ".");
     }
 
-    private Stream<String> unknownTools(Set<String> named, String where) {
+    private Stream<String> unknownTools(Set<String> named, String where, Chooser chooser) {
         return unknown(named, tools)
                 .map(name -> where + " names " + name + ", which is no tool"
-                        + guess(name, tools, "; the tool find_tools lists them all"));
+                        + guess(name, tools, "; " + chooser.listing() + " lists them all"));
     }
 
     private static Stream<String> unknown(Set<String> named, Set<String> known) {
