@@ -38,6 +38,7 @@ import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.protocol.message.MessageObserver;
+import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
@@ -70,12 +71,12 @@ public final class Server implements AutoCloseable {
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
 
-    private Server(Settings settings) {
+    private Server(Settings settings, AnswerObserver answers) {
         this.settings = settings;
         // nothing here looks names up through Vert.x, whose own resolver takes a moment to load
         System.setProperty("vertx.disableDnsResolver", "true");
         // these first, because they start beside Camel
-        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings), Server::beside);
+        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings, answers), Server::beside);
         this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
         this.reading = FirstReading.of(settings.routes(), Set.of(), Server::beside);
         this.main = new Main();
@@ -102,18 +103,19 @@ public final class Server implements AutoCloseable {
      * @throws SettingException when the settings name tools that there are none of
      */
     public static Server start(Settings settings) throws Exception {
-        return start(settings, MessageObserver.NONE);
+        return start(settings, MessageObserver.NONE, AnswerObserver.NONE);
     }
 
     /**
      * As {@link #start(Settings)}.
      *
      * @param observer sees every message to and from MCP clients
+     * @param answers sees every answer of the server's own sandbox
      */
-    public static Server start(Settings settings, MessageObserver observer) throws Exception {
+    public static Server start(Settings settings, MessageObserver observer, AnswerObserver answers) throws Exception {
         requireFree(settings.host(), settings.port(), "MCP_PORT (--port)");
         requireFree(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
-        Server server = new Server(settings);
+        Server server = new Server(settings, answers);
         try {
             server.start(observer);
             return server;

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.notifications.Assignments;
@@ -23,12 +24,14 @@ public final class Sandbox implements AutoCloseable {
     private final int port;
     private final State state;
     private final Keys keys;
+    private final AnswerObserver observer;
 
-    private Sandbox(Vertx vertx, int port, State state, Keys keys) {
+    private Sandbox(Vertx vertx, int port, State state, Keys keys, AnswerObserver observer) {
         this.vertx = vertx;
         this.port = port;
         this.state = state;
         this.keys = keys;
+        this.observer = observer;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Sandbox implements AutoCloseable {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
             var port = listen(server, () -> Resources.router(instance), keys, options);
-            return new Sandbox(vertx, port, state, keys);
+            return new Sandbox(vertx, port, state, keys, options.observer());
         } catch (CompletionException e) {
             vertx.close();
             throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
@@ -73,14 +76,15 @@ public final class Sandbox implements AutoCloseable {
         return state;
     }
 
-    /** Stops it. */
+    /** Stops it, and tells the observer of its answers. */
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+        observer.closed();
     }
 
     private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(routers, keys::caller, options.host());
+        var front = new HttpFront(routers, keys::caller, options.host(), options.observer());
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with one project, a handful of people and a clock that stands still on Wednesday, 4 March 2026. */
 public final class TinyInstance implements AutoCloseable {
@@ -50,8 +51,8 @@ public final class TinyInstance implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Clock WEDNESDAY = Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC);
 
-    private final Sandbox sandbox = Sandbox.start(
-            SandboxOptions.of(new SandboxOptions.Source.Text(STATE)).withClock(WEDNESDAY));
+    private final Sandbox sandbox = Sandbox.start(CheckedAnswers.checking(
+            SandboxOptions.of(new SandboxOptions.Source.Text(STATE)).withClock(WEDNESDAY)));
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** An answer; the JSON is missing when the body was none. */

@@ -25,6 +25,7 @@ import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.shape.ShapeBeans;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.ToolPolicy;
@@ -59,7 +60,7 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, ToolPolicy policy) {
-        sandbox = Sandbox.start(SandboxOptions.demo().withClock(CLOCK));
+        sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withClock(CLOCK)));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());

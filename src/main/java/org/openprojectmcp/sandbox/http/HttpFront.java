@@ -29,6 +29,7 @@ public final class HttpFront {
     private final Supplier<Router> routers;
     private final Authentication authentication;
     private final @Nullable String requiredHost;
+    private final AnswerObserver observer;
 
     private @Nullable Router router;
 
@@ -36,12 +37,17 @@ public final class HttpFront {
      * @param routers makes the routes, asked at the first request: to make them all takes as long as to read the state
      * @param callers gives the caller of an API key
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
+     * @param observer sees what is answered
      */
     public HttpFront(
-            Supplier<Router> routers, Function<String, @Nullable Caller> callers, @Nullable String requiredHost) {
+            Supplier<Router> routers,
+            Function<String, @Nullable Caller> callers,
+            @Nullable String requiredHost,
+            AnswerObserver observer) {
         this.routers = routers;
         this.authentication = new Authentication(callers);
         this.requiredHost = requiredHost;
+        this.observer = observer;
     }
 
     /** Reads the whole request, then answers it. */
@@ -108,7 +114,7 @@ public final class HttpFront {
         return headers;
     }
 
-    private static void send(HttpServerRequest request, Answer answer) {
+    private void send(HttpServerRequest request, Answer answer) {
         var response = request.response();
         if (response.closed()) {
             return;
@@ -122,6 +128,7 @@ public final class HttpFront {
             response.putHeader("content-type", answer.contentType());
         }
         var body = bytes(answer);
+        observer.answered(request.method().name(), request.uri(), answer.status(), answer.contentType(), body);
         if (answer.file() == null && (answer.status() == 200 || answer.status() == 201)) {
             var etag = EntityTag.of(body);
             response.putHeader("etag", etag);

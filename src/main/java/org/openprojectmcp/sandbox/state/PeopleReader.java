@@ -24,7 +24,7 @@ final class PeopleReader {
                             e.text("login"),
                             e.text("firstname"),
                             e.text("lastname"),
-                            e.textOrNull("mail"),
+                            e.text("mail", e.text("login") + "@example.net"),
                             e.flag("admin", false),
                             e.text("status", "active"),
                             e.text("language", state.settings().language()),
