@@ -77,6 +77,12 @@ final class Rules {
         if (type != null && draft.changed(Attribute.TYPE) && !project.typeIds().contains(type)) {
             broken(Attribute.TYPE, "Type is not set to one of the allowed values.");
         }
+        if (type != null
+                && draft.changed(Attribute.TYPE)
+                && instance.state().types().get(type).milestone()
+                && !instance.state().indexes().children(draft.row().id()).isEmpty()) {
+            broken(Attribute.TYPE, "Type cannot be a milestone because this work package has children.");
+        }
         assignable(Attribute.ASSIGNEE, project, "");
         assignable(Attribute.RESPONSIBLE, project, "Accountable ");
         status(project);
@@ -129,7 +135,9 @@ final class Rules {
         if (category != null
                 && draft.changed(Attribute.CATEGORY)
                 && !Objects.equals(category.projectId(), project.id())) {
-            broken(Attribute.CATEGORY, "Category is not set to one of the allowed values.");
+            broken(
+                    Attribute.CATEGORY,
+                    "Category The category of a work package must be within the same project as the work package.");
         }
     }
 
