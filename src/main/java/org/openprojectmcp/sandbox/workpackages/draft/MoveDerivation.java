@@ -4,17 +4,27 @@ import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Status;
+import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.SharedVersions;
 
 /** What cannot stay when a work package gets another project or type: links into the old project, and a status the type does not have. */
-final class MoveDerivation {
+public final class MoveDerivation {
     private final Draft draft;
     private final State state;
 
     private MoveDerivation(Draft draft, State state) {
         this.draft = draft;
         this.state = state;
+    }
+
+    /** A work package in another project, without the links and fields that it does not have there. */
+    public static WorkPackage moved(WorkPackage row, int projectId, State state) {
+        var draft = Draft.updating(row);
+        draft.set(Attribute.PROJECT, projectId);
+        derive(draft, state);
+        TypeDerivation.derive(draft, state);
+        return draft.row();
     }
 
     static void derive(Draft draft, State state) {
