@@ -92,7 +92,7 @@ public final class HttpFront {
         if (match == null) {
             throw ApiError.notFound();
         }
-        var query = Query.parse(request.query());
+        var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
         var answering = caller == null ? Caller.anonymous() : caller;
         return match.route()
