@@ -7,13 +7,15 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 import org.openprojectmcp.sandbox.notifications.Assignments;
+import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
+import org.openprojectmcp.sandbox.oauth.Tokens;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
 
@@ -51,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
-            var port = listen(server, () -> Resources.router(instance), keys, options);
+            var port = listen(server, instance, keys, options);
             return new Sandbox(vertx, port, state, keys);
         } catch (CompletionException e) {
             vertx.close();
@@ -69,6 +71,15 @@ public final class Sandbox implements AutoCloseable {
         return keys.of(login);
     }
 
+    /** The secret of an OAuth application, or {@code null} for an unknown or public one. */
+    public @Nullable String applicationSecret(String clientId) {
+        return state.applications().all().stream()
+                .filter(application -> application.clientId().equals(clientId))
+                .map(Application::secret)
+                .findFirst()
+                .orElse(null);
+    }
+
     State state() {
         return state;
     }
@@ -79,8 +90,12 @@ public final class Sandbox implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(routers, keys::caller, options.host());
+    private static int listen(HttpServer server, Instance instance, Keys keys, SandboxOptions options) {
+        var authorization = new AuthorizationServer(instance, new Tokens(options.clock(), options.seed()));
+        var outside = Router.outside();
+        authorization.register(outside);
+        var front = new HttpFront(
+                () -> Resources.router(instance), outside, keys::caller, authorization, options.host());
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()
