@@ -7,14 +7,16 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 import org.openprojectmcp.sandbox.notifications.Assignments;
+import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
+import org.openprojectmcp.sandbox.oauth.Tokens;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
 
@@ -54,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
-            var port = listen(server, () -> Resources.router(instance), keys, options);
+            var port = listen(server, instance, keys, options);
             return new Sandbox(vertx, port, state, keys, options.observer());
         } catch (CompletionException e) {
             vertx.close();
@@ -72,6 +74,15 @@ public final class Sandbox implements AutoCloseable {
         return keys.of(login);
     }
 
+    /** The secret of an OAuth application, or {@code null} for an unknown or public one. */
+    public @Nullable String applicationSecret(String clientId) {
+        return state.applications().all().stream()
+                .filter(application -> application.clientId().equals(clientId))
+                .map(Application::secret)
+                .findFirst()
+                .orElse(null);
+    }
+
     State state() {
         return state;
     }
@@ -83,8 +94,17 @@ public final class Sandbox implements AutoCloseable {
         observer.closed();
     }
 
-    private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(routers, keys::caller, options.host(), options.observer());
+    private static int listen(HttpServer server, Instance instance, Keys keys, SandboxOptions options) {
+        var authorization = new AuthorizationServer(instance, new Tokens(options.clock(), options.seed()));
+        var outside = Router.outside();
+        authorization.register(outside);
+        var front = new HttpFront(
+                () -> Resources.router(instance),
+                outside,
+                keys::caller,
+                authorization,
+                options.host(),
+                options.observer());
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()

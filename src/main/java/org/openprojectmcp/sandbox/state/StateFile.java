@@ -53,6 +53,8 @@ public final class StateFile {
         new WorkPackageReader(state, now).read(file);
         new HistoryReader(state, now).read(file);
         new ContentReader(state, now).read(file);
+        new StorageReader(state, now).read(file);
+        new BoardReader(state, now).read(file);
         var tables = state.counted();
         file.at("next_ids").node().fields().forEachRemaining(counter -> {
             var table = tables.get(counter.getKey());
