@@ -192,7 +192,7 @@ public final class Server implements AutoCloseable {
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
         metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
         NativeHeap.trimWhenSettled();
-        Announcement.of(settings, catalog.tools().size(), context);
+        Announcement.of(settings, started(upstream), catalog.tools().size(), context);
     }
 
     /** Camel logs a warning when it cannot listen and goes on without the port: a server without its port is none. */

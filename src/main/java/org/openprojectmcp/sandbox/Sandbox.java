@@ -6,11 +6,13 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.notifications.Assignments;
@@ -23,12 +25,14 @@ public final class Sandbox implements AutoCloseable {
     private final int port;
     private final State state;
     private final Keys keys;
+    private final List<DemoUser> demoUsers;
 
-    private Sandbox(Vertx vertx, int port, State state, Keys keys) {
+    private Sandbox(Vertx vertx, int port, State state, Keys keys, List<DemoUser> demoUsers) {
         this.vertx = vertx;
         this.port = port;
         this.state = state;
         this.keys = keys;
+        this.demoUsers = demoUsers;
     }
 
     /**
@@ -52,7 +56,8 @@ public final class Sandbox implements AutoCloseable {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
             var port = listen(server, () -> Resources.router(instance), keys, options);
-            return new Sandbox(vertx, port, state, keys);
+            return new Sandbox(
+                    vertx, port, state, keys, options.source().demo() ? DemoUser.of(state, keys) : List.of());
         } catch (CompletionException e) {
             vertx.close();
             throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
@@ -67,6 +72,11 @@ public final class Sandbox implements AutoCloseable {
     /** The API key of a user, or {@code null} for an unknown login. */
     public @Nullable String key(String login) {
         return keys.of(login);
+    }
+
+    /** People of different rights to try the demo data as; nobody when the state is somebody's own. */
+    public List<DemoUser> demoUsers() {
+        return demoUsers;
     }
 
     State state() {
@@ -97,10 +107,13 @@ public final class Sandbox implements AutoCloseable {
         if (options.source() instanceof SandboxOptions.Source.Text text) {
             return StateFile.parse(text.json(), now);
         }
-        return StateFile.parse(
-                options.source() instanceof SandboxOptions.Source.Empty
-                        ? DemoState.empty()
-                        : DemoState.demo(options.clock()),
-                now);
+        if (options.source() instanceof SandboxOptions.Source.Empty) {
+            return StateFile.parse(DemoState.empty(), now);
+        }
+        var state = StateFile.parse(DemoState.demo(options.clock()), now);
+        if (options.source() instanceof SandboxOptions.Source.Generated generated) {
+            Generator.fill(state, generated.workPackages(), options.seed() == null ? 1 : options.seed(), now);
+        }
+        return state;
     }
 }
