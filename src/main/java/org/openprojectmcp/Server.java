@@ -43,10 +43,10 @@ import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
-import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.choice.Chooser;
 import org.openprojectmcp.tool.choice.ToolNames;
 import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.files.FirstReading;
 import org.openprojectmcp.tool.files.RouteFileStatus;
 import org.openprojectmcp.tool.files.RouteFiles;
@@ -203,7 +203,7 @@ public final class Server implements AutoCloseable {
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
         metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
         NativeHeap.trimWhenSettled();
-        Announcement.of(settings, catalog.tools().size(), context);
+        Announcement.of(settings, started(upstream), catalog.tools().size(), context);
     }
 
     /** A tool whose file has a fault is none yet, and known all the same. */

@@ -6,10 +6,12 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
@@ -27,13 +29,15 @@ public final class Sandbox implements AutoCloseable {
     private final State state;
     private final Keys keys;
     private final AnswerObserver observer;
+    private final List<DemoUser> demoUsers;
 
-    private Sandbox(Vertx vertx, int port, State state, Keys keys, AnswerObserver observer) {
+    private Sandbox(Vertx vertx, int port, State state, Keys keys, AnswerObserver observer, List<DemoUser> demoUsers) {
         this.vertx = vertx;
         this.port = port;
         this.state = state;
         this.keys = keys;
         this.observer = observer;
+        this.demoUsers = demoUsers;
     }
 
     /**
@@ -57,7 +61,8 @@ public final class Sandbox implements AutoCloseable {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
             var port = listen(server, instance, keys, options);
-            return new Sandbox(vertx, port, state, keys, options.observer());
+            var demoUsers = options.source().demo() ? DemoUser.of(state, keys) : List.<DemoUser>of();
+            return new Sandbox(vertx, port, state, keys, options.observer(), demoUsers);
         } catch (CompletionException e) {
             vertx.close();
             throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
@@ -81,6 +86,11 @@ public final class Sandbox implements AutoCloseable {
                 .map(Application::secret)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** People of different rights to try the demo data as; nobody when the state is somebody's own. */
+    public List<DemoUser> demoUsers() {
+        return demoUsers;
     }
 
     State state() {
@@ -121,10 +131,13 @@ public final class Sandbox implements AutoCloseable {
         if (options.source() instanceof SandboxOptions.Source.Text text) {
             return StateFile.parse(text.json(), now);
         }
-        return StateFile.parse(
-                options.source() instanceof SandboxOptions.Source.Empty
-                        ? DemoState.empty()
-                        : DemoState.demo(options.clock()),
-                now);
+        if (options.source() instanceof SandboxOptions.Source.Empty) {
+            return StateFile.parse(DemoState.empty(), now);
+        }
+        var state = StateFile.parse(DemoState.demo(options.clock()), now);
+        if (options.source() instanceof SandboxOptions.Source.Generated generated) {
+            Generator.fill(state, generated.workPackages(), options.seed() == null ? 1 : options.seed(), now);
+        }
+        return state;
     }
 }

@@ -12,7 +12,8 @@ class RoutesTest {
     void x() throws Exception {
         var clock = java.time.Clock.systemUTC();
         var state = StateFile.parse(DemoState.empty(), clock.instant());
-        var routed = Resources.router(new Instance(state, new Access(state), clock)).routed();
+        var routed =
+                Resources.router(new Instance(state, new Access(state), clock)).routed();
         Files.write(Path.of("/tmp/work-people/routed"), routed);
     }
 }

@@ -67,10 +67,7 @@ public final class ServedRoutes implements AutoCloseable {
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
         context.start();
-        catalog = new RouteCatalog(
-                context,
-                policy,
-                ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");

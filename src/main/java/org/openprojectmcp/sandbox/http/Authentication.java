@@ -63,8 +63,7 @@ final class Authentication {
     private @Nullable Caller bearer(String token, HttpServerRequest request) {
         var bearer = tokens.bearer(token);
         if (bearer == null) {
-            throw refused(
-                    401, challenge(request, "invalid_token"), "You did not provide the correct credentials.");
+            throw refused(401, challenge(request, "invalid_token"), "You did not provide the correct credentials.");
         }
         if (!bearer.api()) {
             throw refused(

@@ -63,7 +63,9 @@ public final class WorkPackageFilters {
                 "project",
                 FilterField.<WorkPackage>list("Project", Strategy.LIST, this::projectsUpwards)
                         .allowing(values::project));
-        filters.add("subproject", linked("Including subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
+        filters.add(
+                "subproject",
+                linked("Including subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
         filters.add("only_subproject", linked("Only subproject", Strategy.LIST, Attribute.PROJECT, values::project));
     }
 
@@ -96,7 +98,8 @@ public final class WorkPackageFilters {
         filters.add("is_milestone", FilterField.flag("Is milestone", row -> state.types()
                 .get(row.typeId())
                 .milestone()));
-        filters.add("manual_sort", new FilterField<>("Manual sort order", Strategy.MANUAL, (c, x) -> row -> true, any()));
+        filters.add(
+                "manual_sort", new FilterField<>("Manual sort order", Strategy.MANUAL, (c, x) -> row -> true, any()));
     }
 
     private FilterField<WorkPackage> status() {
