@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.access.Caller;
  * any other scheme counts as no credentials.
  */
 final class Authentication {
+    private static final String WRONG = "You did not provide the correct credentials.";
     private static final String BASIC = "Basic realm=\"OpenProject API\"";
 
     private final Function<String, @Nullable Caller> callers;
@@ -43,7 +44,7 @@ final class Authentication {
                         "Bearer realm=\"OpenProject API\", resource_metadata=\"http://"
                                 + request.authority()
                                 + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"invalid_token\"",
-                        "You did not provide the correct credentials.");
+                        WRONG);
             default -> null;
         };
     }
@@ -53,11 +54,16 @@ final class Authentication {
         return refused(BASIC, "You need to be authenticated to access this resource.");
     }
 
+    /** 401 for an API key that is nobody's. */
+    static ApiError wrong() {
+        return refused(BASIC, WRONG);
+    }
+
     private Caller basic(String encoded) {
         var key = key(encoded);
         var caller = key == null ? null : callers.apply(key);
         if (caller == null) {
-            throw refused(BASIC, "You did not provide the correct credentials.");
+            throw wrong();
         }
         return caller;
     }
