@@ -6,6 +6,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.notifications.Assignments;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
@@ -51,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
-            var port = listen(server, () -> Resources.router(instance), keys, options);
+            var port = listen(server, () -> Resources.router(instance), keys, language(state), options);
             return new Sandbox(vertx, port, state, keys);
         } catch (CompletionException e) {
             vertx.close();
@@ -79,14 +81,20 @@ public final class Sandbox implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(routers, keys::caller, options.host());
+    private static int listen(
+            HttpServer server, Supplier<Router> routers, Keys keys, Language language, SandboxOptions options) {
+        var front = new HttpFront(routers, keys::caller, options.host(), language);
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join()
                 .actualPort();
+    }
+
+    /** The usual language of an instance; English when it is one without a catalogue. */
+    private static Language language(State state) {
+        return Objects.requireNonNullElse(Language.of(state.settings().language()), Language.ENGLISH);
     }
 
     private static State load(SandboxOptions options) {

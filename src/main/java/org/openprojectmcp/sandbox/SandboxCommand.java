@@ -87,6 +87,12 @@ public final class SandboxCommand {
     private static void writeKeys(Sandbox sandbox, Path file) {
         var keys = JSON.createObjectNode();
         Identities.of(sandbox.state()).forEach((identity, user) -> keys.put(identity, sandbox.key(user.login())));
+        for (var user : sandbox.state().principals().all()) {
+            var key = user.active() ? sandbox.key(user.login()) : null;
+            if (key != null && !keys.has(user.login())) {
+                keys.put(user.login(), key);
+            }
+        }
         var variables = keys.putObject("vars");
         sandbox.state().contractVariables().forEach(variables::put);
         try {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * Reads who calls from the Authorization header: Basic with the user name {@code apikey}. Bearer tokens are known to nobody;
@@ -43,21 +44,21 @@ final class Authentication {
                         "Bearer realm=\"OpenProject API\", resource_metadata=\"http://"
                                 + request.authority()
                                 + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"invalid_token\"",
-                        "You did not provide the correct credentials.");
+                        Text.of("error.wrong_credentials"));
             default -> null;
         };
     }
 
     /** 401 for a route that needs credentials. */
     static ApiError required() {
-        return refused(BASIC, "You need to be authenticated to access this resource.");
+        return refused(BASIC, Text.of("error.no_credentials"));
     }
 
     private Caller basic(String encoded) {
         var key = key(encoded);
         var caller = key == null ? null : callers.apply(key);
         if (caller == null) {
-            throw refused(BASIC, "You did not provide the correct credentials.");
+            throw refused(BASIC, Text.of("error.wrong_credentials"));
         }
         return caller;
     }
@@ -71,7 +72,7 @@ final class Authentication {
         }
     }
 
-    private static ApiError refused(String challenge, String message) {
+    private static ApiError refused(String challenge, Text message) {
         var error = ApiError.of(401, "Unauthenticated", message);
         return ApiError.bare(error.answer().with("www-authenticate", challenge));
     }

@@ -1,6 +1,7 @@
 package org.openprojectmcp.sandbox.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
@@ -14,12 +15,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes a request from Vert.x through the checks every request passes, in OpenProject's order: body readable, credentials, content
- * type, route. Runs on the one event loop thread.
+ * type, route. Answers in the language of the caller; the Accept-Language header counts for nothing. Runs on the one event loop thread.
  */
 public final class HttpFront {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
@@ -29,6 +31,7 @@ public final class HttpFront {
     private final Supplier<Router> routers;
     private final Authentication authentication;
     private final @Nullable String requiredHost;
+    private final Language language;
 
     private @Nullable Router router;
 
@@ -36,17 +39,22 @@ public final class HttpFront {
      * @param routers makes the routes, asked at the first request: to make them all takes as long as to read the state
      * @param callers gives the caller of an API key
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
+     * @param language answers whoever is not known, and users whose own has no catalogue
      */
     public HttpFront(
-            Supplier<Router> routers, Function<String, @Nullable Caller> callers, @Nullable String requiredHost) {
+            Supplier<Router> routers,
+            Function<String, @Nullable Caller> callers,
+            @Nullable String requiredHost,
+            Language language) {
         this.routers = routers;
         this.authentication = new Authentication(callers);
         this.requiredHost = requiredHost;
+        this.language = language;
     }
 
     /** Reads the whole request, then answers it. */
     public void receive(HttpServerRequest request) {
-        request.body().onSuccess(body -> send(request, answer(request, body)));
+        request.body().onSuccess(body -> send(request, language.speak(() -> answer(request, body))));
     }
 
     private Answer answer(HttpServerRequest request, Buffer body) {
@@ -80,18 +88,23 @@ public final class HttpFront {
         if ("OPTIONS".equals(method) && !router.allowed(path).isEmpty()) {
             return Answer.noContent().with("allow", String.join(", ", router.allowed(path)));
         }
-        if (!bodyless) {
-            RequestBody.checkType(contentType, taken);
-        }
-        if (match == null) {
-            throw ApiError.notFound();
-        }
+        var answering = caller == null ? Caller.anonymous() : caller;
+        return answering.language(language).speak(() -> {
+            if (!bodyless) {
+                RequestBody.checkType(contentType, taken);
+            }
+            if (match == null) {
+                throw ApiError.notFound();
+            }
+            return match.route().handler().handle(received(request, path, match, answering, json, body));
+        });
+    }
+
+    private static Request received(
+            HttpServerRequest request, String path, Route.Match match, Caller caller, JsonNode json, Buffer body) {
         var query = Query.parse(request.query());
         var headers = headers(request.headers());
-        var answering = caller == null ? Caller.anonymous() : caller;
-        return match.route()
-                .handler()
-                .handle(new Request(method, path, match.parameters(), query, headers, answering, json, body));
+        return new Request(request.method().name(), path, match.parameters(), query, headers, caller, json, body);
     }
 
     private Router router() {

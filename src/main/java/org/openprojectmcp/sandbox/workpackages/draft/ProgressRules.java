@@ -7,6 +7,7 @@ import static org.openprojectmcp.sandbox.model.Attribute.REMAINING_HOURS;
 import java.util.ArrayList;
 import java.util.List;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** The rules on work, remaining work and percentage complete. */
 final class ProgressRules {
@@ -18,13 +19,13 @@ final class ProgressRules {
         var remaining = draft.row().hours(REMAINING_HOURS);
         var percent = draft.row().integer(DONE_RATIO);
         if (work != null && work < 0) {
-            add(violations, "estimatedTime", "Work must be greater than or equal to 0.");
+            add(violations, "estimatedTime", Text.of("error.at_least_0", Text.of("label.work")));
         }
         if (remaining != null && remaining < 0) {
-            add(violations, "remainingTime", "Remaining work must be greater than or equal to 0.");
+            add(violations, "remainingTime", Text.of("error.at_least_0", Text.of("label.remaining_work")));
         }
         if (percent != null && (percent < 0 || percent > 100)) {
-            add(violations, "percentageDone", "% Complete must be between 0 and 100.");
+            add(violations, "percentageDone", Text.of("error.no_percentage", Text.of("label.percent_complete")));
         }
         if (!violations.isEmpty() || !changed(draft)) {
             return violations;
@@ -35,16 +36,16 @@ final class ProgressRules {
                     violations,
                     byWork ? "estimatedTime" : "remainingTime",
                     byWork
-                            ? "Work cannot be lower than Remaining work."
-                            : "Remaining work cannot be higher than Work.");
+                            ? Text.of("error.below_remaining_work", Text.of("label.work"))
+                            : Text.of("error.above_work", Text.of("label.remaining_work")));
         } else if (percent != null && percent == 100 && remaining != null && remaining > 0) {
-            add(violations, "remainingTime", "Remaining work must be 0h when % Complete is 100%.");
+            add(violations, "remainingTime", Text.of("error.remains_when_complete", Text.of("label.remaining_work")));
         } else if (work != null
                 && remaining != null
                 && percent != null
                 && work > 0
                 && percent != ProgressDerivation.percent(work, remaining)) {
-            add(violations, "percentageDone", "% Complete does not match Work and Remaining work.");
+            add(violations, "percentageDone", Text.of("error.other_percentage", Text.of("label.percent_complete")));
         }
         return violations;
     }
@@ -53,7 +54,7 @@ final class ProgressRules {
         return draft.changed(ESTIMATED_HOURS) || draft.changed(REMAINING_HOURS) || draft.changed(DONE_RATIO);
     }
 
-    private static void add(List<Violation> violations, String attribute, String message) {
+    private static void add(List<Violation> violations, String attribute, Text message) {
         violations.add(Violation.constraint(attribute, message));
     }
 }

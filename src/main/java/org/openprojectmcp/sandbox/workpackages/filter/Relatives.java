@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
@@ -11,13 +12,13 @@ import org.openprojectmcp.sandbox.state.State;
 /** The filters named after kinds of relations: rows that stand in the relation to a given work package. */
 final class Relatives {
     /** The filters' names with their labels. */
-    static final Map<String, String> KINDS = new LinkedHashMap<>();
+    static final Map<String, Text> KINDS = new LinkedHashMap<>();
 
     static {
         for (var type : RelationType.values()) {
             if (type != RelationType.PARENT) {
-                KINDS.put(type.key(), label(type.key()));
-                KINDS.put(type.reverse(), label(type.reverse()));
+                KINDS.put(type.key(), Text.of("filter." + type.key()));
+                KINDS.put(type.reverse(), Text.of("filter." + type.reverse()));
             }
         }
     }
@@ -34,9 +35,5 @@ final class Relatives {
                 .filter(relation -> either || (relation.fromId() == row.id()) == forwards)
                 .map(relation -> relation.fromId() == row.id() ? relation.toId() : relation.fromId())
                 .toList();
-    }
-
-    private static String label(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

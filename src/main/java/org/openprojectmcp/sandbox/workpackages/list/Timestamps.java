@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * The points in time a list is asked for; the last one is the present. Without an enterprise plan nothing before yesterday may be
@@ -47,7 +48,7 @@ record Timestamps(List<Point> points) {
             }
         }
         if (!forbidden.isEmpty()) {
-            throw ApiError.invalidQuery("Timestamps contain forbidden values: " + String.join(", ", forbidden));
+            throw ApiError.invalidQuery(Text.of("error.forbidden_timestamps", String.join(", ", forbidden)));
         }
         return new Timestamps(points);
     }
@@ -79,7 +80,7 @@ record Timestamps(List<Point> points) {
             }
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw ApiError.badRequest("Timestamps is invalid: " + text);
+            throw ApiError.badRequest(Text.of("error.invalid_timestamp", text));
         }
     }
 }
