@@ -70,6 +70,20 @@ public final class FilterSet<T> {
         return row -> tests.stream().allMatch(test -> test.test(row));
     }
 
+    /** The clauses that break no rule. */
+    public List<Clause> valid(List<Clause> clauses, FilterContext context) {
+        return clauses.stream().filter(clause -> valid(clause, context)).toList();
+    }
+
+    private boolean valid(Clause clause, FilterContext context) {
+        var field = find(clause.name());
+        var faults = new ArrayList<Text>();
+        if (field != null) {
+            check(field, clause, context, faults);
+        }
+        return field != null && faults.isEmpty();
+    }
+
     private void refuse(List<Text> faults) {
         if (faults.size() == 1) {
             throw ApiError.invalidQuery(message(faults.get(0)));
@@ -112,7 +126,7 @@ public final class FilterSet<T> {
         } else if (strategy == Strategy.INTEGER || strategy == Strategy.FLOAT) {
             if (!values.stream().allMatch(v -> number(v, strategy))) {
                 faults.add(Text.of(
-                        strategy == Strategy.FLOAT ? "error.not_a_number" : "filter.not_an_integer", field.label()));
+                        strategy == Strategy.FLOAT ? "error.not_a_number" : "error.not_an_integer", field.label()));
             }
         } else if (!values.stream().allMatch(v -> field.allowed().test(v, context))) {
             faults.add(Text.of("filter.invalid_values", field.label()));
@@ -127,7 +141,7 @@ public final class FilterSet<T> {
                 return;
             }
             if (!exact && !WHOLE.matcher(value).matches()) {
-                faults.add(Text.of("filter.not_an_integer", field.label()));
+                faults.add(Text.of("error.not_an_integer", field.label()));
                 return;
             }
         }

@@ -8,14 +8,18 @@ import static org.openprojectmcp.sandbox.model.Attribute.START_DATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
+import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.schedule.Scheduler;
 import org.openprojectmcp.sandbox.workpackages.schedule.WorkDays;
 
 /** The rules on dates. */
 final class DateRules {
+    private static final List<Attribute> SPAN = List.of(START_DATE, DUE_DATE, DURATION);
+
     private DateRules() {}
 
     static List<Violation> broken(State state, Draft draft) {
@@ -27,6 +31,7 @@ final class DateRules {
             violations.add(
                     Violation.constraint("dueDate", Text.of("error.not_before_start", Text.of("label.finish_date"))));
         }
+        cleared(draft, violations);
         duration(state, draft, violations);
         return violations;
     }
@@ -45,6 +50,27 @@ final class DateRules {
             violations.add(
                     Violation.constraint("dueDate", Text.of("error.too_soon", Text.of("label.finish_date"), soonest)));
         }
+    }
+
+    /** One of the three cannot be cleared while the two others are known. */
+    private static void cleared(Draft draft, List<Violation> violations) {
+        for (var field : SPAN) {
+            var others = SPAN.stream().filter(other -> other != field).toList();
+            if (draft.row().value(field) == null
+                    && others.stream().allMatch(other -> draft.row().value(other) != null)) {
+                violations.add(Violation.constraint(
+                        field.key(),
+                        Text.of(
+                                "error.known_by_others",
+                                field.label(),
+                                lower(others.get(0).label()),
+                                lower(others.get(1).label()))));
+            }
+        }
+    }
+
+    private static Text lower(Text label) {
+        return language -> label.in(language).toLowerCase(Locale.ROOT);
     }
 
     private static void duration(State state, Draft draft, List<Violation> violations) {

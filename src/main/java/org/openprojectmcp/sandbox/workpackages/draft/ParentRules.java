@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.workpackages.schedule.Precedence;
 
 /** The rules on parents. */
 final class ParentRules {
@@ -29,7 +30,7 @@ final class ParentRules {
         }
         if (itself) {
             add(violations, Text.of("error.own_parent"));
-        } else if (below(instance, parent.id(), draft.row().id())) {
+        } else if (circular(instance, parent.id(), draft.row().id())) {
             add(violations, Text.of("error.circular_parent"));
         }
         var otherProject = draft.row().value(Attribute.PROJECT) instanceof Integer id && id != parent.projectId();
@@ -39,16 +40,13 @@ final class ParentRules {
         return violations;
     }
 
-    /** Whether a work package is below another one. */
-    private static boolean below(Instance instance, int id, int upperId) {
-        var at = instance.state().workPackages().find(id);
-        while (at != null) {
-            if (at.id() == upperId) {
-                return true;
-            }
-            at = instance.state().workPackages().find(at.parentId());
-        }
-        return false;
+    /** Whether a parent would be below its own child, or would come before or after it. */
+    private static boolean circular(Instance instance, int parentId, int childId) {
+        var precedence = new Precedence(instance.state());
+        return childId != 0
+                && (precedence.above(childId, parentId)
+                        || precedence.follows(childId, parentId)
+                        || precedence.follows(parentId, childId));
     }
 
     private static void add(List<Violation> violations, Text message) {

@@ -6,55 +6,105 @@ import static org.openprojectmcp.sandbox.model.Attribute.REMAINING_HOURS;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
+import org.openprojectmcp.sandbox.model.Attribute;
 
-/** The rules on work, remaining work and percentage complete. */
+/** The rules on work, remaining work and percentage complete. Each is checked by itself, so that several can be broken at once. */
 final class ProgressRules {
-    private ProgressRules() {}
+    private final Draft draft;
+    private final @Nullable Double work;
+    private final @Nullable Double remaining;
+    private final @Nullable Integer percent;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private ProgressRules(Draft draft) {
+        this.draft = draft;
+        this.work = draft.row().hours(ESTIMATED_HOURS);
+        this.remaining = draft.row().hours(REMAINING_HOURS);
+        this.percent = draft.row().integer(DONE_RATIO);
+    }
 
     static List<Violation> broken(Draft draft) {
-        var violations = new ArrayList<Violation>();
-        var work = draft.row().hours(ESTIMATED_HOURS);
-        var remaining = draft.row().hours(REMAINING_HOURS);
-        var percent = draft.row().integer(DONE_RATIO);
+        var rules = new ProgressRules(draft);
+        rules.inRange();
+        if (rules.violations.isEmpty() && ProgressDerivation.touched(draft)) {
+            rules.workCoversRemaining();
+            rules.finishedLeavesNothing();
+            rules.complete();
+            rules.consistent();
+        }
+        return rules.violations;
+    }
+
+    private void inRange() {
         if (work != null && work < 0) {
-            add(violations, "estimatedTime", Text.of("error.at_least_0", Text.of("label.work")));
+            broken(ESTIMATED_HOURS, "error.at_least_0");
         }
         if (remaining != null && remaining < 0) {
-            add(violations, "remainingTime", Text.of("error.at_least_0", Text.of("label.remaining_work")));
+            broken(REMAINING_HOURS, "error.at_least_0");
         }
         if (percent != null && (percent < 0 || percent > 100)) {
-            add(violations, "percentageDone", Text.of("error.no_percentage", Text.of("label.percent_complete")));
+            broken(DONE_RATIO, "error.no_percentage");
         }
-        if (!violations.isEmpty() || !changed(draft)) {
-            return violations;
-        }
-        if (work != null && remaining != null && remaining > work) {
-            var byWork = draft.changed(ESTIMATED_HOURS) && !draft.changed(REMAINING_HOURS);
-            add(
-                    violations,
-                    byWork ? "estimatedTime" : "remainingTime",
-                    byWork
-                            ? Text.of("error.below_remaining_work", Text.of("label.work"))
-                            : Text.of("error.above_work", Text.of("label.remaining_work")));
-        } else if (percent != null && percent == 100 && remaining != null && remaining > 0) {
-            add(violations, "remainingTime", Text.of("error.remains_when_complete", Text.of("label.remaining_work")));
-        } else if (work != null
-                && remaining != null
-                && percent != null
-                && work > 0
-                && percent != ProgressDerivation.percent(work, remaining)) {
-            add(violations, "percentageDone", Text.of("error.other_percentage", Text.of("label.percent_complete")));
-        }
-        return violations;
     }
 
-    private static boolean changed(Draft draft) {
-        return draft.changed(ESTIMATED_HOURS) || draft.changed(REMAINING_HOURS) || draft.changed(DONE_RATIO);
+    private void workCoversRemaining() {
+        if (work == null || remaining == null || remaining <= work) {
+            return;
+        }
+        if (draft.changed(ESTIMATED_HOURS)) {
+            broken(ESTIMATED_HOURS, "error.below_remaining_work");
+        }
+        if (draft.changed(REMAINING_HOURS)) {
+            broken(REMAINING_HOURS, "error.above_work");
+        }
     }
 
-    private static void add(List<Violation> violations, String attribute, Text message) {
-        violations.add(Violation.constraint(attribute, message));
+    private void finishedLeavesNothing() {
+        if (percent == null || percent != 100 || remaining == null) {
+            return;
+        }
+        if (work == null) {
+            broken(REMAINING_HOURS, "error.remains_without_work");
+        } else if (remaining != 0) {
+            broken(REMAINING_HOURS, "error.remains_when_complete");
+        }
+    }
+
+    /** Two of the three always have the third with them. */
+    private void complete() {
+        if (work != null && remaining != null && percent == null && work != 0) {
+            broken(DONE_RATIO, "error.percentage_needed");
+        }
+        if (work != null && percent != null && remaining == null) {
+            broken(REMAINING_HOURS, "error.remaining_work_needed");
+        }
+        if (remaining != null && percent != null && work == null && percent != 100) {
+            broken(ESTIMATED_HOURS, "error.work_needed");
+        }
+    }
+
+    private void consistent() {
+        if (work == null || percent == null) {
+            return;
+        }
+        if (work == 0) {
+            broken(DONE_RATIO, "error.percentage_of_nothing");
+        } else if (remaining != null
+                && remaining <= work
+                && percent != 100
+                && Math.abs(exact(work, remaining) - percent) >= 1) {
+            broken(DONE_RATIO, "error.other_percentage");
+        }
+    }
+
+    private static double exact(double work, double remaining) {
+        return (work - remaining) * 100 / work;
+    }
+
+    private void broken(Attribute attribute, String rule) {
+        violations.add(Violation.constraint(attribute.key(), Text.of(rule, attribute.label())));
     }
 }

@@ -15,7 +15,7 @@ final class DatesInterval {
 
     static FilterField<WorkPackage> filter() {
         return new FilterField<>(
-                Text.of("label.dates_interval"),
+                Text.of("label.date_range"),
                 Strategy.DATE_INTERVAL,
                 (clause, context) -> {
                     var from = side(clause.values(), 0);

@@ -1,7 +1,6 @@
 package org.openprojectmcp.sandbox.workpackages.filter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -25,6 +24,8 @@ import org.openprojectmcp.sandbox.state.Table;
 /** The filters of work package lists, as one caller has them in one project or in all. */
 public final class WorkPackageFilters {
     private final Instance instance;
+    private final Caller caller;
+    private final @Nullable Project project;
     private final State state;
     private final FilterValues values;
     private final FilterSet<WorkPackage> filters = FilterSet.unprefixed();
@@ -32,6 +33,8 @@ public final class WorkPackageFilters {
     /** @param project the project of the list, {@code null} for all */
     public WorkPackageFilters(Instance instance, Caller caller, @Nullable Project project) {
         this.instance = instance;
+        this.caller = caller;
+        this.project = project;
         this.state = instance.state();
         this.values = new FilterValues(instance, caller, project);
     }
@@ -39,10 +42,12 @@ public final class WorkPackageFilters {
     /** All of them. */
     public FilterSet<WorkPackage> all() {
         definitions();
-        people();
         relatives();
         dates();
         numbers();
+        new PeopleFilters(instance, caller, project, values).addTo(filters);
+        new ModuleFilters(state, project).addTo(filters);
+        new AttachmentFilters(state).addTo(filters);
         new TextFilters(state).addTo(filters);
         new CustomFieldFilters(state, values).addTo(filters);
         return filters;
@@ -68,39 +73,20 @@ public final class WorkPackageFilters {
                         .allowing(values::project));
         filters.add(
                 "subproject",
-                linked(Text.of("label.subproject"), Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
+                linked(
+                        Text.of("label.including_subproject"),
+                        Strategy.LIST_OPTIONAL,
+                        Attribute.PROJECT,
+                        values::project));
         filters.add(
                 "only_subproject",
                 linked(Text.of("label.only_subproject"), Strategy.LIST, Attribute.PROJECT, values::project));
     }
 
-    private void people() {
-        filters.add("assigned_to", person(Text.of("label.assignee"), Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
-        filters.add("assignee", person(Text.of("label.assignee"), Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
-        filters.add(
-                "assignee_or_group",
-                FilterField.<WorkPackage>list(
-                                Text.of("label.assignee_or_belonging_group"),
-                                Strategy.LIST_OPTIONAL,
-                                this::assigneeAndGroups)
-                        .allowing(values::principal)
-                        .withMe());
-        filters.add("responsible", person(Text.of("label.accountable"), Strategy.LIST_OPTIONAL, Attribute.RESPONSIBLE));
-        filters.add("author", person(Text.of("label.author"), Strategy.LIST, Attribute.AUTHOR));
-        filters.add(
-                "watcher",
-                FilterField.<WorkPackage>list(
-                                Text.of("label.watcher"),
-                                Strategy.LIST,
-                                row -> texts(state.watchers().of(row.id())))
-                        .allowing(values::principal)
-                        .withMe());
-    }
-
     private void relatives() {
         filters.add("id", linkedRow(Text.of("label.id"), row -> List.of(row.id())));
         filters.add("parent", linkedRow(Text.of("label.parent"), row -> one(row.parentId())));
-        filters.add("ancestor", linkedRow(Text.of("label.ancestor"), Lineage.of(state)::ancestors));
+        filters.add("ancestor", linkedRow(Text.of("label.descendants_of"), Lineage.of(state)::ancestors));
         Relatives.KINDS.forEach(
                 (name, label) -> filters.add(name, linkedRow(label, row -> Relatives.of(state, row, name))));
         filters.add("relatable", new Relatable(instance).filter());
@@ -132,7 +118,7 @@ public final class WorkPackageFilters {
                 .milestone()));
         filters.add(
                 "manual_sort",
-                new FilterField<>(Text.of("label.manual_sort"), Strategy.MANUAL, (c, x) -> row -> true, any()));
+                new FilterField<>(Text.of("label.manual_sort_order"), Strategy.MANUAL, (c, x) -> row -> true, any()));
     }
 
     private FilterField<WorkPackage> status() {
@@ -172,10 +158,6 @@ public final class WorkPackageFilters {
                 .allowing(allowed);
     }
 
-    private FilterField<WorkPackage> person(Text label, Strategy strategy, Attribute attribute) {
-        return linked(label, strategy, attribute, values::principal).withMe();
-    }
-
     private FilterField<WorkPackage> linkedRow(Text label, Function<WorkPackage, Collection<Integer>> ids) {
         return FilterField.<WorkPackage>list(label, Strategy.LIST, row -> texts(ids.apply(row)))
                 .allowing(values::workPackage);
@@ -189,21 +171,6 @@ public final class WorkPackageFilters {
     /** A list that is filtered by a project shows its subprojects too. */
     private Collection<String> projectsUpwards(WorkPackage row) {
         return texts(Lineage.projects(state, row.projectId()));
-    }
-
-    private Collection<String> assigneeAndGroups(WorkPackage row) {
-        var assignee = row.integer(Attribute.ASSIGNEE);
-        if (assignee == null) {
-            return List.of();
-        }
-        var ids = new ArrayList<Integer>();
-        ids.add(assignee);
-        state.indexes().groupsOf(assignee).forEach(group -> ids.add(group.id()));
-        var group = state.principals().find(assignee.intValue());
-        if (group != null) {
-            ids.addAll(group.memberIds());
-        }
-        return texts(ids);
     }
 
     private static BiPredicate<String, FilterContext> known(Table<?> table) {
