@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.demo.Translation;
 import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.sandbox.http.HttpFront;
@@ -134,15 +135,16 @@ public final class Sandbox implements AutoCloseable {
     private static State load(SandboxOptions options) {
         var now = options.clock().instant();
         if (options.source() instanceof SandboxOptions.Source.File file) {
-            return StateFile.read(file.path(), now);
+            return StateFile.read(file.path(), now, options.language());
         }
         if (options.source() instanceof SandboxOptions.Source.Text text) {
-            return StateFile.parse(text.json(), now);
+            return StateFile.parse(text.json(), now, options.language());
         }
-        if (options.source() instanceof SandboxOptions.Source.Empty) {
-            return StateFile.parse(DemoState.empty(), now);
-        }
-        var state = StateFile.parse(DemoState.demo(options.clock()), now);
+        var document = options.source() instanceof SandboxOptions.Source.Empty
+                ? DemoState.empty()
+                : DemoState.demo(options.clock());
+        Translation.into(options.language()).apply(document);
+        var state = StateFile.parse(document, now, options.language());
         if (options.source() instanceof SandboxOptions.Source.Generated generated) {
             Generator.fill(state, generated.workPackages(), options.seed() == null ? 1 : options.seed(), now);
         }

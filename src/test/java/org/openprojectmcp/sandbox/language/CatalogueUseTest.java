@@ -33,8 +33,15 @@ class CatalogueUseTest {
             "Exception\\(|requireNonNull\\(|StateFault\\(|LOG\\.|ApiError\\.internal\\(|Text\\.verbatim\\("
                     + "|Answer\\.(?:text|redirect)\\(|names\\(|Set\\.of\\(|List\\.of\\(|realm=");
     /** Words of Ruby and its libraries, and parts of texts that are no words. */
-    private static final Set<String> NO_WORDS =
-            Set.of(" id", "' or '", "Cf ", "HTTP ", "basic ", "an instance of ", "An alternate resource is located at ", "application/json application/hal+json");
+    private static final Set<String> NO_WORDS = Set.of(
+            " id",
+            "' or '",
+            "Cf ",
+            "HTTP ",
+            "basic ",
+            "an instance of ",
+            "An alternate resource is located at ",
+            "application/json application/hal+json");
     /** The titles of links that do something, and of states of storages: OpenProject has them in English only. */
     private static final Set<String> UNTRANSLATED = Set.of(
             "Add child of ",
