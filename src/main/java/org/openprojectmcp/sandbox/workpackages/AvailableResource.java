@@ -4,6 +4,7 @@ import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.http.Answer;
+import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.projects.ProjectPages;
@@ -22,7 +23,8 @@ public final class AvailableResource {
     public void register(Router router) {
         router.get("/work_packages/available_projects", this::toCreate)
                 .get("/work_packages/{id}/available_projects", this::toMove)
-                .get("/work_packages/{id}/revisions", this::revisions);
+                .get("/work_packages/{id}/revisions", this::revisions)
+                .get("/revisions/{id}", request -> noRevision());
     }
 
     private Answer toCreate(Request request) {
@@ -39,6 +41,10 @@ public final class AvailableResource {
     private Answer projects(Request request, String permission) {
         var allowed = instance.access().projectsAllowing(request.caller(), permission);
         return Answer.ok(pages.page(request, request.path(), project -> allowed.contains(project.id())));
+    }
+
+    private static Answer noRevision() {
+        throw ApiError.of(404, "NotFound", "The specified revision does not exist.");
     }
 
     private Answer revisions(Request request) {
