@@ -74,7 +74,7 @@ final class Resources {
         new DayResource(instance).register(router);
         new HelpTextResource(instance).register(router);
         new PhaseDefinitionResource(instance).register(router);
-        new RenderResource().register(router);
+        new RenderResource(instance).register(router);
         new CustomOptionsResource(instance).register(router);
     }
 

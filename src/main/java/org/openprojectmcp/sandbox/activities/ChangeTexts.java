@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Formattable;
-import org.openprojectmcp.sandbox.hal.Markdown;
+import org.openprojectmcp.sandbox.markdown.PlainText;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Journal;
@@ -74,7 +74,7 @@ final class ChangeTexts {
         return detail(
                 "File",
                 " " + name + " added as attachment",
-                " <a href=\"" + address + "\">" + Markdown.escape(name) + "</a> added as attachment");
+                " <a href=\"" + address + "\">" + PlainText.escape(name) + "</a> added as attachment");
     }
 
     private static ObjectNode description(Journal journal, Journal.Change change) {
@@ -84,11 +84,11 @@ final class ChangeTexts {
     }
 
     private static ObjectNode detail(String label, String raw, String html) {
-        return Formattable.custom(label + raw, "<strong>" + Markdown.escape(label) + "</strong>" + html);
+        return Formattable.custom(label + raw, "<strong>" + PlainText.escape(label) + "</strong>" + html);
     }
 
     private static String italic(@Nullable String text) {
-        return "<i>" + Markdown.escape(text == null ? "" : text) + "</i>";
+        return "<i>" + PlainText.escape(text == null ? "" : text) + "</i>";
     }
 
     private static @Nullable Attribute attribute(Journal.Change change) {
