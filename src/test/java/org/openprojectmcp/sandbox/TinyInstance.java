@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with one project, a handful of people and a clock that stands still on Wednesday, 4 March 2026. */
 public final class TinyInstance implements AutoCloseable {
@@ -59,8 +60,8 @@ public final class TinyInstance implements AutoCloseable {
     }
 
     private TinyInstance(String state) {
-        this.sandbox = Sandbox.start(
-                SandboxOptions.of(new SandboxOptions.Source.Text(state)).withClock(WEDNESDAY));
+        this.sandbox = Sandbox.start(CheckedAnswers.checking(
+                SandboxOptions.of(new SandboxOptions.Source.Text(state)).withClock(WEDNESDAY)));
     }
 
     /** The same instance with more tables in its state file. */

@@ -76,7 +76,8 @@ final class Rooms {
             case "spent_on" -> row.put(name, days.day(value.asInt()).toString());
             case "start" -> row.put("start_time", time(value));
             case "remind_at" -> row.put(name, time(value));
-            case "files" -> value.forEach(file -> fill(row.withArrayProperty(name).addObject(), file));
+            case "files" ->
+                value.forEach(file -> fill(row.withArrayProperty(name).addObject(), file));
             default -> row.set(name, value);
         }
     }
@@ -91,7 +92,8 @@ final class Rooms {
 
     /** Adds a reaction to one of a work package's comments, counted from 1. */
     private void react(ObjectNode state, JsonNode reaction) {
-        var journal = comment(state, item(reaction.path("item")), reaction.path("comment").asInt());
+        var journal = comment(
+                state, item(reaction.path("item")), reaction.path("comment").asInt());
         var people = journal.withObjectProperty("reactions")
                 .withArrayProperty(reaction.path("reaction").asText());
         reaction.path("by").forEach(handle -> people.add(organisation.principal(handle.asText())));

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,6 @@ public record Answer(
     public Answer with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Answer(status, Map.copyOf(all), contentType, json, text, file);
+        return new Answer(status, Collections.unmodifiableMap(all), contentType, json, text, file);
     }
 }

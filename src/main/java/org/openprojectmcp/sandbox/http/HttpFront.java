@@ -30,6 +30,7 @@ public final class HttpFront {
     private final Router outside;
     private final Authentication authentication;
     private final @Nullable String requiredHost;
+    private final AnswerObserver observer;
 
     private @Nullable Router router;
 
@@ -39,28 +40,42 @@ public final class HttpFront {
      * @param callers gives the caller of an API key
      * @param tokens knows the bearers of tokens
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
+     * @param observer sees what is answered
      */
     public HttpFront(
             Supplier<Router> routers,
             Router outside,
             Function<String, @Nullable Caller> callers,
             BearerTokens tokens,
-            @Nullable String requiredHost) {
+            @Nullable String requiredHost,
+            AnswerObserver observer) {
         this.routers = routers;
         this.outside = outside;
         this.authentication = new Authentication(callers, tokens);
         this.requiredHost = requiredHost;
+        this.observer = observer;
     }
 
-    /** Reads the whole request, then answers it. */
-    public void receive(HttpServerRequest request) {
-        request.body().onSuccess(body -> send(request, answer(request, body)));
+    /** What a request to another host than the configured one is answered. */
+    public static Answer wrongHost() {
+        return Answer.text(400, "text/plain", "Invalid host_name configuration");
     }
 
-    private Answer answer(HttpServerRequest request, Buffer body) {
+    /** What a request with an API key that is nobody's is answered. */
+    public static Answer wrongCredentials() {
+        return Authentication.wrong().answer();
+    }
+
+    /** Answers a request that was read. */
+    public void serve(HttpServerRequest request, Buffer body) {
+        send(request, answer(request, body));
+    }
+
+    /** Carries a request out; nothing is sent. */
+    public Answer answer(HttpServerRequest request, Buffer body) {
         try {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
-                return Answer.text(400, "text/plain", "Invalid host_name configuration");
+                return wrongHost();
             }
             var beside = outside.find(request.method().name(), Query.decode(request.path()));
             return beside == null ? routed(request, body) : beside(request, body, beside);
@@ -95,7 +110,7 @@ public final class HttpFront {
         if (match == null) {
             throw ApiError.notFound();
         }
-        var query = Query.parse(request.query());
+        var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
         var answering = caller == null ? Caller.anonymous() : caller;
         return match.route()
@@ -140,7 +155,8 @@ public final class HttpFront {
         return headers;
     }
 
-    private static void send(HttpServerRequest request, Answer answer) {
+    /** Sends the answer of a request, unless its caller has gone. */
+    public void send(HttpServerRequest request, Answer answer) {
         var response = request.response();
         if (response.closed()) {
             return;
@@ -154,6 +170,7 @@ public final class HttpFront {
             response.putHeader("content-type", answer.contentType());
         }
         var body = bytes(answer);
+        observer.answered(request.method().name(), request.uri(), answer.status(), answer.contentType(), body);
         if (answer.file() == null && (answer.status() == 200 || answer.status() == 201)) {
             var etag = EntityTag.of(body);
             response.putHeader("etag", etag);
@@ -170,7 +187,8 @@ public final class HttpFront {
         }
     }
 
-    private static byte[] bytes(Answer answer) {
+    /** The body of an answer as it is sent. */
+    public static byte[] bytes(Answer answer) {
         try {
             if (answer.file() != null) {
                 return answer.file().getBytes();

@@ -91,7 +91,7 @@ public final class Router {
     }
 
     /** The route of a method and path, or {@code null}. A HEAD is answered by the GET. */
-    Route.@Nullable Match find(String method, String path) {
+    public Route.@Nullable Match find(String method, String path) {
         var verb = "HEAD".equals(method) ? "GET" : method;
         return below(path) == null ? null : find(root, segments(suffix(path)), 0, verb, new ArrayList<>());
     }

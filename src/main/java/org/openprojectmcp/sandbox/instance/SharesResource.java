@@ -3,7 +3,6 @@ package org.openprojectmcp.sandbox.instance;
 import java.util.List;
 import java.util.Map;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;

@@ -67,8 +67,7 @@ final class Clients {
         }
         return secret != null
                 && MessageDigest.isEqual(
-                        application.secret().getBytes(StandardCharsets.UTF_8),
-                        secret.getBytes(StandardCharsets.UTF_8));
+                        application.secret().getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean samePortAside(String known, String given) {

@@ -118,8 +118,7 @@ public final class Tokens {
             @Nullable String refreshToken,
             @Nullable String previous) {
         var now = clock.instant();
-        var issued =
-                new AccessToken(made(), refreshToken, application, userId, scopes, previous, now, now.plus(LIFE));
+        var issued = new AccessToken(made(), refreshToken, application, userId, scopes, previous, now, now.plus(LIFE));
         tokens.put(issued.token(), issued);
         if (refreshToken != null) {
             byRefreshToken.put(refreshToken, issued);

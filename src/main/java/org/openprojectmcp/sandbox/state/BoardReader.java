@@ -20,9 +20,9 @@ final class BoardReader {
     void read(Entry file) {
         file.list("queries").forEach(e -> state.queries().put(query(e)));
         file.list("views").forEach(e -> state.content().views().put(view(e)));
-        file.list("grids").stream().filter(e -> e.at("project_id").present()).forEach(e -> state.content()
-                .grids()
-                .put(board(e)));
+        file.list("grids").stream()
+                .filter(e -> e.at("project_id").present())
+                .forEach(e -> state.content().grids().put(board(e)));
     }
 
     private SavedQuery query(Entry e) {
@@ -47,8 +47,7 @@ final class BoardReader {
     }
 
     private static SavedQuery.Filter filter(Entry e) {
-        return new SavedQuery.Filter(
-                e.text("name"), e.text("operator"), e.texts("values"), e.textOrNull("collection"));
+        return new SavedQuery.Filter(e.text("name"), e.text("operator"), e.texts("values"), e.textOrNull("collection"));
     }
 
     private View view(Entry e) {

@@ -1,14 +1,18 @@
 package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.oauth.Application;
 
 /** Reads users, the other principals, and the applications that act for users. */
 final class PeopleReader {
+    private static final List<String> STATUSES = List.of("active", "registered", "locked", "invited");
+
     private final State state;
     private final Instant now;
 
@@ -18,17 +22,20 @@ final class PeopleReader {
     }
 
     void read(Entry file) {
+        var logins = new HashSet<String>();
         for (var e : file.list("users")) {
-            state.principals()
-                    .put(new Principal(
+            unused(e, logins);
+            e.addTo(
+                    state.principals(),
+                    new Principal(
                             e.integer("id"),
                             Principal.Kind.USER,
                             e.text("login"),
                             e.text("firstname"),
                             e.text("lastname"),
-                            e.textOrNull("mail"),
+                            e.text("mail", e.text("login") + "@example.net"),
                             e.flag("admin", false),
-                            e.text("status", "active"),
+                            e.word("status", "active", STATUSES),
                             e.text("language", state.settings().language()),
                             List.of(),
                             Map.of(),
@@ -59,8 +66,9 @@ final class PeopleReader {
         var members = e.list("members").stream()
                 .map(name -> Names.principal(state, name))
                 .toList();
-        state.principals()
-                .put(new Principal(
+        e.addTo(
+                state.principals(),
+                new Principal(
                         e.integer("id"),
                         kind,
                         "",
@@ -74,6 +82,12 @@ final class PeopleReader {
                         Map.of(),
                         now,
                         now));
+    }
+
+    private static void unused(Entry e, Set<String> logins) {
+        if (!logins.add(e.text("login"))) {
+            throw e.at("login").fault("another user logs in as " + e.text("login"));
+        }
     }
 
     private static Principal.Kind kind(Entry type) {

@@ -19,8 +19,7 @@ final class StorageReader {
 
     void read(Entry file) {
         file.list("storages").forEach(e -> state.storages().all().put(storage(e)));
-        file.list("project_storages")
-                .forEach(e -> state.storages().ofProjects().put(projectStorage(e)));
+        file.list("project_storages").forEach(e -> state.storages().ofProjects().put(projectStorage(e)));
         file.list("file_links").forEach(e -> state.storages().fileLinks().put(fileLink(e)));
     }
 

@@ -70,8 +70,7 @@ public final class FileLinksResource {
         if (clauses.isEmpty()) {
             parameters.remove("filters");
         }
-        return Answer.ok(
-                new PagedCollection(row.href() + "/file_links", parameters, page, links.size()).of(elements));
+        return Answer.ok(new PagedCollection(row.href() + "/file_links", parameters, page, links.size()).of(elements));
     }
 
     /** Adds all of them or none. What is linked already is answered as it is. */
@@ -118,14 +117,11 @@ public final class FileLinksResource {
     /** The storage an element names by its link or by its address. */
     private @Nullable Storage storage(JsonNode element, Caller caller) {
         var url = element.path("_links").path("storageUrl").path("href").asText("");
-        var linked = element instanceof ObjectNode object
-                ? Links.of(object).one("storage", "storage", "storages")
-                : null;
+        var linked =
+                element instanceof ObjectNode object ? Links.of(object).one("storage", "storage", "storages") : null;
         var id = linked == null ? null : linked.id();
         return access.visible(caller)
-                .filter(storage -> id == null
-                        ? sameHost(storage.host(), url)
-                        : storage.id() == id)
+                .filter(storage -> id == null ? sameHost(storage.host(), url) : storage.id() == id)
                 .findFirst()
                 .orElse(null);
     }
@@ -146,8 +142,7 @@ public final class FileLinksResource {
                 .findFirst()
                 .orElseGet(() -> access.storages()
                         .fileLinks()
-                        .insert(id -> new FileLink(
-                                id, storage.id(), row.id(), caller.id(), draft.origin(), now, now)));
+                        .insert(id -> new FileLink(id, storage.id(), row.id(), caller.id(), draft.origin(), now, now)));
     }
 
     private Answer delete(Request request) {
@@ -164,7 +159,8 @@ public final class FileLinksResource {
 
     private Answer download(Request request) {
         var link = find(request);
-        var name = URLEncoder.encode(link.origin().name(), StandardCharsets.UTF_8).replace("+", "%20");
+        var name =
+                URLEncoder.encode(link.origin().name(), StandardCharsets.UTF_8).replace("+", "%20");
         return Answer.seeOther(storage(link).host() + "index.php/apps/integration_openproject/direct/"
                 + link.origin().id() + "/" + name);
     }

@@ -63,9 +63,7 @@ public final class ProjectStoragesResource {
         var row = find(request);
         var storage = storage(row);
         return Answer.seeOther(
-                row.folderId() == null
-                        ? storage.host() + "index.php/apps/files"
-                        : storage.opens(row.folderId(), true));
+                row.folderId() == null ? storage.host() + "index.php/apps/files" : storage.opens(row.folderId(), true));
     }
 
     private ObjectNode document(ProjectStorage row) {

@@ -36,8 +36,8 @@ final class StorageAccess {
 
     /** The uses of storages in projects that the caller sees. */
     Stream<ProjectStorage> ofProjects(Caller caller) {
-        return storages().ofProjects().all().stream().filter(row -> instance.access()
-                .allowed(caller, SEES, row.projectId()));
+        return storages().ofProjects().all().stream()
+                .filter(row -> instance.access().allowed(caller, SEES, row.projectId()));
     }
 
     /** The storage of the path; 404 when the caller does not see it. */

@@ -20,7 +20,9 @@ public final class StoragesResource {
     /** Adds the routes. */
     public void register(Router router) {
         router.get("/storages", this::list)
-                .get("/storages/{id}", request -> Answer.ok(representer.element(access.find(request), request.caller())))
+                .get(
+                        "/storages/{id}",
+                        request -> Answer.ok(representer.element(access.find(request), request.caller())))
                 .get("/storages/{id}/files", this::files)
                 .get("/storages/{id}/open", this::open);
     }

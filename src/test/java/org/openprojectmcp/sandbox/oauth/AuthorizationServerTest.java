@@ -77,7 +77,8 @@ class AuthorizationServerTest {
         assertThat(error("grant_type=password&client_id=reporter&client_secret=s-1"))
                 .isEqualTo("unsupported_grant_type");
         assertThat(error("client_id=reporter")).isEqualTo("invalid_request");
-        assertThat(error(form + "&client_id=nobody&client_secret=s-2&scope=mcp")).isEqualTo("invalid_scope");
+        assertThat(error(form + "&client_id=nobody&client_secret=s-2&scope=mcp"))
+                .isEqualTo("invalid_scope");
     }
 
     @Test
@@ -91,8 +92,8 @@ class AuthorizationServerTest {
 
     @Test
     void aCodeIsExchangedOnceByWhoKnowsTheVerifier() {
-        var code = code("reporter", "http://127.0.0.1:8123/back", "&code_challenge_method=S256&code_challenge="
-                + challenge());
+        var code = code(
+                "reporter", "http://127.0.0.1:8123/back", "&code_challenge_method=S256&code_challenge=" + challenge());
         var exchange = "grant_type=authorization_code&client_id=reporter&client_secret=s-1"
                 + "&redirect_uri=http://127.0.0.1:8123/back&code=" + code;
         assertThat(error(exchange)).isEqualTo("invalid_request");
@@ -105,8 +106,9 @@ class AuthorizationServerTest {
     @Test
     void aPublicApplicationNeedsNoVerifierWhereItSentNoChallenge() {
         var code = code("desktop", "https://desktop.example/back", "");
-        assertThat(token("grant_type=authorization_code&client_id=desktop&redirect_uri=https://desktop.example/back&code="
-                                + code)
+        assertThat(token(
+                                "grant_type=authorization_code&client_id=desktop&redirect_uri=https://desktop.example/back&code="
+                                        + code)
                         .status())
                 .isEqualTo(200);
     }
@@ -131,7 +133,8 @@ class AuthorizationServerTest {
         assertThat(active.path("active").asBoolean()).isTrue();
         assertThat(active.path("client_id").asText()).isEqualTo("desktop");
         assertThat(active.has("username")).isFalse();
-        assertThat(post("/oauth/revoke", "client_id=desktop&token=" + token).text()).isEqualTo("{}");
+        assertThat(post("/oauth/revoke", "client_id=desktop&token=" + token).text())
+                .isEqualTo("{}");
         assertThat(post("/oauth/introspect", credentials).json().path("active").asBoolean(true))
                 .isFalse();
         assertThat(bearer(token).header("www-authenticate")).contains("error=\"invalid_token\"");
@@ -140,9 +143,11 @@ class AuthorizationServerTest {
     @Test
     void onlyKnownAddressesAreReturnedTo() {
         assertThat(authorize("reporter", "http://localhost/back", "").status()).isEqualTo(400);
-        assertThat(authorize("desktop", "https://desktop.example:444/back", "").status()).isEqualTo(400);
+        assertThat(authorize("desktop", "https://desktop.example:444/back", "").status())
+                .isEqualTo(400);
         assertThat(authorize("unknown", "http://127.0.0.1/back", "").status()).isEqualTo(401);
-        assertThat(authorize("reporter", "http://127.0.0.1/back", "&scope=everything").status())
+        assertThat(authorize("reporter", "http://127.0.0.1/back", "&scope=everything")
+                        .status())
                 .isEqualTo(400);
         assertThat(authorize("reporter", "http://127.0.0.1/back", "").text()).contains("Reporter");
         var anonymous = get("/oauth/authorize?client_id=reporter");
@@ -185,8 +190,7 @@ class AuthorizationServerTest {
 
     private Reply authorize(String client, String redirect, String more) {
         return instance.get(
-                WRITER,
-                "/oauth/authorize?response_type=code&client_id=" + client + "&redirect_uri=" + redirect + more);
+                WRITER, "/oauth/authorize?response_type=code&client_id=" + client + "&redirect_uri=" + redirect + more);
     }
 
     private static String challenge() {

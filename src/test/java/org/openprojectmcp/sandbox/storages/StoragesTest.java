@@ -34,7 +34,8 @@ class StoragesTest {
         assertThat(root.path("ancestors")).isEmpty();
         var folder = root.path("files").get(0);
         assertThat(folder.path("mimeType").asText()).isEqualTo("application/x-op-directory");
-        var inside = api.get(DANA, "/storages/1/files?parent=" + folder.path("id").asText())
+        var inside = api.get(
+                        DANA, "/storages/1/files?parent=" + folder.path("id").asText())
                 .body();
         assertThat(inside.path("parent").path("location").asText())
                 .isEqualTo(folder.path("location").asText());
@@ -53,9 +54,12 @@ class StoragesTest {
         assertThat(use.path("projectFolderMode").asText()).isEqualTo("manual");
         var opened = api.get(DANA, "/project_storages/" + use.path("id").asInt() + "/open");
         assertThat(opened.status()).isEqualTo(303);
-        assertThat(opened.response().headers().firstValue("location").orElse("")).contains("index.php/f/");
-        assertThat(api.get(DANA, "/project_storages?filters=%5B%7B%22project_id%22:%7B%22operator%22:%22=%22,"
-                                + "%22values%22:%5B%22999%22%5D%7D%7D%5D")
+        assertThat(opened.response().headers().firstValue("location").orElse(""))
+                .contains("index.php/f/");
+        assertThat(api.get(
+                                DANA,
+                                "/project_storages?filters=%5B%7B%22project_id%22:%7B%22operator%22:%22=%22,"
+                                        + "%22values%22:%5B%22999%22%5D%7D%7D%5D")
                         .elements())
                 .isEmpty();
     }
@@ -77,7 +81,8 @@ class StoragesTest {
                 .isEqualTo(task);
         var opened = api.get(DANA, "/file_links/" + id + "/open?location=true");
         assertThat(opened.status()).isEqualTo(303);
-        assertThat(opened.response().headers().firstValue("location").orElse("")).endsWith("/f/901?openfile=0");
+        assertThat(opened.response().headers().firstValue("location").orElse(""))
+                .endsWith("/f/901?openfile=0");
         assertThat(api.get(DANA, "/file_links/" + id + "/download").status()).isEqualTo(303);
         assertThat(api.delete(DANA, "/file_links/" + id).status()).isEqualTo(204);
         assertThat(api.get(DANA, "/file_links/" + id).status()).isEqualTo(404);

@@ -24,7 +24,8 @@ public record Storage(int id, String name, String host, List<StoredFile> files, 
     /** The file of an id or a path, {@code null} when there is none. */
     public @Nullable StoredFile find(String idOrPath) {
         return files.stream()
-                .filter(file -> file.file().id().equals(idOrPath) || file.location().equals(idOrPath))
+                .filter(file ->
+                        file.file().id().equals(idOrPath) || file.location().equals(idOrPath))
                 .findFirst()
                 .orElse(null);
     }

@@ -58,6 +58,9 @@ public final class WorkPackageWriter {
         var newParent = draft.row().parentId();
         var family = new Family(state).remember(before, newParent);
         var saved = saver.save(draft.row());
+        if (saved.projectId() != before.projectId()) {
+            new ProjectMove(state, saver).follow(saved);
+        }
         saver.save(family.concerned());
         var stayed = Objects.equals(oldParent, newParent);
         var switched = new ArrayList<>(stayed ? List.<WorkPackage>of() : family.switched(oldParent, newParent));
