@@ -22,8 +22,8 @@ import org.openprojectmcp.sandbox.state.StateFile;
  * own document.
  */
 class RoutesTest {
-    private static final Path ENDPOINTS = Path.of(
-            System.getenv().getOrDefault("OPENPROJECT_SHARED", "../shared"), "openproject", "endpoints.tsv");
+    private static final Path ENDPOINTS =
+            Path.of(System.getenv().getOrDefault("OPENPROJECT_SHARED", "../shared"), "openproject", "endpoints.tsv");
     private static final Path NOT_SERVED = Path.of("src/test/resources/sandbox/not-served.tsv");
     private static final Pattern UP_TO_17_1 = Pattern.compile("<=.*|11\\..*|15\\..*|16\\..*|17\\.[01]");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");

@@ -13,10 +13,40 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Renders HTML in a text: plain formatting is kept without its attributes, a mention becomes a link, everything else goes. */
 final class HarmlessHtml implements NodeRenderer {
     private static final Set<String> KEPT = Set.of(
-            "b", "i", "em", "strong", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "kbd", "code", "pre", "br",
-            "hr", "p", "div", "span", "blockquote", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "details",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "u",
+            "s",
+            "del",
+            "ins",
+            "sub",
+            "sup",
+            "small",
+            "mark",
+            "kbd",
+            "code",
+            "pre",
+            "br",
+            "hr",
+            "p",
+            "div",
+            "span",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "details",
             "summary");
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>");
     private static final Pattern UNSEEN =
             Pattern.compile("(?is)<(script|style|iframe|object)\\b.*?(</\\1\\s*>|\\z)|<!--.*?(-->|\\z)");
     private static final Pattern PERSON = Pattern.compile("data-id=\"(\\d{1,9})\"");

@@ -26,14 +26,15 @@ public final class Markdown {
             .nodeRendererFactory(TextRenderer::new)
             .nodeRendererFactory(HarmlessHtml::new)
             .build();
-    private static final Map<String, String> REMEMBERED = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private static final Map<String, String> REMEMBERED =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            });
 
     private Markdown() {}
 

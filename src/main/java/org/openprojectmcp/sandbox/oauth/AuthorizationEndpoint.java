@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.sandbox.markdown.PlainText;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.markdown.PlainText;
 import org.openprojectmcp.sandbox.model.oauth.Application;
 
 /**

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.people;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
@@ -90,7 +89,7 @@ public final class PlaceholdersResource {
             }
         }
         new PrincipalDeletion(instance).delete(stored);
-        return Answer.of(202, NullNode.instance);
+        return Answer.empty(202);
     }
 
     private boolean taken(Principal stored, String name) {

@@ -48,14 +48,17 @@ class ReactionsTest {
     void whoSeesNoWorkPackageSeesNoReactions() {
         var reactions = "/activities/" + comment() + "/emoji_reactions";
         assertThat(api.get("anne.kruegel", reactions).status()).isEqualTo(404);
-        assertThat(api.patch("anne.kruegel", reactions, "{\"reaction\": \"heart\"}").status())
+        assertThat(api.patch("anne.kruegel", reactions, "{\"reaction\": \"heart\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void theDemoOrganisationReacts() {
-        var radio = api.get(DANA, "/work_packages?filters=%5B%7B%22subject%22:%7B%22operator%22:%22~%22,%22values%22:%5B"
-                        + "%22Radio%20module%20delivery%22%5D%7D%7D%5D")
+        var radio = api.get(
+                        DANA,
+                        "/work_packages?filters=%5B%7B%22subject%22:%7B%22operator%22:%22~%22,%22values%22:%5B"
+                                + "%22Radio%20module%20delivery%22%5D%7D%7D%5D")
                 .elements()
                 .get(0)
                 .path("id")

@@ -19,15 +19,16 @@ class CategoriesTest {
 
     @Test
     void theCategoriesOfAProjectComeByName() {
-        assertThat(api.get(DANA, "/projects/customer-portal/categories").elements().findValuesAsText("name"))
+        assertThat(api.get(DANA, "/projects/customer-portal/categories")
+                        .elements()
+                        .findValuesAsText("name"))
                 .containsExactly("Accessibility", "Billing", "Reports", "Sign-in");
     }
 
     @Test
     void aCategoryNamesWhoGetsItsWork() {
-        var hardware = api.get(ANNA, "/projects/meter-rollout/categories")
-                .elements()
-                .get(1);
+        var hardware =
+                api.get(ANNA, "/projects/meter-rollout/categories").elements().get(1);
         assertThat(hardware.path("_links").path("defaultAssignee").path("title").asText())
                 .isEqualTo("Lars Östberg");
         assertThat(api.get(ANNA, "/categories/" + hardware.path("id").asInt()).status())

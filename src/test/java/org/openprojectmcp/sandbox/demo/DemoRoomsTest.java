@@ -27,8 +27,20 @@ class DemoRoomsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/news", "/documents", "/meetings", "/reminders", "/help_texts", "/grids", "/queries", "/views",
-                "/storages", "/project_storages", "/projects/meter-rollout/budgets", "/projects/customer-portal/categories"})
+            strings = {
+                "/news",
+                "/documents",
+                "/meetings",
+                "/reminders",
+                "/help_texts",
+                "/grids",
+                "/queries",
+                "/views",
+                "/storages",
+                "/project_storages",
+                "/projects/meter-rollout/budgets",
+                "/projects/customer-portal/categories"
+            })
     void theDemoUserFindsSomethingInEveryRoom(String list) {
         assertThat(API.get(DANA, list).elements()).isNotEmpty();
     }
@@ -37,7 +49,8 @@ class DemoRoomsTest {
     void aColumnOfTheBoardShowsWhatIsInItsStatus() {
         var board = board("Wave board");
         assertThat(board.path("widgets")).hasSize(4);
-        var column = board.path("widgets").get(1).path("options").path("queryId").asInt();
+        var column =
+                board.path("widgets").get(1).path("options").path("queryId").asInt();
         var results = API.get(DANA, "/queries/" + column)
                 .body()
                 .path("_embedded")
@@ -70,8 +83,8 @@ class DemoRoomsTest {
     void oneMeetingIsOverAndOthersAreAhead() {
         var now = Instant.now();
         assertThat(API.get(ADMIN, "/meetings").elements())
-                .extracting(meeting -> Instant.parse(meeting.path("startTime").asText())
-                        .isBefore(now))
+                .extracting(meeting ->
+                        Instant.parse(meeting.path("startTime").asText()).isBefore(now))
                 .contains(true, false);
     }
 
@@ -81,10 +94,10 @@ class DemoRoomsTest {
         var demo = DemoState.demo(Clock.fixed(Instant.parse(day + "T09:00:00Z"), ZoneOffset.UTC));
         for (var table : HAPPENED) {
             assertThat(demo.path(table)).as(table).isNotEmpty();
-            demo.path(table)
-                    .forEach(row -> assertThat(Instant.parse(row.path("created_at").asText()))
-                            .as(table)
-                            .isBefore(Instant.parse(day + "T09:00:00Z")));
+            demo.path(table).forEach(row -> assertThat(
+                            Instant.parse(row.path("created_at").asText()))
+                    .as(table)
+                    .isBefore(Instant.parse(day + "T09:00:00Z")));
         }
     }
 

@@ -19,8 +19,10 @@ class DaysTest {
     @Test
     void thisAndTheNextMonthAreListedUnlessAnIntervalIsAskedFor() {
         assertThat(instance.get(WRITER, "/api/v3/days").elements()).hasSize(31 + 30);
-        assertThat(instance.get(WRITER, "/api/v3/days?filters=[{\"date\":{\"operator\":\"<>d\",\"values\":"
-                                + "[\"2026-03-02\",\"2026-03-08\"]}},{\"working\":{\"operator\":\"=\",\"values\":[\"t\"]}}]")
+        assertThat(instance.get(
+                                WRITER,
+                                "/api/v3/days?filters=[{\"date\":{\"operator\":\"<>d\",\"values\":"
+                                        + "[\"2026-03-02\",\"2026-03-08\"]}},{\"working\":{\"operator\":\"=\",\"values\":[\"t\"]}}]")
                         .elements()
                         .findValuesAsText("date"))
                 .containsExactly("2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05");
@@ -30,17 +32,28 @@ class DaysTest {
     void aDayOffNamesItsReason() {
         var friday = instance.get(WRITER, "/api/v3/days").elements().get(5);
         assertThat(friday.path("working").asBoolean()).isFalse();
-        assertThat(friday.path("_links").path("nonWorkingReasons").get(0).path("title").asText())
+        assertThat(friday.path("_links")
+                        .path("nonWorkingReasons")
+                        .get(0)
+                        .path("title")
+                        .asText())
                 .isEqualTo("Harvest feast");
         var saturday = instance.get(WRITER, "/api/v3/days").elements().get(6);
-        assertThat(saturday.path("_links").path("nonWorkingReasons").get(0).path("title").asText())
+        assertThat(saturday.path("_links")
+                        .path("nonWorkingReasons")
+                        .get(0)
+                        .path("title")
+                        .asText())
                 .isEqualTo("Saturday");
     }
 
     @Test
     void theWeekAndTheFeastsAreReadOneByOne() {
         assertThat(instance.get(WRITER, "/api/v3/days/week").elements()).hasSize(7);
-        assertThat(instance.get(WRITER, "/api/v3/days/week/7").json().path("working").asBoolean(true))
+        assertThat(instance.get(WRITER, "/api/v3/days/week/7")
+                        .json()
+                        .path("working")
+                        .asBoolean(true))
                 .isFalse();
         assertThat(instance.get(WRITER, "/api/v3/days/week/8").status()).isEqualTo(404);
         assertThat(instance.get(WRITER, "/api/v3/days/non_working/2026-03-06").status())

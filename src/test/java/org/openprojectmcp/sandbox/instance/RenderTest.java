@@ -31,7 +31,8 @@ class RenderTest {
         var inContext = "/render/markdown?context=/api/v3/work_packages/" + task;
         assertThat(render(WRITER, inContext, "x").status()).isEqualTo(200);
         assertThat(render(STRANGER, inContext, "x").error()).isEqualTo("InvalidRenderContext");
-        assertThat(render(WRITER, "/render/markdown?context=/api/v3/users/1", "x").status())
+        assertThat(render(WRITER, "/render/markdown?context=/api/v3/users/1", "x")
+                        .status())
                 .isEqualTo(400);
         assertThat(render(WRITER, "/render/markdown?context=anything", "x").status())
                 .isEqualTo(400);
@@ -39,7 +40,8 @@ class RenderTest {
 
     @Test
     void jsonIsNotRendered() {
-        assertThat(instance.call(WRITER, "POST", "/api/v3/render/markdown", "{}").status())
+        assertThat(instance.call(WRITER, "POST", "/api/v3/render/markdown", "{}")
+                        .status())
                 .isEqualTo(415);
     }
 

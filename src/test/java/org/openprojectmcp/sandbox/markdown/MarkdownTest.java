@@ -41,7 +41,9 @@ class MarkdownTest {
 
     @Test
     void aMentionLeadsToThePerson() {
-        assertThat(Markdown.html("Ask <mention class=\"mention\" data-id=\"3\" data-type=\"user\" data-text=\"@Jo\">@Jo</mention>"))
+        assertThat(
+                        Markdown.html(
+                                "Ask <mention class=\"mention\" data-id=\"3\" data-type=\"user\" data-text=\"@Jo\">@Jo</mention>"))
                 .contains("<a class=\"user-mention op-uc-link\" href=\"/users/3\">@Jo</a>");
     }
 
@@ -63,7 +65,8 @@ class MarkdownTest {
             })
     void nothingThatActsIsKept(String hostile) {
         assertThat(Markdown.html(hostile))
-                .doesNotContainIgnoringCase("<script", "<img", "<iframe", "<svg", "onclick", "onmouseover", "javascript:");
+                .doesNotContainIgnoringCase(
+                        "<script", "<img", "<iframe", "<svg", "onclick", "onmouseover", "javascript:");
     }
 
     @Test

@@ -33,7 +33,8 @@ class DocumentsTest {
                 .isEqualTo("Title can't be blank.");
         assertThat(api.patch(PRIYA, "/documents/1", "{\"title\": \"Mine\"}").status())
                 .isEqualTo(403);
-        assertThat(api.patch("mei.tanaka", "/documents/1", "{\"title\": \"Mine\"}").status())
+        assertThat(api.patch("mei.tanaka", "/documents/1", "{\"title\": \"Mine\"}")
+                        .status())
                 .isEqualTo(404);
     }
 }

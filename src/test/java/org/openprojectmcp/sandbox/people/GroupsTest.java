@@ -31,7 +31,8 @@ class GroupsTest {
         assertThat(api.post(DANA, "/groups", body("Own club", priya)).status()).isEqualTo(403);
         assertThat(api.get(DANA, "/groups/" + group).body().path("name").asText())
                 .isEqualTo("Night shift");
-        assertThat(api.patch(DANA, "/groups/" + group, "{\"name\": \"Day shift\"}").status())
+        assertThat(api.patch(DANA, "/groups/" + group, "{\"name\": \"Day shift\"}")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -60,8 +61,8 @@ class GroupsTest {
     void aDeletedGroupLeavesItsWorkToTheDeletedUser() {
         var project = api.project("pump-station");
         grant(project);
-        var task = api.task(
-                "samuel.osei", "pump-station", ", \"assignee\": {\"href\": \"/api/v3/groups/" + group + "\"}");
+        var task =
+                api.task("samuel.osei", "pump-station", ", \"assignee\": {\"href\": \"/api/v3/groups/" + group + "\"}");
         var deleted = api.delete(ADMIN, "/groups/" + group);
         assertThat(deleted.status()).isEqualTo(202);
         assertThat(deleted.response().body()).isEqualTo("null");

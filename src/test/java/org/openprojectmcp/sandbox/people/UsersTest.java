@@ -42,8 +42,7 @@ class UsersTest {
 
     @Test
     void whoIsInvitedNeedsAMailAddressOnly() {
-        var invited =
-                api.post(ADMIN, "/users", "{\"email\": \"kim@pipeworks.example\", \"status\": \"invited\"}");
+        var invited = api.post(ADMIN, "/users", "{\"email\": \"kim@pipeworks.example\", \"status\": \"invited\"}");
         assertThat(invited.status()).isEqualTo(201);
         assertThat(invited.body().path("login").asText()).isEqualTo("kim@pipeworks.example");
         assertThat(invited.body().path("name").asText()).isEqualTo("kim @pipeworks.example");

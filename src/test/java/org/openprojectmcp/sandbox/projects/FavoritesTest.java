@@ -36,6 +36,9 @@ class FavoritesTest {
     }
 
     private boolean favorited(String login) {
-        return api.get(login, "/projects/meter-rollout").body().path("favorited").asBoolean();
+        return api.get(login, "/projects/meter-rollout")
+                .body()
+                .path("favorited")
+                .asBoolean();
     }
 }

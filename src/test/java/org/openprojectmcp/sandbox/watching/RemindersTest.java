@@ -25,7 +25,11 @@ class RemindersTest {
     void thereIsOneForEachPersonAndWorkPackage() {
         var made = instance.call(WRITER, "POST", address, TOMORROW);
         assertThat(made.status()).isEqualTo(201);
-        assertThat(made.json().path("_embedded").path("remindable").path("subject").asText())
+        assertThat(made.json()
+                        .path("_embedded")
+                        .path("remindable")
+                        .path("subject")
+                        .asText())
                 .isEqualTo("Prune");
         assertThat(instance.call(WRITER, "POST", address, TOMORROW).status()).isEqualTo(409);
         assertThat(instance.call(ONLOOKER, "POST", address, TOMORROW).status()).isEqualTo(201);
@@ -37,13 +41,17 @@ class RemindersTest {
         var past = instance.call(WRITER, "POST", address, "{\"remindAt\": \"2026-03-04T09:59:00Z\"}");
         assertThat(past.json().path("_embedded").path("errors").findValuesAsText("attribute"))
                 .containsExactly("remindAtDate", "remindAtTime");
-        assertThat(instance.call(WRITER, "POST", address, "{\"remindAt\": \"soon\"}").error())
+        assertThat(instance.call(WRITER, "POST", address, "{\"remindAt\": \"soon\"}")
+                        .error())
                 .isEqualTo("PropertyFormatError");
     }
 
     @Test
     void onesOwnAreSeenMovedAndDeletedByNobodyElse() {
-        var id = instance.call(WRITER, "POST", address, TOMORROW).json().path("id").asInt();
+        var id = instance.call(WRITER, "POST", address, TOMORROW)
+                .json()
+                .path("id")
+                .asInt();
         var reminder = "/api/v3/reminders/" + id;
         assertThat(instance.get(ONLOOKER, "/api/v3/reminders").elements()).isEmpty();
         assertThat(instance.call(ONLOOKER, "DELETE", reminder, "").status()).isEqualTo(404);
