@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -89,9 +90,15 @@ public final class HttpFront {
         var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
         var answering = caller == null ? Caller.anonymous() : caller;
-        return match.route()
+        var answer = match.route()
                 .handler()
                 .handle(new Request(method, path, match.parameters(), query, headers, answering, json, body));
+        return plainJson(path, query) ? answer.asJson() : answer;
+    }
+
+    /** Whether the address asks for JSON by its end or by a parameter. */
+    private static boolean plainJson(String path, Map<String, List<String>> query) {
+        return path.endsWith(".json") || List.of("json").equals(query.get("format"));
     }
 
     private Router router() {

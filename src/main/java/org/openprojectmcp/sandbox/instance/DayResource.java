@@ -45,7 +45,7 @@ public final class DayResource {
 
     private Answer days(Request request) {
         var filters = new FilterSet<LocalDate>("Filters ")
-                .add("date", FilterField.date("Date", Strategy.DATE, day -> day))
+                .add("date", FilterField.date("Date", Strategy.DATE_INTERVAL, day -> day))
                 .add("working", FilterField.flag("Working", this::working));
         var clauses = ListQuery.clauses(request);
         var test = filters.predicate(clauses, instance.filterContext(request.caller()));

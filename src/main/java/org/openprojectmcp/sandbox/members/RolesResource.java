@@ -15,6 +15,7 @@ import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** Roles: whoever sees or manages members anywhere may read them. */
 public final class RolesResource {
@@ -26,7 +27,8 @@ public final class RolesResource {
         this.instance = instance;
         var filters = new FilterSet<Role>("Filters ")
                 .add("grantable", FilterField.flag("Grantable", role -> role.builtin() == 0))
-                .add("unit", FilterField.value("Unit", Strategy.LIST, RolesResource::unit))
+                .add("unit", FilterField.<Role>value("Unit", Strategy.LIST, RolesResource::unit)
+                        .allowing(Values.oneOf("project", "system")))
                 .add("allows_becoming_assignee", FilterField.flag("Allows becoming assignee", role -> role.permissions()
                         .contains("work_package_assigned")));
         var orders = new SortOrder<Role>()

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.capabilities.Action;
+import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -14,6 +16,7 @@ import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** How lists of projects are filtered and ordered. */
 public final class ProjectFilters {
@@ -35,16 +38,19 @@ public final class ProjectFilters {
                 .add("active", FilterField.flag("Active", Project::active))
                 .add("public", FilterField.flag("Public", Project::isPublic))
                 .add("templated", FilterField.flag("Templated", project -> false))
-                .add("favorited", favorited())
+                .add("favorited", ofCaller("Favorited", (project, caller) -> project.favoredBy().contains(caller.id())))
+                .add("member_of", ofCaller("Member of", this::member))
                 .add("name", FilterField.text("Name", Strategy.STRING, Project::name))
                 .add("name_and_identifier", FilterField.text("Name", Strategy.STRING, ProjectFilters::words))
                 .add("typeahead", FilterField.text("Name", Strategy.SEARCH, ProjectFilters::words))
                 .add("parent_id", FilterField.value("Parent", Strategy.LIST_OPTIONAL, Project::parentId))
-                .add("parent", FilterField.value("Parent", Strategy.LIST_OPTIONAL, Project::parentId))
                 .add("ancestor", FilterField.list("Ancestor", Strategy.LIST, this::ancestors))
-                .add("principal", FilterField.list("Principal", Strategy.LIST_OPTIONAL, this::principals))
-                .add("project_status_code", FilterField.value("Status", Strategy.LIST_OPTIONAL, Project::statusCode))
-                .add("type_id", FilterField.list("Type", Strategy.LIST, ProjectFilters::types))
+                .add("principal", FilterField.<Project>list("Principal", Strategy.LIST_OPTIONAL, this::principals)
+                        .allowing(Values.existing(instance.state().principals()::find)))
+                .add("project_status_code", FilterField.<Project>value("Status", Strategy.LIST_OPTIONAL, Project::statusCode)
+                        .allowing(Values.oneOf(ProjectStatus.codes())))
+                .add("type_id", FilterField.<Project>list("Type", Strategy.LIST, ProjectFilters::types)
+                        .allowing(Values.existing(instance.state().types()::find)))
                 .add("visible", FilterField.list("Visible", Strategy.LIST, this::viewers))
                 .add("user_action", userAction())
                 .add("created_at", FilterField.instant("Created on", Project::createdAt))
@@ -65,17 +71,22 @@ public final class ProjectFilters {
                 .add("latest_activity_at", Comparator.comparing(Project::updatedAt));
     }
 
-    private static FilterField<Project> favorited() {
+    private boolean member(Project project, Caller caller) {
+        return instance.state().indexes().membersOfPrincipal(caller.id()).stream()
+                .anyMatch(member -> Integer.valueOf(project.id()).equals(member.projectId()));
+    }
+
+    /** A flag that depends on who asks. */
+    private static FilterField<Project> ofCaller(String label, BiPredicate<Project, Caller> flag) {
         return new FilterField<>(
-                "Favorited",
+                label,
                 Strategy.BOOLEAN,
                 (clause, context) -> {
                     var wanted = clause.values().get(0).equals("t")
                             == clause.operator().equals("=");
-                    return project ->
-                            project.favoredBy().contains(context.caller().id()) == wanted;
+                    return project -> flag.test(project, context.caller()) == wanted;
                 },
-                (value, context) -> value.equals("t") || value.equals("f"));
+                Values.oneOf("t", "f"));
     }
 
     /** Projects in which the caller may do something, such as {@code memberships/create}. */

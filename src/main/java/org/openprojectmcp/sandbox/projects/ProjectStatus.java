@@ -31,6 +31,11 @@ enum ProjectStatus {
                 .orElse(null);
     }
 
+    /** All codes. */
+    static String[] codes() {
+        return Arrays.stream(values()).map(status -> status.code).toArray(String[]::new);
+    }
+
     Link link() {
         return Link.to("/api/v3/project_statuses/" + code, label);
     }

@@ -50,10 +50,17 @@ public final class QueriesResource {
         var filters = new FilterSet<SavedQuery>("Filters ")
                 .add("id", FilterField.value("ID", Strategy.LIST, SavedQuery::id))
                 .add("project", FilterField.value("Project", Strategy.LIST_OPTIONAL, SavedQuery::projectId))
+                .add("project_identifier", FilterField.value("Project identifier", Strategy.LIST, this::identifier))
+                .add("updated_at", FilterField.instant("Updated on", SavedQuery::updatedAt))
                 .add("hidden", FilterField.flag("Hidden", SavedQuery::hidden));
         var orders = new SortOrder<SavedQuery>().add("id", Comparator.comparing(SavedQuery::id));
         this.lists = new ListQuery<>(
                 instance, filters, orders, Comparator.comparing(SavedQuery::id).reversed());
+    }
+
+    private @Nullable String identifier(SavedQuery query) {
+        var project = instance.state().projects().find(query.projectId());
+        return project == null ? null : project.identifier();
     }
 
     /** Adds the routes. */

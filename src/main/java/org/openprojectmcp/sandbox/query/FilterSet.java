@@ -91,7 +91,7 @@ public final class FilterSet<T> {
         if (field == null && snake.endsWith("_id")) {
             return fields.get(snake.substring(0, snake.length() - 3));
         }
-        return field;
+        return field == null ? fields.get(snake + "_id") : field;
     }
 
     private void check(FilterField<T> field, Clause clause, FilterContext context, List<String> faults) {

@@ -2,13 +2,16 @@ package org.openprojectmcp.sandbox.time;
 
 import java.util.Comparator;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.TimeEntry;
-import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.people.People;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** How lists of time entries are filtered and ordered. */
 final class TimeEntryFilters {
@@ -31,18 +34,24 @@ final class TimeEntryFilters {
                 .add(
                         "user",
                         FilterField.<TimeEntry>value("User", Strategy.LIST_OPTIONAL, TimeEntry::userId)
+                                .allowing(Values.<Principal>visible(
+                                        instance.state().principals()::find, new People(instance)::visible))
                                 .withMe())
                 .add(
                         "project",
                         FilterField.<TimeEntry>value("Project", Strategy.LIST_OPTIONAL, TimeEntry::projectId)
-                                .allowing(this::project))
+                                .allowing(Values.<Project>visible(
+                                        instance.state().projects()::find, instance.access()::visible)))
                 .add("entity_id", FilterField.number("Entity", Strategy.INTEGER, TimeEntry::workPackageId))
-                .add("entity_type", FilterField.value("Entity type", Strategy.LIST_OPTIONAL, e -> "WorkPackage"))
+                .add(
+                        "entity_type",
+                        FilterField.<TimeEntry>value("Entity type", Strategy.LIST_OPTIONAL, e -> "WorkPackage")
+                                .allowing(Values.oneOf("WorkPackage", "Meeting")))
                 .add(
                         "activity",
                         FilterField.<TimeEntry>value("Activity", Strategy.LIST_OPTIONAL, TimeEntry::activityId)
-                                .allowing(this::activity))
-                .add("spent_on", FilterField.date("Date", Strategy.DATE, TimeEntry::spentOn))
+                                .allowing(Values.existing(instance.state().activities()::find)))
+                .add("spent_on", FilterField.date("Date", Strategy.DATE_OPTIONAL, TimeEntry::spentOn))
                 .add("created_at", FilterField.instant("Created on", TimeEntry::createdAt))
                 .add("updated_at", FilterField.instant("Updated on", TimeEntry::updatedAt))
                 .add("ongoing", FilterField.flag("Ongoing", TimeEntry::ongoing));
@@ -55,14 +64,5 @@ final class TimeEntryFilters {
                 .add("spent_on", Comparator.comparing(TimeEntry::spentOn))
                 .add("created_at", Comparator.comparing(TimeEntry::createdAt))
                 .add("updated_at", Comparator.comparing(TimeEntry::updatedAt));
-    }
-
-    private boolean project(String id, FilterContext context) {
-        var project = id.matches("\\d{1,9}") ? instance.state().projects().find(Integer.parseInt(id)) : null;
-        return project != null && instance.access().visible(context.caller(), project);
-    }
-
-    private boolean activity(String id, FilterContext context) {
-        return id.matches("\\d{1,9}") && instance.state().activities().find(Integer.parseInt(id)) != null;
     }
 }

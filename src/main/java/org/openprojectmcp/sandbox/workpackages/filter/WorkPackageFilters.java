@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -63,7 +64,7 @@ public final class WorkPackageFilters {
                 "project",
                 FilterField.<WorkPackage>list("Project", Strategy.LIST, this::projectsUpwards)
                         .allowing(values::project));
-        filters.add("subproject", linked("Including subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
+        filters.add("subproject", subproject());
         filters.add("only_subproject", linked("Only subproject", Strategy.LIST, Attribute.PROJECT, values::project));
     }
 
@@ -97,6 +98,30 @@ public final class WorkPackageFilters {
                 .get(row.typeId())
                 .milestone()));
         filters.add("manual_sort", new FilterField<>("Manual sort order", Strategy.MANUAL, (c, x) -> row -> true, any()));
+    }
+
+    /** Without a project there are no subprojects: the real query breaks. */
+    private FilterField<WorkPackage> subproject() {
+        var field = linked("Including subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project);
+        return new FilterField<>(
+                field.label(),
+                field.strategy(),
+                (clause, context) -> {
+                    if (project == null) {
+                        throw ApiError.internal("undefined method 'id' for nil");
+                    }
+                    return ofSubprojects(clause, project.id(), field.test().of(clause, context));
+                },
+                field.allowed());
+    }
+
+    /** The project's own work packages stay; the operators choose which subprojects come with them. */
+    private static Predicate<WorkPackage> ofSubprojects(Clause clause, int projectId, Predicate<WorkPackage> chosen) {
+        return switch (clause.operator()) {
+            case "*" -> row -> true;
+            case "!*" -> row -> row.projectId() == projectId;
+            default -> row -> row.projectId() == projectId || chosen.test(row);
+        };
     }
 
     private FilterField<WorkPackage> status() {
