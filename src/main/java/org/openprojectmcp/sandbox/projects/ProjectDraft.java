@@ -93,6 +93,9 @@ final class ProjectDraft {
      * @throws ApiError 404 for a parent the caller does not see
      */
     void apply(Payload payload, Caller caller) {
+        if (payload.has("favorited")) {
+            throw ApiError.internal("undefined method 'favorited=' for an instance of Project");
+        }
         if (payload.has("name")) {
             name = payload.value("name").asText("");
         }

@@ -11,7 +11,9 @@ import org.openprojectmcp.sandbox.model.SavedQuery;
 /** Who sees and changes which query. */
 final class Queries {
     private static final List<String> COLUMNS = List.of("id", "subject", "type", "status", "assignee", "priority");
-    private static final List<SavedQuery.Filter> OPEN = List.of(new SavedQuery.Filter("status", "o", List.of(), null));
+    /** What the operator does not need is an empty value here, as links of lists show it. */
+    private static final List<SavedQuery.Filter> OPEN =
+            List.of(new SavedQuery.Filter("status", "o", List.of(""), null));
 
     private Queries() {}
 

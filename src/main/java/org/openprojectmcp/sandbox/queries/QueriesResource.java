@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Form;
@@ -116,8 +117,9 @@ public final class QueriesResource {
         var elements = lists.rows(request, visible).stream()
                 .map(query -> representer.element(query, request.caller()))
                 .toList();
-        var filters = Query.encode(Clauses.write(ListQuery.clauses(request)));
-        return Answer.ok(HalCollection.of("/api/v3/queries?filters=" + filters, elements));
+        var asked = new TreeMap<String, String>();
+        request.query().forEach((name, values) -> asked.put(name, values.get(values.size() - 1)));
+        return Answer.ok(HalCollection.of("/api/v3/queries" + (asked.isEmpty() ? "" : "?" + Query.of(asked)), elements));
     }
 
     private Answer standard(Request request, @Nullable Project project) {
