@@ -181,7 +181,9 @@ final class ProjectDraft {
         var now = instance.now();
         var projects = instance.state().projects();
         if (stored == null) {
-            return projects.insert(id -> project(id, now, now));
+            var added = projects.insert(id -> project(id, now, now));
+            instance.state().projectTree().add(added);
+            return added;
         }
         var changed = project(stored.id(), stored.createdAt(), now);
         projects.put(changed);

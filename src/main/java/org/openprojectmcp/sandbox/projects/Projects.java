@@ -1,7 +1,6 @@
 package org.openprojectmcp.sandbox.projects;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
@@ -44,13 +43,13 @@ public final class Projects {
     }
 
     /**
-     * All projects as their tree shows them: each before its subprojects, siblings by name. The one that was made last stands last
+     * All projects as their tree shows them: each before its subprojects, siblings by the names they came with. The one that was made last stands last
      * among its siblings: it is put into its place later.
      */
     public static Stream<Project> inTree(State state) {
         var newest = state.projects().all().stream().mapToInt(Project::id).max().orElse(0);
         var order = Comparator.<Project, Boolean>comparing(project -> project.id() == newest)
-                .thenComparing(project -> project.name().toLowerCase(Locale.ROOT));
+                .thenComparing(state.projectTree()::place);
         return state.projects().all().stream()
                 .filter(project -> state.projects().find(project.parentId()) == null)
                 .sorted(order)

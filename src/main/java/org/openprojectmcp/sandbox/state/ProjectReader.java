@@ -23,6 +23,7 @@ final class ProjectReader {
         for (var e : file.list("projects")) {
             var project = project(e);
             state.projects().put(project);
+            state.projectTree().add(project);
             e.list("members").forEach(m -> state.members().put(member(m, project.id())));
             e.list("categories").forEach(c -> state.categories()
                     .put(new Category(
