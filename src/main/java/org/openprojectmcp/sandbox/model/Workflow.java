@@ -21,7 +21,8 @@ public final class Workflow {
     public boolean knows(int typeId, int statusId) {
         return next.entrySet().stream()
                 .filter(step -> step.getKey().type() == typeId)
-                .anyMatch(step -> step.getKey().from() == statusId || step.getValue().contains(statusId));
+                .anyMatch(step ->
+                        step.getKey().from() == statusId || step.getValue().contains(statusId));
     }
 
     /** The statuses a role may go to. */

@@ -111,8 +111,7 @@ public final class FilterSet<T> {
             checkDates(field, clause, faults);
         } else if (strategy == Strategy.INTEGER || strategy == Strategy.FLOAT) {
             if (!values.stream().allMatch(v -> number(v, strategy))) {
-                faults.add(field.label()
-                        + (strategy == Strategy.FLOAT ? " is not a number." : " is not an integer."));
+                faults.add(field.label() + (strategy == Strategy.FLOAT ? " is not a number." : " is not an integer."));
             }
         } else if (!values.stream().allMatch(v -> field.allowed().test(v, context))) {
             faults.add(field.label() + " filter has invalid values.");

@@ -7,7 +7,6 @@ import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
-import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.WorkPackages;
@@ -88,7 +87,8 @@ final class RelationRules {
             }
             if (seen.add(at)) {
                 state.indexes().relationsOf(at).stream()
-                        .filter(relation -> relation.fromId() == at && relation.type().equals(type.key()))
+                        .filter(relation ->
+                                relation.fromId() == at && relation.type().equals(type.key()))
                         .forEach(relation -> left.add(relation.toId()));
             }
         }

@@ -131,6 +131,7 @@ public final class WorkPackageWriter {
         List.copyOf(state.indexes().journalsOf(row.id()))
                 .forEach(journal -> state.journals().remove(journal.id()));
         state.content().forgetWorkPackage(row.id());
+        state.storages().forgetWorkPackage(row.id());
         state.watchers().forget(row.id());
         state.renderedLinks().forget(row.id());
         state.workPackages().remove(row.id());

@@ -89,7 +89,10 @@ public final class MoveDerivation {
     private void status() {
         var type = draft.row().integer(Attribute.TYPE);
         var status = state.statuses().find(draft.row().integer(Attribute.STATUS));
-        if (type == null || status == null || status.isDefault() || state.workflow().knows(type, status.id())) {
+        if (type == null
+                || status == null
+                || status.isDefault()
+                || state.workflow().knows(type, status.id())) {
             return;
         }
         state.statuses().all().stream()

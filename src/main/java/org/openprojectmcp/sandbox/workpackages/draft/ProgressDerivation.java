@@ -45,7 +45,11 @@ final class ProgressDerivation {
         return work != null && work < 0
                 || remaining != null && remaining < 0
                 || percent != null && (percent < 0 || percent > 100)
-                || work != null && remaining != null && remaining > work && draft.given(REMAINING_HOURS) && !bothGiven();
+                || work != null
+                        && remaining != null
+                        && remaining > work
+                        && draft.given(REMAINING_HOURS)
+                        && !bothGiven();
     }
 
     /** With remaining work and percentage given together, work follows from them, whatever it was. */

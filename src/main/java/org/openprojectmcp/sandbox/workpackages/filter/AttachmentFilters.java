@@ -38,7 +38,9 @@ final class AttachmentFilters {
                     return row -> attachments(row).stream()
                             .map(text)
                             .map(AttachmentFilters::words)
-                            .anyMatch(found -> wanted ? found.containsAll(words) : words.stream().noneMatch(found::contains));
+                            .anyMatch(found -> wanted
+                                    ? found.containsAll(words)
+                                    : words.stream().noneMatch(found::contains));
                 },
                 (value, context) -> true);
     }
@@ -48,7 +50,9 @@ final class AttachmentFilters {
     }
 
     private static String content(Attachment attachment) {
-        return attachment.contentType().startsWith("text/") ? attachment.content().toString() : "";
+        return attachment.contentType().startsWith("text/")
+                ? attachment.content().toString()
+                : "";
     }
 
     private static Set<String> words(Clause clause) {

@@ -50,7 +50,9 @@ final class ModuleFilters {
         return FilterField.<WorkPackage>list(
                         "Backlog type",
                         Strategy.LIST,
-                        row -> state.types().get(row.typeId()).has("story_points") ? List.of("story", "any") : List.of())
+                        row -> state.types().get(row.typeId()).has("story_points")
+                                ? List.of("story", "any")
+                                : List.of())
                 .allowing((value, context) -> BACKLOG_TYPES.contains(value));
     }
 }

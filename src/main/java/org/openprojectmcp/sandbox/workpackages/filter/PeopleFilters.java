@@ -75,11 +75,10 @@ final class PeopleFilters {
 
     /** Whoever may not see watchers can only ask what they watch themselves. */
     private FilterField<WorkPackage> watcher() {
-        BiPredicate<String, FilterContext> others = (value, context) ->
-                (project == null
-                                ? instance.access().allowedAnywhere(caller, SEE_WATCHERS)
-                                : instance.access().allowed(caller, SEE_WATCHERS, project))
-                        && values.principal(value, context);
+        BiPredicate<String, FilterContext> others = (value, context) -> (project == null
+                        ? instance.access().allowedAnywhere(caller, SEE_WATCHERS)
+                        : instance.access().allowed(caller, SEE_WATCHERS, project))
+                && values.principal(value, context);
         return FilterField.<WorkPackage>list("Watcher", Strategy.LIST, this::watchers)
                 .allowing(others)
                 .withMe();
@@ -112,7 +111,9 @@ final class PeopleFilters {
                     var assignee = state.principals().find(row.integer(Attribute.ASSIGNEE));
                     return assignee == null
                             ? List.of()
-                            : ids.of(assignee, row).stream().map(String::valueOf).toList();
+                            : ids.of(assignee, row).stream()
+                                    .map(String::valueOf)
+                                    .toList();
                 })
                 .allowing(allowed);
     }

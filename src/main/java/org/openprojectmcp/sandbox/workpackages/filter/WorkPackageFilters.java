@@ -97,7 +97,8 @@ public final class WorkPackageFilters {
         filters.add("is_milestone", FilterField.flag("Is milestone", row -> state.types()
                 .get(row.typeId())
                 .milestone()));
-        filters.add("manual_sort", new FilterField<>("Manual sort order", Strategy.MANUAL, (c, x) -> row -> true, any()));
+        filters.add(
+                "manual_sort", new FilterField<>("Manual sort order", Strategy.MANUAL, (c, x) -> row -> true, any()));
     }
 
     /** Without a project there are no subprojects: the real query breaks. */

@@ -73,7 +73,9 @@ record ListRequest(
         return new ListRequest(
                 project,
                 filters.valid(clauses, context),
-                order.stream().filter(criterion -> orders.knows(criterion.name())).toList(),
+                order.stream()
+                        .filter(criterion -> orders.knows(criterion.name()))
+                        .toList(),
                 groups,
                 sums,
                 hierarchies,
