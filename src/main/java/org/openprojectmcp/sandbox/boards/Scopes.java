@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.projects.Projects;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.Grid.Place;
+import org.openprojectmcp.sandbox.projects.Projects;
 
 /** The pages that grids stand on: which address means which, who sees and who edits them. */
 final class Scopes {

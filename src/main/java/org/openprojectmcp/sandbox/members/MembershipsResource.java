@@ -175,24 +175,34 @@ public final class MembershipsResource {
 
     private FilterSet<Member> filters() {
         return new FilterSet<Member>("Filters ")
-                .add("project", FilterField.<Member>value("Project", Strategy.LIST_OPTIONAL, Member::projectId)
-                        .allowing(Values.existing(instance.state().projects()::find)))
+                .add(
+                        "project",
+                        FilterField.<Member>value("Project", Strategy.LIST_OPTIONAL, Member::projectId)
+                                .allowing(Values.existing(instance.state().projects()::find)))
                 .add(
                         "principal",
                         FilterField.<Member>value("User", Strategy.LIST_OPTIONAL, Member::principalId)
                                 .allowing(Values.existing(instance.state().principals()::find))
                                 .withMe())
-                .add("role", FilterField.<Member>list("Role", Strategy.LIST_OPTIONAL, member -> texts(member.roleIds()))
-                        .allowing(Values.existing(instance.state().roles()::find)))
-                .add("group", FilterField.<Member>list("Group", Strategy.LIST_OPTIONAL, this::groupsOf)
-                        .allowing(Values.existing(instance.state().principals()::find)))
-                .add("principal_type", FilterField.<Member>value("Type", Strategy.LIST, m -> principal(m)
-                                .kind()
-                                .type())
-                        .allowing(Values.oneOf("User", "Group", "PlaceholderUser")))
-                .add("status", FilterField.<Member>value("Status", Strategy.LIST, m -> principal(m)
-                                .status())
-                        .allowing(Values.oneOf("active", "registered", "locked", "invited")))
+                .add(
+                        "role",
+                        FilterField.<Member>list("Role", Strategy.LIST_OPTIONAL, member -> texts(member.roleIds()))
+                                .allowing(Values.existing(instance.state().roles()::find)))
+                .add(
+                        "group",
+                        FilterField.<Member>list("Group", Strategy.LIST_OPTIONAL, this::groupsOf)
+                                .allowing(Values.existing(instance.state().principals()::find)))
+                .add(
+                        "principal_type",
+                        FilterField.<Member>value("Type", Strategy.LIST, m -> principal(m)
+                                        .kind()
+                                        .type())
+                                .allowing(Values.oneOf("User", "Group", "PlaceholderUser")))
+                .add(
+                        "status",
+                        FilterField.<Member>value("Status", Strategy.LIST, m -> principal(m)
+                                        .status())
+                                .allowing(Values.oneOf("active", "registered", "locked", "invited")))
                 .add("name", FilterField.text("Name", Strategy.STRING, m -> principal(m)
                         .name()))
                 .add("any_name_attribute", FilterField.text("Name", Strategy.ANY_TEXT, m -> principal(m)

@@ -27,8 +27,10 @@ public final class RolesResource {
         this.instance = instance;
         var filters = new FilterSet<Role>("Filters ")
                 .add("grantable", FilterField.flag("Grantable", role -> role.builtin() == 0))
-                .add("unit", FilterField.<Role>value("Unit", Strategy.LIST, RolesResource::unit)
-                        .allowing(Values.oneOf("project", "system")))
+                .add(
+                        "unit",
+                        FilterField.<Role>value("Unit", Strategy.LIST, RolesResource::unit)
+                                .allowing(Values.oneOf("project", "system")))
                 .add("allows_becoming_assignee", FilterField.flag("Allows becoming assignee", role -> role.permissions()
                         .contains("work_package_assigned")));
         var orders = new SortOrder<Role>()

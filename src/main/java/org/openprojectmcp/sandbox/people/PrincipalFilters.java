@@ -41,9 +41,11 @@ final class PrincipalFilters {
                                 "id",
                                 FilterField.<Principal>value("ID", Strategy.LIST, Principal::id)
                                         .withMe())
-                        .add("type", FilterField.<Principal>value("Type", Strategy.LIST, p -> p.kind()
-                                        .type())
-                                .allowing(Values.oneOf("User", "Group", "PlaceholderUser")))
+                        .add(
+                                "type",
+                                FilterField.<Principal>value("Type", Strategy.LIST, p -> p.kind()
+                                                .type())
+                                        .allowing(Values.oneOf("User", "Group", "PlaceholderUser")))
                         .add(
                                 "status",
                                 FilterField.<Principal>value(
@@ -67,10 +69,15 @@ final class PrincipalFilters {
                                 "status",
                                 FilterField.<Principal>value("Status", Strategy.LIST, Principal::status)
                                         .allowing((value, context) -> STATUS_NUMBERS.containsKey(value)))
-                        .add("group", FilterField.<Principal>list("Group", Strategy.LIST_OPTIONAL, filters::groups)
-                                .allowing(Values.existing(instance.state().principals()::find)))
-                        .add("blocked", FilterField.<Principal>list("Blocked", Strategy.LIST, user -> List.of())
-                                .allowing(Values.oneOf("blocked"))));
+                        .add(
+                                "group",
+                                FilterField.<Principal>list("Group", Strategy.LIST_OPTIONAL, filters::groups)
+                                        .allowing(
+                                                Values.existing(instance.state().principals()::find)))
+                        .add(
+                                "blocked",
+                                FilterField.<Principal>list("Blocked", Strategy.LIST, user -> List.of())
+                                        .allowing(Values.oneOf("blocked"))));
     }
 
     /** The part of a page that a request selects. */
@@ -109,7 +116,8 @@ final class PrincipalFilters {
                 member.strategy(),
                 (clause, context) -> {
                     if (clause.operator().equals("!*")) {
-                        throw ApiError.internal("PG::UndefinedTable: ERROR:  missing FROM-clause entry for table \"members\"\n");
+                        throw ApiError.internal(
+                                "PG::UndefinedTable: ERROR:  missing FROM-clause entry for table \"members\"\n");
                     }
                     return member.test().of(clause, context);
                 },
@@ -123,12 +131,10 @@ final class PrincipalFilters {
 
     /** Who may be mentioned on a work package: the members of its project. */
     private FilterField<Principal> mentionable(String label) {
-        return FilterField.list(
-                label, Strategy.LIST_OPTIONAL, principal -> projects(principal).stream()
-                        .flatMap(project ->
-                                instance.state().indexes().workPackagesOf(Integer.parseInt(project)).stream())
-                        .map(workPackage -> String.valueOf(workPackage.id()))
-                        .toList());
+        return FilterField.list(label, Strategy.LIST_OPTIONAL, principal -> projects(principal).stream()
+                .flatMap(project -> instance.state().indexes().workPackagesOf(Integer.parseInt(project)).stream())
+                .map(workPackage -> String.valueOf(workPackage.id()))
+                .toList());
     }
 
     private List<String> projects(Principal principal) {

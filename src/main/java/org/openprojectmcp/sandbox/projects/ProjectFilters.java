@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.capabilities.Action;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.capabilities.Action;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -38,19 +38,26 @@ public final class ProjectFilters {
                 .add("active", FilterField.flag("Active", Project::active))
                 .add("public", FilterField.flag("Public", Project::isPublic))
                 .add("templated", FilterField.flag("Templated", project -> false))
-                .add("favorited", ofCaller("Favorited", (project, caller) -> project.favoredBy().contains(caller.id())))
+                .add("favorited", ofCaller("Favorited", (project, caller) -> project.favoredBy()
+                        .contains(caller.id())))
                 .add("member_of", ofCaller("Member of", this::member))
                 .add("name", FilterField.text("Name", Strategy.STRING, Project::name))
                 .add("name_and_identifier", FilterField.text("Name", Strategy.STRING, ProjectFilters::words))
                 .add("typeahead", FilterField.text("Name", Strategy.SEARCH, ProjectFilters::words))
                 .add("parent_id", FilterField.value("Parent", Strategy.LIST_OPTIONAL, Project::parentId))
                 .add("ancestor", FilterField.list("Ancestor", Strategy.LIST, this::ancestors))
-                .add("principal", FilterField.<Project>list("Principal", Strategy.LIST_OPTIONAL, this::principals)
-                        .allowing(Values.existing(instance.state().principals()::find)))
-                .add("project_status_code", FilterField.<Project>value("Status", Strategy.LIST_OPTIONAL, Project::statusCode)
-                        .allowing(Values.oneOf(ProjectStatus.codes())))
-                .add("type_id", FilterField.<Project>list("Type", Strategy.LIST, ProjectFilters::types)
-                        .allowing(Values.existing(instance.state().types()::find)))
+                .add(
+                        "principal",
+                        FilterField.<Project>list("Principal", Strategy.LIST_OPTIONAL, this::principals)
+                                .allowing(Values.existing(instance.state().principals()::find)))
+                .add(
+                        "project_status_code",
+                        FilterField.<Project>value("Status", Strategy.LIST_OPTIONAL, Project::statusCode)
+                                .allowing(Values.oneOf(ProjectStatus.codes())))
+                .add(
+                        "type_id",
+                        FilterField.<Project>list("Type", Strategy.LIST, ProjectFilters::types)
+                                .allowing(Values.existing(instance.state().types()::find)))
                 .add("visible", FilterField.list("Visible", Strategy.LIST, this::viewers))
                 .add("user_action", userAction())
                 .add("created_at", FilterField.instant("Created on", Project::createdAt))

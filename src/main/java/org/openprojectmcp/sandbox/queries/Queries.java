@@ -64,8 +64,8 @@ final class Queries {
         return reads && (query.isPublic() || caller.is(query.userId()) || caller.admin());
     }
 
-    static boolean managesPublic(Instance instance, Caller caller, SavedQuery query) {
-        var project = instance.state().projects().find(query.projectId());
+    static boolean managesPublic(Instance instance, Caller caller, @Nullable Integer projectId) {
+        var project = instance.state().projects().find(projectId);
         return project == null
                 ? instance.access().allowedAnywhere(caller, "manage_public_queries")
                 : instance.access().allowed(caller, "manage_public_queries", project);
@@ -74,6 +74,6 @@ final class Queries {
     /** Whether the caller may change a query: the own private ones, public ones with the right. */
     static boolean writable(Instance instance, Caller caller, SavedQuery query) {
         return caller.admin()
-                || (query.isPublic() ? managesPublic(instance, caller, query) : caller.is(query.userId()));
+                || (query.isPublic() ? managesPublic(instance, caller, query.projectId()) : caller.is(query.userId()));
     }
 }

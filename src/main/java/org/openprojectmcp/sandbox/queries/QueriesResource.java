@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Form;
@@ -23,7 +22,6 @@ import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.projects.ProjectPages;
 import org.openprojectmcp.sandbox.projects.Projects;
-import org.openprojectmcp.sandbox.query.Clauses;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
@@ -119,7 +117,8 @@ public final class QueriesResource {
                 .toList();
         var asked = new TreeMap<String, String>();
         request.query().forEach((name, values) -> asked.put(name, values.get(values.size() - 1)));
-        return Answer.ok(HalCollection.of("/api/v3/queries" + (asked.isEmpty() ? "" : "?" + Query.of(asked)), elements));
+        return Answer.ok(
+                HalCollection.of("/api/v3/queries" + (asked.isEmpty() ? "" : "?" + Query.of(asked)), elements));
     }
 
     private Answer standard(Request request, @Nullable Project project) {

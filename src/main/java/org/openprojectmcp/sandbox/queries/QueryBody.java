@@ -47,10 +47,13 @@ final class QueryBody {
 
     /** The query with what the body gives, be it allowed or not. */
     SavedQuery applied(SavedQuery from) {
+        var query = read(from);
+        violations.addAll(new QueryRules(instance, request.caller()).broken(query));
+        return query;
+    }
+
+    private SavedQuery read(SavedQuery from) {
         var name = payload.has("name") ? payload.value("name").asText("") : from.name();
-        if (name.isBlank()) {
-            violations.add(Violation.constraint("name", "Name can't be blank."));
-        }
         var project = project(from);
         var columns = from.id() == 0 ? Queries.standardColumns(project) : from.columns();
         var links = payload.links();
@@ -67,7 +70,7 @@ final class QueryBody {
                 flag("sums", from.sums()),
                 flag("showHierarchies", from.hierarchies()),
                 flag("includeSubprojects", from.subprojects()),
-                isPublic(from),
+                isPublic(from, project),
                 from.starred(),
                 flag("hidden", from.hidden()),
                 from.createdAt(),
@@ -87,9 +90,9 @@ final class QueryBody {
         return project.id();
     }
 
-    private boolean isPublic(SavedQuery from) {
+    private boolean isPublic(SavedQuery from, @Nullable Integer projectId) {
         var wanted = flag("public", from.isPublic());
-        if (wanted && !from.isPublic() && !Queries.managesPublic(instance, request.caller(), from)) {
+        if (wanted && !from.isPublic() && !Queries.managesPublic(instance, request.caller(), projectId)) {
             violations.add(
                     Violation.constraint("public", "Public - The user has no permission to create public views."));
         }

@@ -42,36 +42,36 @@ public final class FilterSet<T> {
      * @throws ApiError 400 for one fault, 422 for several
      */
     public Predicate<T> predicate(List<Clause> clauses, FilterContext context) {
-        var faults = new ArrayList<String>();
+        refuse(faults(clauses, context));
         var tests = new ArrayList<Predicate<T>>();
+        for (var clause : clauses) {
+            var field = find(clause.name());
+            if (field != null) {
+                tests.add(field.test().of(clause, context));
+            }
+        }
+        return row -> tests.stream().allMatch(test -> test.test(row));
+    }
+
+    /** What is wrong with clauses, without the beginning that messages of this list have. */
+    public List<String> faults(List<Clause> clauses, FilterContext context) {
+        var faults = new ArrayList<String>();
         for (var clause : clauses) {
             var field = find(clause.name());
             if (field == null) {
                 faults.add(humanized(clause.name()) + " filter does not exist.");
             } else {
-                var before = faults.size();
                 check(field, clause, context, faults);
-                if (faults.size() == before) {
-                    tests.add(field.test().of(clause, context));
-                }
             }
         }
-        refuse(faults);
-        return row -> tests.stream().allMatch(test -> test.test(row));
+        return faults;
     }
 
     /** The clauses that break no rule. */
     public List<Clause> valid(List<Clause> clauses, FilterContext context) {
-        return clauses.stream().filter(clause -> valid(clause, context)).toList();
-    }
-
-    private boolean valid(Clause clause, FilterContext context) {
-        var field = find(clause.name());
-        var faults = new ArrayList<String>();
-        if (field != null) {
-            check(field, clause, context, faults);
-        }
-        return field != null && faults.isEmpty();
+        return clauses.stream()
+                .filter(clause -> faults(List.of(clause), context).isEmpty())
+                .toList();
     }
 
     private void refuse(List<String> faults) {

@@ -37,8 +37,10 @@ public final class VersionsResource {
         this.representer = new VersionRepresenter(instance);
         var filters = new FilterSet<Version>("Filters ")
                 .add("name", FilterField.text("Name", Strategy.STRING, Version::name))
-                .add("sharing", FilterField.<Version>value("Sharing", Strategy.LIST, Version::sharing)
-                        .allowing(Values.oneOf("none", "descendants", "hierarchy", "tree", "system")));
+                .add(
+                        "sharing",
+                        FilterField.<Version>value("Sharing", Strategy.LIST, Version::sharing)
+                                .allowing(Values.oneOf("none", "descendants", "hierarchy", "tree", "system")));
         var orders = new SortOrder<Version>()
                 .add("id", Comparator.comparing(Version::id))
                 .add("name", Comparator.comparing(Version::name))

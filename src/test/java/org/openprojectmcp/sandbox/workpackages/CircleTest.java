@@ -29,7 +29,8 @@ class CircleTest {
     }
 
     private static TinyInstance.Reply relate(int from, String type, int to) {
-        var body = "{\"type\": \"%s\", \"_links\": {\"to\": {\"href\": \"/api/v3/work_packages/%d\"}}}".formatted(type, to);
+        var body = "{\"type\": \"%s\", \"_links\": {\"to\": {\"href\": \"/api/v3/work_packages/%d\"}}}"
+                .formatted(type, to);
         return INSTANCE.call(WRITER, "POST", "/api/v3/work_packages/" + from + "/relations", body);
     }
 
@@ -56,7 +57,11 @@ class CircleTest {
         assertThat(relate(follower, "follows", child).status()).isEqualTo(201);
         var refused = relate(parent, "follows", follower);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("_embedded").path("details").path("attribute").asText())
+        assertThat(refused.json()
+                        .path("_embedded")
+                        .path("details")
+                        .path("attribute")
+                        .asText())
                 .isEqualTo("base");
     }
 

@@ -35,7 +35,8 @@ class MoveToProjectTest {
         var from = API.project("customer-portal");
         var to = API.project("meter-rollout");
         var version = created(
-                "/versions", "{\"name\": \"Only here\", \"_links\": {\"definingProject\": " + href("projects", from) + "}}");
+                "/versions",
+                "{\"name\": \"Only here\", \"_links\": {\"definingProject\": " + href("projects", from) + "}}");
         var parent = API.task(ADMIN, "customer-portal", ", \"version\": " + href("versions", version));
         var child = API.task(ADMIN, "customer-portal", ", \"parent\": " + href("work_packages", parent));
         var time = created(

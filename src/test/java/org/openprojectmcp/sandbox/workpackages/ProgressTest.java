@@ -21,9 +21,13 @@ class ProgressTest {
     }
 
     private static TinyInstance.Reply change(String properties) {
-        var id = INSTANCE.workPackage("\"subject\": \"Task\", \"estimatedTime\": \"PT10H\", \"remainingTime\": \"PT3H\"");
+        var id = INSTANCE.workPackage(
+                "\"subject\": \"Task\", \"estimatedTime\": \"PT10H\", \"remainingTime\": \"PT3H\"");
         return INSTANCE.call(
-                WRITER, "PATCH", "/api/v3/work_packages/" + id, "{\"lockVersion\": 0, " + properties.replace('\'', '"') + "}");
+                WRITER,
+                "PATCH",
+                "/api/v3/work_packages/" + id,
+                "{\"lockVersion\": 0, " + properties.replace('\'', '"') + "}");
     }
 
     @ParameterizedTest(name = "{0} gives {1}")
@@ -45,7 +49,8 @@ class ProgressTest {
             })
     void whatIsLeftOutFollowsFromTheRest(String given, String expected) {
         var saved = change(given).json();
-        assertThat(text(saved, "estimatedTime") + " " + text(saved, "remainingTime") + " " + text(saved, "percentageDone"))
+        assertThat(text(saved, "estimatedTime") + " " + text(saved, "remainingTime") + " "
+                        + text(saved, "percentageDone"))
                 .isEqualTo(expected);
     }
 

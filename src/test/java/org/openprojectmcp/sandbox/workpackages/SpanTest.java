@@ -19,7 +19,8 @@ class SpanTest {
     }
 
     private static int week() {
-        return INSTANCE.workPackage("\"subject\": \"Task\", \"startDate\": \"2026-03-02\", \"dueDate\": \"2026-03-06\"");
+        return INSTANCE.workPackage(
+                "\"subject\": \"Task\", \"startDate\": \"2026-03-02\", \"dueDate\": \"2026-03-06\"");
     }
 
     private static TinyInstance.Reply change(int id, String properties) {
@@ -39,7 +40,11 @@ class SpanTest {
     void whatTheTwoOthersTellCannotBeCleared(String given, String attribute) {
         var refused = change(week(), given);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("_embedded").path("details").path("attribute").asText())
+        assertThat(refused.json()
+                        .path("_embedded")
+                        .path("details")
+                        .path("attribute")
+                        .asText())
                 .isEqualTo(attribute);
     }
 
@@ -53,20 +58,27 @@ class SpanTest {
     @Test
     void aWorkPackageWithChildrenDoesNotBecomeAMilestone() {
         var parent = INSTANCE.workPackage("\"subject\": \"Above\"");
-        INSTANCE.workPackage("\"subject\": \"Below\", \"_links\": {\"parent\": {\"href\": \"/api/v3/work_packages/%d\"}}"
-                .formatted(parent));
+        INSTANCE.workPackage(
+                "\"subject\": \"Below\", \"_links\": {\"parent\": {\"href\": \"/api/v3/work_packages/%d\"}}"
+                        .formatted(parent));
         var refused = change(parent, "'_links': {'type': {'href': '/api/v3/types/2'}}");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("_embedded").path("details").path("attribute").asText())
+        assertThat(refused.json()
+                        .path("_embedded")
+                        .path("details")
+                        .path("attribute")
+                        .asText())
                 .isEqualTo("type");
     }
 
     @Test
     void predecessorsOfAManualParentDoNotReachItsChildren() {
-        var predecessor = INSTANCE.workPackage("\"subject\": \"Before\", \"startDate\": \"2026-04-06\", \"dueDate\": \"2026-04-07\"");
+        var predecessor = INSTANCE.workPackage(
+                "\"subject\": \"Before\", \"startDate\": \"2026-04-06\", \"dueDate\": \"2026-04-07\"");
         var parent = INSTANCE.workPackage("\"subject\": \"Above\"");
         var child = INSTANCE.workPackage(
-                "\"subject\": \"Below\", \"_links\": {\"parent\": {\"href\": \"/api/v3/work_packages/%d\"}}".formatted(parent));
+                "\"subject\": \"Below\", \"_links\": {\"parent\": {\"href\": \"/api/v3/work_packages/%d\"}}"
+                        .formatted(parent));
         var first = week();
         follows(child, first);
         follows(parent, predecessor);

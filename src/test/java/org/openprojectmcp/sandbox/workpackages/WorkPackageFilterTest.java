@@ -22,8 +22,11 @@ class WorkPackageFilterTest {
     }
 
     private static SandboxApi.Reply list(String name, String operator, String values) {
-        return API.get(ADMIN, "/work_packages?pageSize=0&filters=" + encoded(
-                "[{\"" + name + "\": {\"operator\": \"" + operator + "\", \"values\": [" + values + "]}}]"));
+        return API.get(
+                ADMIN,
+                "/work_packages?pageSize=0&filters="
+                        + encoded("[{\"" + name + "\": {\"operator\": \"" + operator + "\", \"values\": [" + values
+                                + "]}}]"));
     }
 
     private static int total(String name, String operator, String values) {
@@ -40,7 +43,11 @@ class WorkPackageFilterTest {
     void theRolesOfTheAssigneeDivideAllWorkPackages() {
         var all = total("assignedToRole", "*", "") + total("assignedToRole", "!*", "");
         assertThat(total("assignedToRole", "*", "")).isPositive();
-        assertThat(all).isEqualTo(API.get(ADMIN, "/work_packages?pageSize=0&filters=%5B%5D").body().path("total").asInt());
+        assertThat(all)
+                .isEqualTo(API.get(ADMIN, "/work_packages?pageSize=0&filters=%5B%5D")
+                        .body()
+                        .path("total")
+                        .asInt());
     }
 
     @Test
@@ -55,7 +62,10 @@ class WorkPackageFilterTest {
     void filesAreFoundByTheWordsOfTheirNamesAndTexts() {
         var task = API.task(ADMIN, "customer-portal", "");
         var uploaded = API.upload(
-                ADMIN, "/work_packages/" + task + "/attachments", "{\"fileName\": \"quokka notes.txt\"}", "a zebrafish swims");
+                ADMIN,
+                "/work_packages/" + task + "/attachments",
+                "{\"fileName\": \"quokka notes.txt\"}",
+                "a zebrafish swims");
         assertThat(uploaded.status()).isEqualTo(201);
         assertThat(total("attachmentFileName", "~", "\"QUOKKA\"")).isEqualTo(1);
         assertThat(total("attachmentContent", "~", "\"zebrafish swims\"")).isEqualTo(1);
@@ -63,7 +73,14 @@ class WorkPackageFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"assignedToRole, =", "memberOfGroup, =", "sharedWithUser, =", "projectPhaseDefinition, =", "watcher, =", "author, ="})
+    @CsvSource({
+        "assignedToRole, =",
+        "memberOfGroup, =",
+        "sharedWithUser, =",
+        "projectPhaseDefinition, =",
+        "watcher, =",
+        "author, ="
+    })
     void valuesThatDoNotExistAreRefused(String name, String operator) {
         var refused = list(name, operator, "\"99999\"");
         assertThat(refused.status()).isEqualTo(400);
@@ -76,10 +93,16 @@ class WorkPackageFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sortBy=%5B%5B%22nonsense%22%2C%22asc%22%5D%5D", "groupBy=nonsense", "filters=%5B%7B%22nonsense%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%221%22%5D%7D%7D%5D"})
+    @ValueSource(
+            strings = {
+                "sortBy=%5B%5B%22nonsense%22%2C%22asc%22%5D%5D",
+                "groupBy=nonsense",
+                "filters=%5B%7B%22nonsense%22%3A%7B%22operator%22%3A%22%3D%22%2C%22values%22%3A%5B%221%22%5D%7D%7D%5D"
+            })
     void whatIsInvalidIsLeftOutOnRequest(String parameter) {
         assertThat(API.get(ADMIN, "/work_packages?" + parameter).status()).isEqualTo(400);
-        assertThat(API.get(ADMIN, "/work_packages?valid_subset=true&" + parameter).status())
+        assertThat(API.get(ADMIN, "/work_packages?valid_subset=true&" + parameter)
+                        .status())
                 .isEqualTo(200);
     }
 }

@@ -151,10 +151,14 @@ public final class NotificationsResource {
         return new FilterSet<Notification>("Filters ")
                 .add("id", FilterField.value("ID", Strategy.LIST, Notification::id))
                 .add("read_ian", FilterField.flag("Read in-app", Notification::read))
-                .add("reason", FilterField.<Notification>value("Reason", Strategy.LIST, Notification::reason)
-                        .allowing(Values.oneOf(REASONS)))
-                .add("resource_type", FilterField.<Notification>value("Resource type", Strategy.LIST, row -> "WorkPackage")
-                        .allowing(Values.oneOf("WorkPackage")))
+                .add(
+                        "reason",
+                        FilterField.<Notification>value("Reason", Strategy.LIST, Notification::reason)
+                                .allowing(Values.oneOf(REASONS)))
+                .add(
+                        "resource_type",
+                        FilterField.<Notification>value("Resource type", Strategy.LIST, row -> "WorkPackage")
+                                .allowing(Values.oneOf("WorkPackage")))
                 .add("resource_id", FilterField.value("Resource", Strategy.LIST, Notification::workPackageId))
                 .add("project", FilterField.value("Project", Strategy.LIST_OPTIONAL, row -> project(row)
                         .id()));
