@@ -21,6 +21,9 @@ final class QueryBody {
     private final Payload payload;
     private final List<Violation> violations = new ArrayList<>();
 
+    /** What a query may filter by depends on its project, so nothing is said about the rest without one. */
+    private boolean projectUnseen;
+
     QueryBody(Instance instance, Request request) {
         this.instance = instance;
         this.request = request;
@@ -48,7 +51,8 @@ final class QueryBody {
     /** The query with what the body gives, be it allowed or not. */
     SavedQuery applied(SavedQuery from) {
         var query = read(from);
-        violations.addAll(new QueryRules(instance, request.caller()).broken(query));
+        var rules = new QueryRules(instance, request.caller());
+        violations.addAll(0, projectUnseen ? rules.brokenByName(query) : rules.broken(query));
         return query;
     }
 
@@ -84,6 +88,7 @@ final class QueryBody {
         }
         var project = Projects.visible(instance, request.caller(), link);
         if (project == null) {
+            projectUnseen = true;
             violations.add(Violation.constraint("project", "Project not found."));
             return from.projectId();
         }

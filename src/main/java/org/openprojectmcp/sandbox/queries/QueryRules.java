@@ -23,8 +23,8 @@ final class QueryRules {
         this.columns = new QueryColumns(instance.state());
     }
 
-    /** The rules that a query breaks. */
-    List<Violation> broken(SavedQuery query) {
+    /** The rules that the name of a query breaks. */
+    List<Violation> brokenByName(SavedQuery query) {
         var violations = new ArrayList<Violation>();
         if (query.name().isBlank()) {
             violations.add(Violation.constraint("name", "Name can't be blank."));
@@ -32,6 +32,12 @@ final class QueryRules {
             violations.add(
                     Violation.constraint("name", "Name is too long (maximum is " + LONGEST_NAME + " characters)."));
         }
+        return violations;
+    }
+
+    /** The rules that a query breaks. */
+    List<Violation> broken(SavedQuery query) {
+        var violations = new ArrayList<>(brokenByName(query));
         filters(query).forEach(fault -> violations.add(Violation.constraint("base", fault)));
         query.columns().stream()
                 .filter(column -> !columns.all().contains(column))

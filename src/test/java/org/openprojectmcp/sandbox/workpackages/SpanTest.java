@@ -40,11 +40,7 @@ class SpanTest {
     void whatTheTwoOthersTellCannotBeCleared(String given, String attribute) {
         var refused = change(week(), given);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json()
-                        .path("_embedded")
-                        .path("details")
-                        .path("attribute")
-                        .asText())
+        assertThat(refused.attribute())
                 .isEqualTo(attribute);
     }
 
@@ -63,11 +59,7 @@ class SpanTest {
                         .formatted(parent));
         var refused = change(parent, "'_links': {'type': {'href': '/api/v3/types/2'}}");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json()
-                        .path("_embedded")
-                        .path("details")
-                        .path("attribute")
-                        .asText())
+        assertThat(refused.attribute())
                 .isEqualTo("type");
     }
 

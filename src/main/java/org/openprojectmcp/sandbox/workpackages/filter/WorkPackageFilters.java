@@ -18,6 +18,7 @@ import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.Table;
 
@@ -176,7 +177,7 @@ public final class WorkPackageFilters {
     }
 
     private static BiPredicate<String, FilterContext> known(Table<?> table) {
-        return (value, context) -> value.matches("\\d{1,9}") && table.find(Integer.parseInt(value)) != null;
+        return Values.existing(table::find);
     }
 
     private static BiPredicate<String, FilterContext> any() {
