@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
  * How a sandbox starts.
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells what time it is
  * @param seed makes keys and demo data the same on every start; {@code null} makes keys that cannot be guessed
  * @param keys API keys by login; users that are not named get one made up
+ * @param webhook who is told what happens; {@code null} tells nobody
  */
 public record SandboxOptions(
-        int port, @Nullable String host, Source source, Clock clock, @Nullable Long seed, Map<String, String> keys) {
+        int port,
+        @Nullable String host,
+        Source source,
+        Clock clock,
+        @Nullable Long seed,
+        Map<String, String> keys,
+        @Nullable Webhook webhook) {
 
     /** Where a state comes from. */
     public sealed interface Source {
@@ -40,27 +48,32 @@ public record SandboxOptions(
 
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
-        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of());
+        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), null);
     }
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(otherPort, host, source, clock, seed, keys);
+        return new SandboxOptions(otherPort, host, source, clock, seed, keys, webhook);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(port, host, source, otherClock, seed, keys);
+        return new SandboxOptions(port, host, source, otherClock, seed, keys, webhook);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(port, host, source, clock, seed, otherKeys);
+        return new SandboxOptions(port, host, source, clock, seed, otherKeys, webhook);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(port, onlyHost, source, clock, seed, keys);
+        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, webhook);
+    }
+
+    /** The same, telling somebody what happens. */
+    public SandboxOptions withWebhook(@Nullable Webhook otherWebhook) {
+        return new SandboxOptions(port, host, source, clock, seed, keys, otherWebhook);
     }
 
     /** Names no key. */
