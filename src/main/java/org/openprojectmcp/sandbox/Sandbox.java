@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
@@ -14,8 +15,13 @@ import org.openprojectmcp.sandbox.control.Control;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.sandbox.faults.FaultyFront;
+import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
+import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 import org.openprojectmcp.sandbox.notifications.Assignments;
+import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
+import org.openprojectmcp.sandbox.oauth.Tokens;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
 import org.openprojectmcp.sandbox.webhooks.Deliveries;
@@ -81,14 +87,29 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /** The secret of an OAuth application, or {@code null} for an unknown or public one. */
+    public @Nullable String applicationSecret(String clientId) {
+        return life.state().applications().all().stream()
+                .filter(application -> application.clientId().equals(clientId))
+                .map(Application::secret)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** People of different rights to try the demo data as; nobody when the state is somebody's own. */
+    public List<DemoUser> demoUsers() {
+        return options.source().demo() ? DemoUser.of(life.state(), life.keys()) : List.of();
+    }
+
     State state() {
         return life.state();
     }
 
-    /** Stops it. */
+    /** Stops it, and tells the observer of its answers. */
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+        options.observer().closed();
     }
 
     private int listen() {
@@ -127,12 +148,21 @@ public final class Sandbox implements AutoCloseable {
         var state = load(with);
         var keys = new Keys(state, with);
         var instance = new Instance(state, new Access(state), with.clock());
-        new Assignments(new Instance(state, instance.access(), Clock.fixed(began, with.clock().getZone()))).tell();
+        new Assignments(new Instance(
+                        state,
+                        instance.access(),
+                        Clock.fixed(began, with.clock().getZone())))
+                .tell();
         var events = deliveries == null ? null : new Events(instance, vertx, deliveries);
         if (events != null) {
             events.listen();
         }
-        return new Life(state, keys, new HttpFront(() -> Resources.router(instance), keys::caller, with.host()), events);
+        var authorization = new AuthorizationServer(instance, new Tokens(with.clock(), with.seed()));
+        var outside = Router.outside();
+        authorization.register(outside);
+        var front = new HttpFront(
+                () -> Resources.router(instance), outside, keys::caller, authorization, with.host(), with.observer());
+        return new Life(state, keys, front, events);
     }
 
     /** A state is dated by the moment of the first start, so that it can be had again later. */
@@ -143,10 +173,14 @@ public final class Sandbox implements AutoCloseable {
         if (with.source() instanceof SandboxOptions.Source.Text text) {
             return StateFile.parse(text.json(), began);
         }
-        return StateFile.parse(
-                with.source() instanceof SandboxOptions.Source.Empty
-                        ? DemoState.empty()
-                        : DemoState.demo(Clock.fixed(began, with.clock().getZone())),
-                began);
+        if (with.source() instanceof SandboxOptions.Source.Empty) {
+            return StateFile.parse(DemoState.empty(), began);
+        }
+        var state =
+                StateFile.parse(DemoState.demo(Clock.fixed(began, with.clock().getZone())), began);
+        if (with.source() instanceof SandboxOptions.Source.Generated generated) {
+            Generator.fill(state, generated.workPackages(), with.seed() == null ? 1 : with.seed(), began);
+        }
+        return state;
     }
 }

@@ -31,7 +31,9 @@ class RetryTest {
             StubUpstream.json(exchange, attempt == 1 ? 429 : 200, "{}");
         });
 
-        Object body = method.equals("GET") ? null : JsonNodeFactory.instance.objectNode().put("subject", "3 € ü");
+        Object body = method.equals("GET")
+                ? null
+                : JsonNodeFactory.instance.objectNode().put("subject", "3 € ü");
         out.request(method, "/users/me", Map.of(), body);
 
         assertThat(upstream.arrived()).hasSize(2);

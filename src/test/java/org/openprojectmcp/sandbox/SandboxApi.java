@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with the demo organisation, and calls to it as one of its people. */
 public final class SandboxApi implements AutoCloseable {
@@ -61,7 +62,7 @@ public final class SandboxApi implements AutoCloseable {
     }
 
     public static SandboxApi of(SandboxOptions options) {
-        return new SandboxApi(Sandbox.start(options));
+        return new SandboxApi(Sandbox.start(CheckedAnswers.checking(options)));
     }
 
     public URI uri() {

@@ -58,11 +58,13 @@ final class Creations {
         return new Search(
                 "work package of that subject that you created today",
                 false,
-                first(elements(caller, "/work_packages", write, query), row -> row.path("subject")
-                                .equals(subject)
-                        && Hal.link(row, "project")
-                                .path("href")
-                                .equals(Hal.link(write.payload(), "project").path("href"))));
+                first(
+                        elements(caller, "/work_packages", write, query),
+                        row -> row.path("subject").equals(subject)
+                                && Hal.link(row, "project")
+                                        .path("href")
+                                        .equals(Hal.link(write.payload(), "project")
+                                                .path("href"))));
     }
 
     private Search timeEntry(Caller caller, PendingWrite write) {
@@ -81,9 +83,9 @@ final class Creations {
         JsonNode name = write.payload().path("name");
         filter(query, "name_and_identifier", "~", name.asText());
         return new Search(
-                "project of that name",
-                false,
-                first(elements(caller, "/projects", write, query), row -> row.path("name").equals(name)));
+                "project of that name", false, first(elements(caller, "/projects", write, query), row -> row.path(
+                                "name")
+                        .equals(name)));
     }
 
     private Search comment(Caller caller, PendingWrite write) {
@@ -92,9 +94,9 @@ final class Creations {
         return new Search(
                 "comment with the same text on that work package",
                 false,
-                first(activities.subList(Math.max(0, activities.size() - NEWEST), activities.size()), row -> row.at(
-                                "/comment/raw")
-                        .equals(text)));
+                first(
+                        activities.subList(Math.max(0, activities.size() - NEWEST), activities.size()),
+                        row -> row.at("/comment/raw").equals(text)));
     }
 
     private Search relation(Caller caller, PendingWrite write) {
@@ -107,9 +109,11 @@ final class Creations {
         return new Search(
                 "relation between the two",
                 true,
-                first(elements(caller, "/relations", write, query), row -> leadsTo(row, to)
-                        && (row.path("type").equals(type)
-                                || row.path("reverseType").equals(type))));
+                first(
+                        elements(caller, "/relations", write, query),
+                        row -> leadsTo(row, to)
+                                && (row.path("type").equals(type)
+                                        || row.path("reverseType").equals(type))));
     }
 
     private static boolean leadsTo(JsonNode relation, JsonNode id) {

@@ -33,7 +33,9 @@ final class Likeness {
             return sent.decimalValue().compareTo(is.decimalValue()) == 0;
         }
         JsonNode there = is.isMissingNode() ? NullNode.getInstance() : is;
-        return Hal.saysNothing(sent) ? Hal.saysNothing(there) : sent.asText().strip().equals(there.asText().strip());
+        return Hal.saysNothing(sent)
+                ? Hal.saysNothing(there)
+                : sent.asText().strip().equals(there.asText().strip());
     }
 
     private static boolean isDuration(JsonNode value) {

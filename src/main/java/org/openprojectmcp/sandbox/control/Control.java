@@ -33,7 +33,8 @@ public final class Control {
 
     /** Whether a request is for this. */
     public boolean takes(HttpServerRequest request) {
-        return request.path() != null && (request.path().equals(ROOT) || request.path().startsWith(ROOT + "/"));
+        return request.path() != null
+                && (request.path().equals(ROOT) || request.path().startsWith(ROOT + "/"));
     }
 
     /** Answers a request. */
@@ -64,8 +65,11 @@ public final class Control {
         } else if (rule.matches()) {
             answerRule(request, Integer.parseInt(rule.group(1)));
         } else if (!request.path().equals(FAULTS)) {
-            fail(request, 404, "there are " + FAULTS + " (GET, POST, DELETE), " + FAULTS + "/ID (DELETE) and " + RESET
-                    + " (POST)");
+            fail(
+                    request,
+                    404,
+                    "there are " + FAULTS + " (GET, POST, DELETE), " + FAULTS + "/ID (DELETE) and " + RESET
+                            + " (POST)");
         } else if (request.method().equals(HttpMethod.GET)) {
             send(request, 200, FaultRules.write(faults.rules()));
         } else if (request.method().equals(HttpMethod.POST)) {

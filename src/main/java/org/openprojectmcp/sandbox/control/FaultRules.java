@@ -40,8 +40,7 @@ final class FaultRules {
         var json = object(text);
         json.fieldNames().forEachRemaining(name -> {
             if (!MEMBERS.contains(name)) {
-                throw new IllegalArgumentException(
-                        name + " is unknown; a rule has " + String.join(", ", MEMBERS));
+                throw new IllegalArgumentException(name + " is unknown; a rule has " + String.join(", ", MEMBERS));
             }
         });
         var path = json.path("path");
@@ -129,7 +128,9 @@ final class FaultRules {
 
     private static @Nullable Integer integer(JsonNode json, String name) {
         var value = json.path(name);
-        require(value.isMissingNode() || value.canConvertToInt() && value.isIntegralNumber(), name + " must be a whole number");
+        require(
+                value.isMissingNode() || value.canConvertToInt() && value.isIntegralNumber(),
+                name + " must be a whole number");
         return value.isMissingNode() ? null : (Integer) value.asInt();
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterwards whether the request is carried out and its answer alone goes wrong, so that its caller cannot know
  * @param times how many requests are left to go wrong
  */
-public record FaultRule(
-        int id, @Nullable String method, PathPattern path, Fault fault, boolean afterwards, int times) {
+public record FaultRule(int id, @Nullable String method, PathPattern path, Fault fault, boolean afterwards, int times) {
     private static final int MOST_TIMES = 1_000_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -21,8 +20,8 @@ public record FaultRule(
             throw new IllegalArgumentException("method must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
         if (afterwards && !fault.leavesTheRequestToBeCarriedOut()) {
-            throw new IllegalArgumentException("afterwards does not fit: a request that meets " + fault.word()
-                    + " was never carried out");
+            throw new IllegalArgumentException(
+                    "afterwards does not fit: a request that meets " + fault.word() + " was never carried out");
         }
         if (times < 1 || times > MOST_TIMES) {
             throw new IllegalArgumentException("times must be from 1 to " + MOST_TIMES);

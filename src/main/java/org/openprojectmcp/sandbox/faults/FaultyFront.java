@@ -25,11 +25,9 @@ public final class FaultyFront {
 
     /** Reads the whole request, then answers it or fails. */
     public void receive(HttpServerRequest request) {
-        request.body()
-                .onSuccess(body -> plan.take(request.method().name(), Query.decode(request.path()))
-                        .ifPresentOrElse(
-                                rule -> fail(request, body, rule),
-                                () -> api.get().serve(request, body)));
+        request.body().onSuccess(body -> plan.take(request.method().name(), Query.decode(request.path()))
+                .ifPresentOrElse(
+                        rule -> fail(request, body, rule), () -> api.get().serve(request, body)));
     }
 
     private void fail(HttpServerRequest request, Buffer body, FaultRule rule) {
@@ -41,7 +39,8 @@ public final class FaultyFront {
             if (rule.afterwards()) {
                 api.get().answer(request, body);
             }
-            Failures.answer(request, rule.fault()).ifPresentOrElse(answer -> send(request, answer), () -> drop(request));
+            Failures.answer(request, rule.fault())
+                    .ifPresentOrElse(answer -> send(request, answer), () -> drop(request));
         }
     }
 

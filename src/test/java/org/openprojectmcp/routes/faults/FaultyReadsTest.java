@@ -47,7 +47,9 @@ class FaultyReadsTest {
     void aReadThatFailsOnceIsRepeatedAndNobodyNotices(Fault.Plain fault) {
         SERVED.faults().add(list(fault));
 
-        assertThat(SERVED.call("search_work_packages", "{'text': 'meter'}").path("total").asInt())
+        assertThat(SERVED.call("search_work_packages", "{'text': 'meter'}")
+                        .path("total")
+                        .asInt())
                 .isPositive();
         assertThat(SERVED.faults().rules()).isEmpty();
     }
@@ -56,13 +58,16 @@ class FaultyReadsTest {
     void aShortPauseThatIsAskedForIsKept() {
         SERVED.faults().add(list(new Fault.TooManyRequests(1)));
 
-        assertThat(SERVED.call("search_work_packages", "{'text': 'meter'}").path("total").asInt())
+        assertThat(SERVED.call("search_work_packages", "{'text': 'meter'}")
+                        .path("total")
+                        .asInt())
                 .isPositive();
     }
 
     @Test
     void aLimitWithoutAPauseSaysThatNothingWasDone() {
-        assertThat(failure(new Fault.TooManyRequests(null))).contains("limits the rate", "nothing was done", "in a while");
+        assertThat(failure(new Fault.TooManyRequests(null)))
+                .contains("limits the rate", "nothing was done", "in a while");
         assertThat(tried()).isEqualTo(1);
     }
 
@@ -80,7 +85,9 @@ class FaultyReadsTest {
 
     @Test
     void thePageOfAProxyIsNeverShown() {
-        assertThat(failure(Fault.Plain.BAD_GATEWAY)).contains("status 502", "can be repeated safely").doesNotContain("<");
+        assertThat(failure(Fault.Plain.BAD_GATEWAY))
+                .contains("status 502", "can be repeated safely")
+                .doesNotContain("<");
     }
 
     @ParameterizedTest
@@ -111,7 +118,7 @@ class FaultyReadsTest {
     @Test
     void anExpiredKeyNamesWhoCanMakeANewOne() {
         assertThat(failure(Fault.Plain.EXPIRED_KEY)).contains("API key", "My account > Access tokens");
-        assertThat(SERVED.key("dana.reyes").apiKey()).satisfies(key -> assertThat(failure(Fault.Plain.EXPIRED_KEY))
-                .doesNotContain(key.value()));
+        assertThat(SERVED.key("dana.reyes").apiKey())
+                .satisfies(key -> assertThat(failure(Fault.Plain.EXPIRED_KEY)).doesNotContain(key.value()));
     }
 }

@@ -44,7 +44,9 @@ class FaultyWritesTest {
     }
 
     private static int found(String subject) {
-        return SERVED.call("search_work_packages", "{'text': '" + subject + "'}").path("total").asInt();
+        return SERVED.call("search_work_packages", "{'text': '" + subject + "'}")
+                .path("total")
+                .asInt();
     }
 
     private static int tried() {
@@ -97,19 +99,25 @@ class FaultyWritesTest {
             value = Fault.Plain.class,
             names = {"BAD_GATEWAY", "DROPPED_CONNECTION", "HALF_BODY"})
     void aChangeWhoseAnswerWasLostIsReadBackAndReported(Fault.Plain fault) {
-        long id = SERVED.call("create_work_package", arguments("To change")).path("id").asLong();
+        long id = SERVED.call("create_work_package", arguments("To change"))
+                .path("id")
+                .asLong();
         SERVED.faults().add(FaultRule.of("PATCH", CREATION + "/" + id, fault).afterTheRequest());
 
         JsonNode changed = SERVED.call("update_work_package", "{'work_package': " + id + ", 'subject': 'Changed'}");
 
         assertThat(changed.toString()).contains("Changed");
-        assertThat(SERVED.call("get_work_package", "{'work_package': " + id + "}").path("subject").asText())
+        assertThat(SERVED.call("get_work_package", "{'work_package': " + id + "}")
+                        .path("subject")
+                        .asText())
                 .isEqualTo("Changed");
     }
 
     @Test
     void aChangeThatWasNotMadeSaysThatItCanBeRepeated() {
-        long id = SERVED.call("create_work_package", arguments("To keep")).path("id").asLong();
+        long id = SERVED.call("create_work_package", arguments("To keep"))
+                .path("id")
+                .asLong();
         SERVED.faults().add(FaultRule.of("PATCH", CREATION + "/" + id, Fault.Plain.BAD_GATEWAY));
 
         assertThat(SERVED.failure("update_work_package", "{'work_package': " + id + ", 'subject': 'Changed'}"))
@@ -151,7 +159,9 @@ class FaultyWritesTest {
 
     @Test
     void timeThatWasLoggedAllTheSameIsNotLoggedAgain() {
-        long id = SERVED.call("create_work_package", arguments("To work on")).path("id").asLong();
+        long id = SERVED.call("create_work_package", arguments("To work on"))
+                .path("id")
+                .asLong();
         FaultRule rule = FaultRule.of("POST", "/api/v3/time_entries", Fault.Plain.DROPPED_CONNECTION);
         String time = "{'work_package': " + id + ", 'hours': 1.5, 'comment': 'Wiring'}";
 
@@ -160,30 +170,39 @@ class FaultyWritesTest {
         SERVED.faults().add(rule.afterTheRequest());
         assertThat(SERVED.failure("log_time", time)).contains("there is a time entry of that day", "Read it before");
 
-        assertThat(SERVED.call("list_time_entries", "{'work_package': " + id + "}").path("total").asInt())
+        assertThat(SERVED.call("list_time_entries", "{'work_package': " + id + "}")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
     @Test
     void aCommentThatWasMadeAllTheSameIsNamed() {
-        long id = SERVED.call("create_work_package", arguments("To talk about")).path("id").asLong();
-        FaultRule rule =
-                FaultRule.of("POST", CREATION + "/*/activities", Fault.Plain.HALF_BODY);
+        long id = SERVED.call("create_work_package", arguments("To talk about"))
+                .path("id")
+                .asLong();
+        FaultRule rule = FaultRule.of("POST", CREATION + "/*/activities", Fault.Plain.HALF_BODY);
         String comment = "{'work_package': " + id + ", 'comment': 'Once only'}";
 
         SERVED.faults().add(rule.afterTheRequest());
         assertThat(SERVED.failure("add_comment", comment)).contains("there is a comment with the same text");
         SERVED.faults().add(FaultRule.of("POST", CREATION + "/*/activities", Fault.Plain.BAD_GATEWAY));
-        assertThat(SERVED.failure("add_comment", comment.replace("Once", "Never"))).contains("was not made");
+        assertThat(SERVED.failure("add_comment", comment.replace("Once", "Never")))
+                .contains("was not made");
     }
 
     @Test
     void aRelationIsFoundChangedAndRemovedThoughNoAnswerCame() {
-        long id = SERVED.call("create_work_package", arguments("Before")).path("id").asLong();
-        long other = SERVED.call("create_work_package", arguments("After")).path("id").asLong();
+        long id = SERVED.call("create_work_package", arguments("Before"))
+                .path("id")
+                .asLong();
+        long other = SERVED.call("create_work_package", arguments("After"))
+                .path("id")
+                .asLong();
         Fault lost = Fault.Plain.DROPPED_CONNECTION;
 
-        SERVED.faults().add(FaultRule.of("POST", CREATION + "/*/relations", lost).afterTheRequest());
+        SERVED.faults()
+                .add(FaultRule.of("POST", CREATION + "/*/relations", lost).afterTheRequest());
         long relation = SERVED.call(
                         "create_relation", "{'work_package': " + id + ", 'is': 'before', 'other': " + other + "}")
                 .path("id")
@@ -203,14 +222,17 @@ class FaultyWritesTest {
         SERVED.faults().clear();
         SERVED.faults().add(FaultRule.of("DELETE", "/api/v3/relations/*", lost).afterTheRequest());
         assertThat(removed(relation)).contains("\"id\":" + relation);
-        assertThat(SERVED.call("list_relations", "{'work_package': " + id + "}").path("total").asInt())
+        assertThat(SERVED.call("list_relations", "{'work_package': " + id + "}")
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     /** Removes it after a preview; what the tool said. */
     private static String removed(long relation) {
         String arguments = "{'relation': " + relation + "}";
-        String confirm = SERVED.call("delete_relation", arguments).path("confirm").asText();
+        String confirm =
+                SERVED.call("delete_relation", arguments).path("confirm").asText();
         return SERVED.result("delete_relation", "{'relation': " + relation + ", 'confirm': '" + confirm + "'}")
                 .toString();
     }

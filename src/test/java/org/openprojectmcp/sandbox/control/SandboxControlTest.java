@@ -109,7 +109,8 @@ class SandboxControlTest {
         assertThat(send("POST", FAULTS, "{'fault': 'deadlock'}", "Origin", "https://evil.example")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(send("POST", "/sandbox/reset", "", "Origin", "http://127.0.0.1").statusCode())
+        assertThat(send("POST", "/sandbox/reset", "", "Origin", "http://127.0.0.1")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(sandbox.faults().rules()).isEmpty();
     }

@@ -120,8 +120,7 @@ class FaultsOnTheWireTest {
                             .status())
                     .isEqualTo(expected);
         }
-        assertThat(sandbox.get(SandboxApi.DANA, "/projects/1/types").status())
-                .isEqualTo(500);
+        assertThat(sandbox.get(SandboxApi.DANA, "/projects/1/types").status()).isEqualTo(500);
         assertThat(sandbox.faults().rules()).isEmpty();
     }
 
