@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
 import org.openprojectmcp.sandbox.SandboxOptions.Source;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
 public final class SettingsReader {
@@ -27,7 +28,9 @@ public final class SettingsReader {
     private static final List<Setting> SANDBOX_ONLY = List.of(
             Setting.OPENPROJECT_SANDBOX_WORK_PACKAGES,
             Setting.OPENPROJECT_SANDBOX_CLOCK,
-            Setting.OPENPROJECT_SANDBOX_SEED);
+            Setting.OPENPROJECT_SANDBOX_SEED,
+            Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL,
+            Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET);
 
     private final Map<Setting, String> values;
     private final Path home;
@@ -100,7 +103,20 @@ public final class SettingsReader {
         return new Settings.Demo(
                 workPackages.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) workPackages.getAsLong()),
                 text(Setting.OPENPROJECT_SANDBOX_CLOCK).map(this::clock).orElse(Clock.systemUTC()),
-                number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE));
+                number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
+                webhook());
+    }
+
+    private Optional<Webhook> webhook() {
+        try {
+            return Optional.ofNullable(Webhook.of(
+                    values.get(Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL),
+                    values.get(Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET)));
+        } catch (IllegalArgumentException e) {
+            // the address may hold a key: it is not repeated
+            throw new SettingException("OPENPROJECT_SANDBOX_WEBHOOK_URL (--openproject-sandbox-webhook-url) cannot be used: "
+                    + e.getMessage());
+        }
     }
 
     private Clock clock(String value) {
