@@ -114,8 +114,9 @@ public final class SettingsReader {
                     values.get(Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET)));
         } catch (IllegalArgumentException e) {
             // the address may hold a key: it is not repeated
-            throw new SettingException("OPENPROJECT_SANDBOX_WEBHOOK_URL (--openproject-sandbox-webhook-url) cannot be used: "
-                    + e.getMessage());
+            throw new SettingException(
+                    "OPENPROJECT_SANDBOX_WEBHOOK_URL (--openproject-sandbox-webhook-url) cannot be used: "
+                            + e.getMessage());
         }
     }
 

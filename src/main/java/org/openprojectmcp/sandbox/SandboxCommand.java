@@ -34,8 +34,7 @@ public final class SandboxCommand {
               --webhook-secret SECRET  and signed with this
             """
                     .formatted(SandboxClock.FORM);
-    private static final String FLAGS = 
-            "--port, --state, --keys, --clock, --seed, --webhook-url and --webhook-secret";
+    private static final String FLAGS = "--port, --state, --keys, --clock, --seed, --webhook-url and --webhook-secret";
 
     private SandboxCommand() {}
 

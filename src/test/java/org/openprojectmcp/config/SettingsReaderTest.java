@@ -105,7 +105,9 @@ class SettingsReaderTest {
         Settings byFlag = read(environment, setting.flag(), good);
         Settings byFlagWithEquals = read(environment, setting.flag() + "=" + good);
 
-        assertThat(byFlag).isEqualTo(byFlagWithEquals).isNotEqualTo(read(setting == Setting.OPENPROJECT_URL ? Map.of() : environment));
+        assertThat(byFlag)
+                .isEqualTo(byFlagWithEquals)
+                .isNotEqualTo(read(setting == Setting.OPENPROJECT_URL ? Map.of() : environment));
     }
 
     @ParameterizedTest

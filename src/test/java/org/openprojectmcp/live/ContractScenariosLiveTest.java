@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 @LiveTest
 class ContractScenariosLiveTest {
 
-    private static final Path SHARED =
-            Path.of(System.getenv().getOrDefault("OPENPROJECT_SHARED", "../shared"));
+    private static final Path SHARED = Path.of(System.getenv().getOrDefault("OPENPROJECT_SHARED", "../shared"));
     private static final Pattern TOTAL = Pattern.compile("(?m)^all: .*level 1 ([0-9.]+)");
 
     /** Other states, versions and editions answer some steps otherwise. */
@@ -42,8 +41,16 @@ class ContractScenariosLiveTest {
 
     private static String played(LiveInstance instance, String keys, String run) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                "node", SHARED.resolve("contract/run.mjs").toString(), "--base", instance.url(), "--keys", keys,
-                "--compare", SHARED.resolve("recordings/openproject-17.1").toString(), "--run", run));
+                "node",
+                SHARED.resolve("contract/run.mjs").toString(),
+                "--base",
+                instance.url(),
+                "--keys",
+                keys,
+                "--compare",
+                SHARED.resolve("recordings/openproject-17.1").toString(),
+                "--run",
+                run));
         try (Stream<Path> scenarios = Files.list(SHARED.resolve("contract/scenarios"))) {
             scenarios.map(Path::toString).sorted().forEach(command::add);
         }

@@ -40,7 +40,8 @@ record LiveInstance(String url, String key) {
     /** The ids of the projects whose identifiers end so. */
     List<Integer> projects(String suffix) {
         try {
-            JsonNode projects = JSON.readTree(send("GET", "/projects?pageSize=1000").body());
+            JsonNode projects =
+                    JSON.readTree(send("GET", "/projects?pageSize=1000").body());
             List<Integer> ids = new ArrayList<>();
             for (JsonNode project : projects.at("/_embedded/elements")) {
                 if (project.path("identifier").asText().endsWith(suffix)) {
@@ -60,8 +61,7 @@ record LiveInstance(String url, String key) {
     }
 
     private HttpResponse<String> send(String method, String path) {
-        String credentials =
-                Base64.getEncoder().encodeToString(("apikey:" + key).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString(("apikey:" + key).getBytes(StandardCharsets.UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/v3" + path))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/json");

@@ -22,8 +22,13 @@ final class LiveTools implements AutoCloseable {
 
     LiveTools(String name) throws Exception {
         server = WholeServer.serving(
-                Path.of("routes"), "--openproject-url", instance.url(), "--openproject-api-key", instance.key(),
-                "--toolsets", "all");
+                Path.of("routes"),
+                "--openproject-url",
+                instance.url(),
+                "--openproject-api-key",
+                instance.key(),
+                "--toolsets",
+                "all");
         client = SdkClient.of(server.base(), "/mcp").build();
         client.initialize();
         project = call("create_project", Map.of("name", name + " " + suffix, "identifier", "mcp-live" + suffix))

@@ -78,8 +78,7 @@ public final class WholeServer implements AutoCloseable {
 
     /** {@code GET} on the status port. */
     public HttpResponse<String> status(String path, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(statusBase() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(statusBase() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -50,9 +50,7 @@ public final class AttachmentRepresenter implements Representer<Attachment> {
         var author = instance.state().principals().get(attachment.authorId());
         var container = containers.of(attachment);
         var deletes =
-                container == null
-                        ? caller.system() || caller.is(attachment.authorId())
-                        : container.mayDelete(caller);
+                container == null ? caller.system() || caller.is(attachment.authorId()) : container.mayDelete(caller);
         var content = attachment.href() + "/content";
         return Hal.of("Attachment")
                 .put("id", attachment.id())

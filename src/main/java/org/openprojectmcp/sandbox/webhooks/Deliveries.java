@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.webhooks;
 
+import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -8,7 +9,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.netty.channel.ConnectTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -90,7 +90,11 @@ public final class Deliveries {
             if (sent.failed()) {
                 failed(next, sent.cause());
             } else if (sent.result().statusCode() >= 300) {
-                LOG.warn("The webhook at {} answered {} to {}", webhook.host(), sent.result().statusCode(), next.action());
+                LOG.warn(
+                        "The webhook at {} answered {} to {}",
+                        webhook.host(),
+                        sent.result().statusCode(),
+                        next.action());
             }
             postNext();
         });
@@ -125,6 +129,8 @@ public final class Deliveries {
     }
 
     private static String reason(Throwable cause) {
-        return cause instanceof TimeoutException ? "no answer in time" : cause.getClass().getSimpleName();
+        return cause instanceof TimeoutException
+                ? "no answer in time"
+                : cause.getClass().getSimpleName();
     }
 }

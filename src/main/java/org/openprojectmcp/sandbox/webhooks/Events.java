@@ -18,10 +18,10 @@ import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.state.Table;
 import org.openprojectmcp.sandbox.time.TimeEntryRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
-import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 
 /**
  * Sees what happens to the rows and makes events of it: of projects, time entries and files at once, after the request; of work packages
@@ -63,7 +63,8 @@ public final class Events {
                 soon(state.projects(), after, "project", before == null ? "created" : "updated", projects);
             }
         });
-        state.timeEntries().onPut((before, after) -> created(state.timeEntries(), before, after, "time_entry", entries));
+        state.timeEntries()
+                .onPut((before, after) -> created(state.timeEntries(), before, after, "time_entry", entries));
         state.attachments().onPut((before, after) -> created(state.attachments(), before, after, "attachment", files));
         state.journals().onPut(this::journal);
     }

@@ -79,7 +79,10 @@ class ResetTest {
         reset();
 
         assertThat(sandbox.key(SandboxApi.DANA)).isEqualTo(key);
-        assertThat(sandbox.get(SandboxApi.DANA, "/users/me").body().path("login").asText())
+        assertThat(sandbox.get(SandboxApi.DANA, "/users/me")
+                        .body()
+                        .path("login")
+                        .asText())
                 .isEqualTo(SandboxApi.DANA);
     }
 }

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 class FailingReceiverTest {
 
-    private static final Deliveries.Patience SHORT = new Deliveries.Patience(
-            Duration.ofMillis(300), List.of(Duration.ofMillis(10), Duration.ofMillis(10)), 10);
+    private static final Deliveries.Patience SHORT =
+            new Deliveries.Patience(Duration.ofMillis(300), List.of(Duration.ofMillis(10), Duration.ofMillis(10)), 10);
 
     private final Vertx vertx = Vertx.vertx();
     private final StubUpstream receiver = new StubUpstream();
@@ -68,7 +68,8 @@ class FailingReceiverTest {
         assertThat(lines())
                 .singleElement()
                 .asString()
-                .contains("project:created", "could not be posted", receiver.uri().toString())
+                .contains(
+                        "project:created", "could not be posted", receiver.uri().toString())
                 .doesNotContain("k3y", "\n");
     }
 

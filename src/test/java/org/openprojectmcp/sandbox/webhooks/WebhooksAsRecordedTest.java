@@ -20,8 +20,8 @@ import org.openprojectmcp.sandbox.SandboxOptions;
 /** Holds the events of the sandbox against those that a real OpenProject posted. */
 class WebhooksAsRecordedTest {
 
-    private static final Path RECORDED = Path.of(
-            System.getenv().getOrDefault("OPENPROJECT_SHARED", "../shared"), "recordings", "openproject-17.1");
+    private static final Path RECORDED =
+            Path.of(System.getenv().getOrDefault("OPENPROJECT_SHARED", "../shared"), "recordings", "openproject-17.1");
     private static final String ADMIN = "admin";
     private static final String MEMBER = "member";
     private static final String READER = "reader";
@@ -42,12 +42,15 @@ class WebhooksAsRecordedTest {
             play(sandbox);
 
             List<JsonNode> events = sandbox.events(recorded.size());
-            assertThat(sandbox.actions()).isEqualTo(recorded.stream()
-                    .map(event -> event.at("/body/action").asText())
-                    .toList());
+            assertThat(sandbox.actions())
+                    .isEqualTo(recorded.stream()
+                            .map(event -> event.at("/body/action").asText())
+                            .toList());
             for (int i = 0; i < recorded.size(); i++) {
                 var of = "event " + i + ", " + events.get(i).path("action").asText();
-                assertThat(shape(events.get(i))).as(of).isEqualTo(shape(recorded.get(i).path("body")));
+                assertThat(shape(events.get(i)))
+                        .as(of)
+                        .isEqualTo(shape(recorded.get(i).path("body")));
                 var arrived = sandbox.receiver.arrived().get(i);
                 recorded.get(i).path("headers").properties().forEach(header -> assertThat(arrived.headers())
                         .as(of)
@@ -79,7 +82,8 @@ class WebhooksAsRecordedTest {
                 + " \"_links\": {\"entity\": {\"href\": \"/api/v3/work_packages/" + work + "\"}%s}}";
         var activity = ", \"activity\": {\"href\": \"/api/v3/time_entries/activities/3\"}";
         for (var more : List.of(activity, activity, "")) {
-            assertThat(api.post(MEMBER, "/time_entries", entry.formatted(more)).status()).isEqualTo(201);
+            assertThat(api.post(MEMBER, "/time_entries", entry.formatted(more)).status())
+                    .isEqualTo(201);
         }
         int files = project(api, "files");
         int holder = task(api, files, "Files");

@@ -54,26 +54,30 @@ class WebhooksTest {
 
         sandbox.letChangesSettle();
 
-        assertThat(sandbox.events(4)).extracting(event -> event.path("action").asText())
+        assertThat(sandbox.events(4))
+                .extracting(event -> event.path("action").asText())
                 .containsExactly(
                         "work_package:created",
                         "work_package_comment:comment",
                         "work_package:updated",
                         "work_package_comment:comment");
-        assertThat(sandbox.events(4).get(3).at("/activity/comment/raw").asText()).isEqualTo("quiet");
+        assertThat(sandbox.events(4).get(3).at("/activity/comment/raw").asText())
+                .isEqualTo("quiet");
     }
 
     @Test
     void aJournalWhoseCommentIsEditedMeanwhileIsNotTold() {
         int task = api.task(SandboxApi.DANA, "meter-rollout", "");
-        int comment = api.post(SandboxApi.DANA, comments(task), COMMENT.formatted("frist")).id();
+        int comment = api.post(SandboxApi.DANA, comments(task), COMMENT.formatted("frist"))
+                .id();
         sandbox.letAMomentPass();
         api.patch(SandboxApi.DANA, "/activities/" + comment, "{\"comment\": \"first\"}");
         api.post(SandboxApi.ADMIN, comments(task), COMMENT.formatted("second"));
 
         sandbox.letChangesSettle();
 
-        assertThat(sandbox.events(2)).extracting(event -> event.path("action").asText())
+        assertThat(sandbox.events(2))
+                .extracting(event -> event.path("action").asText())
                 .containsExactly("work_package:updated", "work_package_comment:comment");
     }
 
@@ -104,8 +108,9 @@ class WebhooksTest {
         assertThat(posted.headers())
                 .containsEntry(
                         "x-op-signature",
-                        "sha1=" + HexFormat.of()
-                                .formatHex(mac.doFinal(posted.body().getBytes(StandardCharsets.UTF_8))));
+                        "sha1="
+                                + HexFormat.of()
+                                        .formatHex(mac.doFinal(posted.body().getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -132,8 +137,8 @@ class WebhooksTest {
         sandbox.letChangesSettle();
         api.post(SandboxApi.ADMIN, "/projects", "{\"name\": \"Afterwards\"}");
 
-        assertThat(sandbox.events(1)).singleElement().satisfies(event -> assertThat(
-                        event.path("action").asText())
-                .isEqualTo("project:created"));
+        assertThat(sandbox.events(1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.path("action").asText()).isEqualTo("project:created"));
     }
 }
