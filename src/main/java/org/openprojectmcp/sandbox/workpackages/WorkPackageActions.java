@@ -39,7 +39,8 @@ final class WorkPackageActions {
         hal.link("previewMarkup", Link.action("/api/v3/render/markdown?context=" + self, "post"));
         costs(hal, instance.state(), row, rights, page);
         integrations(hal, self, page, rights);
-        hal.linkIf(caller.system(), "projectPhase", Link.none().title(null));
+        hal.linkIf(caller.system(), "gitlab", Link.to(page + "/tabs/gitlab", "gitlab"))
+                .linkIf(caller.system(), "projectPhase", Link.none().title(null));
     }
 
     private static void lists(Hal hal, WorkPackage row, Rights rights) {
@@ -179,7 +180,6 @@ final class WorkPackageActions {
                 .link("gitlab_issues", Link.to(self + "/gitlab_issues", "Gitlab Issues"))
                 .linkIf(rights.project().has("meetings"), "meetings", Link.to(page + "/tabs/meetings", "meetings"))
                 .linkIf(rights.has("github"), "github", Link.to(page + "/tabs/github", "github"))
-                .linkIf(rights.has("gitlab"), "gitlab", Link.to(page + "/tabs/gitlab", "gitlab"))
                 .linkIf(rights.may("manage_bcf"), "convertBCF", bcf(self, rights));
     }
 
