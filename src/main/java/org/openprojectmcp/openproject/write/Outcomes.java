@@ -63,7 +63,7 @@ final class Outcomes {
             if (gone.status() == NOT_FOUND) {
                 return null;
             }
-            throw stillUnknown(refusal, gone);
+            throw refusal;
         }
         throw notMade(refusal);
     }
@@ -78,11 +78,12 @@ final class Outcomes {
                 + found.path("id").asText() + ". Read it before you create another one.");
     }
 
+    /** What went wrong with the look itself is not told: that it can be repeated safely would be taken for a word about the write. */
     private Creations.Search search(Caller caller, PendingWrite write, OpenProjectException refusal) {
         try {
             return creations.searchFor(caller, write).orElseThrow(() -> refusal);
         } catch (OpenProjectException unanswered) {
-            throw stillUnknown(refusal, unanswered);
+            throw refusal;
         }
     }
 
@@ -90,16 +91,8 @@ final class Outcomes {
         try {
             return openProject.get(caller, write.path(), write.values(), null);
         } catch (OpenProjectException unanswered) {
-            throw stillUnknown(refusal, unanswered);
+            throw refusal;
         }
-    }
-
-    /** That a look can be repeated safely must not be taken for a word about the write. */
-    private static OpenProjectException stillUnknown(OpenProjectException refusal, OpenProjectException look) {
-        if (look != refusal) {
-            refusal.addSuppressed(look);
-        }
-        return refusal;
     }
 
     private static OpenProjectException notMade(OpenProjectException refusal) {
