@@ -45,6 +45,7 @@ record Upstream(OpenProjectOptions options, @Nullable Sandbox sandbox) implement
         return SandboxOptions.of(source)
                 .withClock(demo.clock())
                 .withSeed(seed)
+                .withLanguage(demo.language())
                 .withWebhook(demo.webhook().orElse(null));
     }
 

@@ -38,6 +38,10 @@ public enum Setting {
             "NUMBER",
             "Makes the keys of the embedded sandbox and what is generated the same at every start with this number.",
             "other keys at each start"),
+    OPENPROJECT_SANDBOX_LANGUAGE(
+            "LANGUAGE",
+            "en or fr: the language of the embedded sandbox, of its messages as of its demo data. Users with a language of their own have messages in that one.",
+            "en"),
     OPENPROJECT_SANDBOX_WEBHOOK_URL(
             "URL",
             "Where the embedded sandbox posts what happens in it, as OpenProject's outgoing webhooks do.",

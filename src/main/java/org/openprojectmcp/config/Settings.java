@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
@@ -41,9 +42,15 @@ public record Settings(
      * @param workPackages how many there are at least; absent: those of the demo data
      * @param clock tells what time it is there
      * @param seed absent: other keys at each start
+     * @param language of messages and demo data
      * @param webhook who is told what happens
      */
-    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed, Optional<Webhook> webhook) {}
+    public record Demo(
+            OptionalInt workPackages,
+            Clock clock,
+            OptionalLong seed,
+            Language language,
+            Optional<Webhook> webhook) {}
 
     /** How much is logged. */
     public enum LogLevel {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
 import org.openprojectmcp.sandbox.SandboxOptions.Source;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
@@ -29,6 +30,7 @@ public final class SettingsReader {
             Setting.OPENPROJECT_SANDBOX_WORK_PACKAGES,
             Setting.OPENPROJECT_SANDBOX_CLOCK,
             Setting.OPENPROJECT_SANDBOX_SEED,
+            Setting.OPENPROJECT_SANDBOX_LANGUAGE,
             Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL,
             Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET);
 
@@ -104,7 +106,16 @@ public final class SettingsReader {
                 workPackages.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) workPackages.getAsLong()),
                 text(Setting.OPENPROJECT_SANDBOX_CLOCK).map(this::clock).orElse(Clock.systemUTC()),
                 number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
+                text(Setting.OPENPROJECT_SANDBOX_LANGUAGE).map(this::language).orElse(Language.ENGLISH),
                 webhook());
+    }
+
+    private Language language(String value) {
+        Language language = Language.of(value);
+        if (language == null) {
+            throw SettingException.of(Setting.OPENPROJECT_SANDBOX_LANGUAGE, value, "en or fr");
+        }
+        return language;
     }
 
     private Optional<Webhook> webhook() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.state.StateFault;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
@@ -22,6 +23,7 @@ public final class SandboxCommand {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String GENERATED = "generated:";
+    private static final String LANGUAGES = "en or fr";
     private static final String HELP =
             """
             An OpenProject in memory, until the process ends.
@@ -29,12 +31,14 @@ public final class SandboxCommand {
               --state STATE  demo (without), empty, generated:N (the demo data with N work packages) or a state file
               --keys FILE    the API keys of its people are written there
               --clock TIME   %s
+              --language L   %s; without it that of the state, which is en for demo and empty
               --seed N       the same keys and the same generated data at every start
               --webhook-url URL        what happens is posted there, as OpenProject's outgoing webhooks are
               --webhook-secret SECRET  and signed with this
             """
-                    .formatted(SandboxClock.FORM);
-    private static final String FLAGS = "--port, --state, --keys, --clock, --seed, --webhook-url and --webhook-secret";
+                    .formatted(SandboxClock.FORM, LANGUAGES);
+    private static final String FLAGS = 
+            "--port, --state, --keys, --clock, --language, --seed, --webhook-url and --webhook-secret";
 
     private SandboxCommand() {}
 
@@ -87,6 +91,7 @@ public final class SandboxCommand {
                 case "--state" -> options = options.withSource(source(value));
                 case "--keys" -> keys = Path.of(value);
                 case "--clock" -> options = options.withClock(SandboxClock.parse(value));
+                case "--language" -> options = options.withLanguage(language(value));
                 case "--seed" -> options = options.withSeed(seed(value));
                 case "--webhook-url" -> webhookUrl = value;
                 case "--webhook-secret" -> webhookSecret = value;
@@ -101,6 +106,14 @@ public final class SandboxCommand {
             throw new IllegalArgumentException("--port " + value + " is no port; 0 to 65535 are");
         }
         return Integer.parseInt(value);
+    }
+
+    private static Language language(String value) {
+        var language = Language.of(value);
+        if (language == null) {
+            throw new IllegalArgumentException("--language " + value + " is not spoken here; " + LANGUAGES + " is");
+        }
+        return language;
     }
 
     private static long seed(String value) {
@@ -132,6 +145,12 @@ public final class SandboxCommand {
     private static void writeKeys(Sandbox sandbox, Path file) {
         var keys = JSON.createObjectNode();
         Identities.of(sandbox.state()).forEach((identity, user) -> keys.put(identity, sandbox.key(user.login())));
+        for (var user : sandbox.state().principals().all()) {
+            var key = user.active() ? sandbox.key(user.login()) : null;
+            if (key != null && !keys.has(user.login())) {
+                keys.put(user.login(), key);
+            }
+        }
         var variables = keys.putObject("vars");
         sandbox.state().contractVariables().forEach(variables::put);
         try {

@@ -221,6 +221,7 @@ class SettingsReaderTest {
             case OPENPROJECT_SANDBOX_SEED -> "-7";
             case OPENPROJECT_SANDBOX_WEBHOOK_URL -> "https://hooks.example/op";
             case OPENPROJECT_SANDBOX_WEBHOOK_SECRET -> "s3cret";
+            case OPENPROJECT_SANDBOX_LANGUAGE -> "fr";
             case MCP_HOST -> "0.0.0.0";
             case MCP_PORT -> "5001";
             case MCP_STATUS_PORT -> "5002";
