@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,11 +73,7 @@ class ListMyWorkTest {
         assertThat(without.has("accountable")).isFalse();
         assertThat(with.at("/accountable/total").asInt()).isPositive();
         assertThat(with.path("total")).isEqualTo(without.path("total"));
-        assertThat(with.at("/accountable/rows"))
-                .extracting(row -> row.get(0).asInt())
-                .doesNotContainAnyElementsOf(with.at("/overdue/rows").findValues("id").stream()
-                        .map(JsonNode::asInt)
-                        .toList());
+        assertThat(ids(with.at("/accountable/rows"))).doesNotContainAnyElementsOf(ids(with.at("/overdue/rows")));
     }
 
     @Test
@@ -89,6 +86,12 @@ class ListMyWorkTest {
 
     @Test
     void aPersonWhoIsNotThereIsRefusedWithThoseWhoAre() {
-        assertThat(served.failure("list_my_work", "{'person': 'Mei Tanak'}")).contains("Mei Tanaka");
+        assertThat(served.failure("list_my_work", "{'person': 'May Tanaka'}")).contains("Mei Tanaka");
+    }
+
+    private static List<Integer> ids(JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.get(0).asInt())
+                .toList();
     }
 }
