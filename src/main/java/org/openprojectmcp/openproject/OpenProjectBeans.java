@@ -13,6 +13,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.client.ClientSettings;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
 import org.openprojectmcp.openproject.paging.Pages;
@@ -54,7 +55,9 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
-        return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
+        Names names = new Names(openProject, metadata);
+        registry.bind("openproject-names", new NameList(names));
+        return new OpenProjectBeans(openProject, metadata, names);
     }
 
     private static boolean seesNoProject(OpenProject openProject, Exchange exchange) {
