@@ -37,6 +37,7 @@ import org.openprojectmcp.http.StatusPage;
 import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.instance.InstanceReader;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
@@ -189,7 +190,10 @@ public final class Server implements AutoCloseable {
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
-        OpenProjectProbe looks = new OpenProjectProbe(new OpenProjectLook(beans.openProject(), options), LOOK_INTERVAL);
+        OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
+        OpenProjectProbe looks = new OpenProjectProbe(
+                new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),
+                LOOK_INTERVAL);
         probe = looks;
         context.getRegistry().bind("openproject-health", new OpenProjectHealthCheck(looks::last));
         main.start();

@@ -29,6 +29,8 @@ class ListPermissionsTest {
         assertThat(permissions.at("/person/name").asText()).isEqualTo("Dana Reyes");
         assertThat(permissions.path("where").asText()).isEqualTo("Pump station Eastwick");
         assertThat(permissions.at("/may/work_packages").toString()).contains("create", "update");
+        // the caller's id and the capabilities; the names of projects are remembered
+        served.call("list_permissions", "{'project': 'pump-station'}");
         assertThat(served.upstream().passed()).hasSize(2);
     }
 
