@@ -39,14 +39,15 @@ import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.instance.InstanceReader;
 import org.openprojectmcp.protocol.message.MessageObserver;
+import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
-import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.choice.Chooser;
 import org.openprojectmcp.tool.choice.ToolNames;
 import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.files.FirstReading;
 import org.openprojectmcp.tool.files.RouteFileStatus;
 import org.openprojectmcp.tool.files.RouteFiles;
@@ -71,12 +72,12 @@ public final class Server implements AutoCloseable {
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
 
-    private Server(Settings settings) {
+    private Server(Settings settings, AnswerObserver answers) {
         this.settings = settings;
         // nothing here looks names up through Vert.x, whose own resolver takes a moment to load
         System.setProperty("vertx.disableDnsResolver", "true");
         // these first, because they start beside Camel
-        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings), Server::beside);
+        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings, answers), Server::beside);
         this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
         this.reading = FirstReading.of(settings.routes(), Set.of(), Server::beside);
         this.main = new Main();
@@ -103,18 +104,19 @@ public final class Server implements AutoCloseable {
      * @throws SettingException when the settings name tools that there are none of
      */
     public static Server start(Settings settings) throws Exception {
-        return start(settings, MessageObserver.NONE);
+        return start(settings, MessageObserver.NONE, AnswerObserver.NONE);
     }
 
     /**
      * As {@link #start(Settings)}.
      *
      * @param observer sees every message to and from MCP clients
+     * @param answers sees every answer of the server's own sandbox
      */
-    public static Server start(Settings settings, MessageObserver observer) throws Exception {
+    public static Server start(Settings settings, MessageObserver observer, AnswerObserver answers) throws Exception {
         requireFree(settings.host(), settings.port(), "MCP_PORT (--port)");
         requireFree(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
-        Server server = new Server(settings);
+        Server server = new Server(settings, answers);
         try {
             server.start(observer);
             return server;
@@ -205,7 +207,7 @@ public final class Server implements AutoCloseable {
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
         metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
         NativeHeap.trimWhenSettled();
-        Announcement.of(settings, catalog.tools().size(), context);
+        Announcement.of(settings, started(upstream), catalog.tools().size(), context);
     }
 
     /** A tool whose file has a fault is none yet, and known all the same. */

@@ -2,7 +2,10 @@ package org.openprojectmcp.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -10,6 +13,7 @@ import java.util.Set;
  *
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
+ * @param demo what the embedded sandbox holds
  * @param secret what the server signs with; absent: to be made from the other secrets
  */
 public record Settings(
@@ -17,6 +21,7 @@ public record Settings(
         Optional<Secret> apiKey,
         Optional<String> hostHeader,
         Optional<Path> caFile,
+        Demo demo,
         String host,
         int port,
         int statusPort,
@@ -28,6 +33,15 @@ public record Settings(
         Tools tools,
         Optional<Secret> accessToken,
         Optional<Secret> secret) {
+
+    /**
+     * What the embedded sandbox holds, and how its calls can be repeated.
+     *
+     * @param workPackages how many there are at least; absent: those of the demo data
+     * @param clock tells what time it is there
+     * @param seed absent: other keys at each start
+     */
+    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed) {}
 
     /** How much is logged. */
     public enum LogLevel {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFault;
 
-/** The API keys of the users. */
+/** The API keys of the users, and the secrets of applications that have none. */
 final class Keys {
     private final State state;
     private final Map<String, String> keyByLogin = new LinkedHashMap<>();
@@ -27,6 +28,11 @@ final class Keys {
                 put(user, key == null ? made(random) : key);
             }
         }
+        for (var application : List.copyOf(state.applications().all())) {
+            if ("".equals(application.secret())) {
+                state.applications().put(application.withSecret(made(random)));
+            }
+        }
         for (var login : options.keys().keySet()) {
             if (!keyByLogin.containsKey(login)) {
                 throw new StateFault("keys." + login, "no user has this login");
@@ -38,6 +44,11 @@ final class Keys {
     @Nullable
     String of(String login) {
         return keyByLogin.get(login);
+    }
+
+    /** All keys by their users' logins. */
+    Map<String, String> byLogin() {
+        return Map.copyOf(keyByLogin);
     }
 
     /** The caller of a key, or {@code null} when it is nobody's or its user may not log in. */

@@ -78,11 +78,13 @@ class TokenBudgetTest {
             boolean byDefault = tool.tags().contains(ToolTraits.DEFAULT);
             Set<String> together = ShippedRoutes.descriptors().stream()
                     .filter(other -> other.tags().contains(ToolTraits.DEFAULT)
-                            || (!byDefault && other.tool().toolset().equals(tool.tool().toolset())))
+                            || (!byDefault
+                                    && other.tool().toolset().equals(tool.tool().toolset())))
                     .map(ToolDescriptor::name)
                     .collect(Collectors.toSet());
             String texts = tool.tool().description() + " " + tool.tool().inputSchema();
-            Set<String> arguments = NAME.matcher(tool.tool().inputSchema().path("properties").toString())
+            Set<String> arguments = NAME.matcher(
+                            tool.tool().inputSchema().path("properties").toString())
                     .results()
                     .map(MatchResult::group)
                     .filter(word -> tool.tool().inputSchema().path("properties").has(word))

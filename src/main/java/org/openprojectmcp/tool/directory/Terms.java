@@ -114,9 +114,12 @@ final class Terms {
     }
 
     private static String singular(String word) {
-        boolean plural = word.length() >= SHORTEST_STEM && (word.endsWith("s") || word.endsWith("x")) && !word.endsWith("ss");
+        boolean plural =
+                word.length() >= SHORTEST_STEM && (word.endsWith("s") || word.endsWith("x")) && !word.endsWith("ss");
         boolean inIes = plural && word.endsWith("ies") && word.length() > SHORTEST_STEM + 1;
-        return inIes ? word.substring(0, word.length() - 3) + "y" : plural ? word.substring(0, word.length() - 1) : word;
+        return inIes
+                ? word.substring(0, word.length() - 3) + "y"
+                : plural ? word.substring(0, word.length() - 1) : word;
     }
 
     private static Map<String, Set<String>> synonyms() {

@@ -56,7 +56,9 @@ public final class ToolDirectory {
                 .filter(one -> one.names().contains(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "tool", name, all.stream().flatMap(one -> one.names().stream()).toList()));
+                        "tool",
+                        name,
+                        all.stream().flatMap(one -> one.names().stream()).toList()));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("name", entry.tool().name())
                 .put("title", entry.tool().title())

@@ -55,7 +55,9 @@ class FindToolsTest {
         JsonNode found = served.call("find_tools", "{'query': '" + question.replace("'", " ") + "'}");
 
         assertThat(found.path("tools")).as(found.toString()).hasSizeGreaterThanOrEqualTo(1);
-        assertThat(found.at("/tools").findValuesAsText("name").subList(0, Math.min(3, found.path("shown").asInt())))
+        assertThat(found.at("/tools")
+                        .findValuesAsText("name")
+                        .subList(0, Math.min(3, found.path("shown").asInt())))
                 .contains(tool);
         assertThat(served.upstream().passed()).isEmpty();
     }
@@ -103,7 +105,8 @@ class FindToolsTest {
         assertThat(described.path("name").asText()).isEqualTo("search_users");
         assertThat(described.at("/also_called/0").asText()).isEqualTo("get_users");
         assertThat(described.path("on").asBoolean()).isTrue();
-        assertThat(described.at("/arguments/properties/text/description").asText()).isNotEmpty();
+        assertThat(described.at("/arguments/properties/text/description").asText())
+                .isNotEmpty();
         assertThat(described.toString()).doesNotContain("x-openproject");
         assertThat(served.failure("describe_tool", "{'tool': 'serch_users'}"))
                 .contains("no tool serch_users", "search_users");
@@ -113,7 +116,8 @@ class FindToolsTest {
     void theServerCountsWhatIsOnAndOff() {
         JsonNode server = served.call("get_server_info", "{}").path("server");
 
-        assertThat(server.path("tools").asInt()).isEqualTo(served.catalog().tools().size());
+        assertThat(server.path("tools").asInt())
+                .isEqualTo(served.catalog().tools().size());
         assertThat(server.at("/tools_off/projects").asInt()).isPositive();
         assertThat(server.at("/toolsets/time").asInt()).isEqualTo(1);
     }
