@@ -35,6 +35,7 @@ import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.health.RuntimeMetrics;
 import org.openprojectmcp.http.StatusPage;
 import org.openprojectmcp.http.StatusReport;
+import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.instance.InstanceReader;
@@ -188,6 +189,10 @@ public final class Server implements AutoCloseable {
         RouteCatalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry()
+                .bind(
+                        "openproject-api-get",
+                        new ApiGet(beans.openProject(), settings.tools().readablePaths()));
         context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));

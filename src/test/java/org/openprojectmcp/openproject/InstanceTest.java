@@ -28,7 +28,8 @@ class InstanceTest {
     void aKnownVersionDecides(String since, boolean works) {
         Instance instance = new Instance(version("17.1.0"), version("17.2"), null, Map.of());
 
-        assertThat(instance.lacks(new Requirement(version(since), null, null)).isEmpty()).isEqualTo(works);
+        assertThat(instance.lacks(new Requirement(version(since), null, null)).isEmpty())
+                .isEqualTo(works);
     }
 
     @Test
@@ -36,12 +37,12 @@ class InstanceTest {
         Instance instance = new Instance(version("17.3"), null, Set.of(), Map.of("/a", 403, "/b", 404));
 
         assertThat(instance.lacks(new Requirement(version("17.9"), null, null))).isEmpty();
-        assertThat(instance.lacks(new Requirement(null, "boards", null))).hasValueSatisfying(why -> assertThat(why)
-                .contains("boards"));
-        assertThat(instance.lacks(new Requirement(null, null, "/a"))).hasValueSatisfying(why -> assertThat(why)
-                .contains("permission"));
-        assertThat(instance.lacks(new Requirement(null, null, "/b"))).hasValueSatisfying(why -> assertThat(why)
-                .contains("does not have"));
+        assertThat(instance.lacks(new Requirement(null, "boards", null)))
+                .hasValueSatisfying(why -> assertThat(why).contains("boards"));
+        assertThat(instance.lacks(new Requirement(null, null, "/a")))
+                .hasValueSatisfying(why -> assertThat(why).contains("permission"));
+        assertThat(instance.lacks(new Requirement(null, null, "/b")))
+                .hasValueSatisfying(why -> assertThat(why).contains("does not have"));
         assertThat(instance.lacks(new Requirement(null, null, "/c"))).isEmpty();
     }
 

@@ -16,8 +16,7 @@ public record CoreVersion(int major, int minor) implements Comparable<CoreVersio
     public static Optional<CoreVersion> of(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         return written.matches()
-                ? Optional.of(
-                        new CoreVersion(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2))))
+                ? Optional.of(new CoreVersion(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2))))
                 : Optional.empty();
     }
 

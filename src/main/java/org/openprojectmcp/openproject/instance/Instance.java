@@ -34,12 +34,13 @@ public record Instance(
         CoreVersion since = requirement.since();
         if (since != null && before != null && before.compareTo(since) <= 0) {
             boolean known = from != null && from.major() == before.major() && from.minor() + 1 == before.minor();
-            return Optional.of("needs OpenProject " + since + " or later; this one is "
-                    + (known ? from : "older than " + before));
+            return Optional.of(
+                    "needs OpenProject " + since + " or later; this one is " + (known ? from : "older than " + before));
         }
         String feature = requirement.feature();
         if (feature != null && features != null && !features.contains(feature)) {
-            return Optional.of("needs the feature " + feature + ", which the edition of this OpenProject does not have");
+            return Optional.of(
+                    "needs the feature " + feature + ", which the edition of this OpenProject does not have");
         }
         Integer status = requirement.probe() == null ? null : refused.get(requirement.probe());
         if (status != null) {

@@ -61,7 +61,9 @@ public final class InstanceReader {
         }
         CoreVersion before = null;
         for (Map.Entry<CoreVersion, String> first : FIRST_WITH.entrySet()) {
-            if (refusal(caller, first.getValue()).filter(status -> status == NOT_FOUND).isEmpty()) {
+            if (refusal(caller, first.getValue())
+                    .filter(status -> status == NOT_FOUND)
+                    .isEmpty()) {
                 return new Span(first.getKey(), before);
             }
             before = first.getKey();
@@ -70,7 +72,8 @@ public final class InstanceReader {
     }
 
     private Set<String> features(Caller caller) {
-        JsonNode available = openProject.get(caller, "/configuration", Map.of(), null).path("availableFeatures");
+        JsonNode available =
+                openProject.get(caller, "/configuration", Map.of(), null).path("availableFeatures");
         return StreamSupport.stream(available.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());

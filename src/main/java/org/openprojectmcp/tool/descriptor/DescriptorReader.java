@@ -98,7 +98,8 @@ public final class DescriptorReader {
         String since = options.optional("since", "");
         CoreVersion version = CoreVersion.of(since).orElse(null);
         if (version == null && !since.isEmpty()) {
-            options.fault("since", "is " + since, "Write the first version of OpenProject that has it: since: \"17.4\".");
+            options.fault(
+                    "since", "is " + since, "Write the first version of OpenProject that has it: since: \"17.4\".");
         }
         String feature = options.optional("feature", "");
         String probe = options.optional("probe", "");

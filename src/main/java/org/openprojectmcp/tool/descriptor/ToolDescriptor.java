@@ -17,7 +17,13 @@ import org.openprojectmcp.tool.schema.ArgumentSchema;
  * @param tags the words in the option of that name
  * @param requirement what OpenProject must have for it to work
  */
-public record ToolDescriptor(Tool tool, ArgumentSchema arguments, KindPlan kinds, List<Alias> aliases, Set<String> tags, Requirement requirement)
+public record ToolDescriptor(
+        Tool tool,
+        ArgumentSchema arguments,
+        KindPlan kinds,
+        List<Alias> aliases,
+        Set<String> tags,
+        Requirement requirement)
         implements Descriptor {
 
     public ToolDescriptor {

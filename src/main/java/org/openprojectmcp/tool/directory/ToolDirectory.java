@@ -106,6 +106,15 @@ public final class ToolDirectory {
         return answer;
     }
 
+    /** The names of the tools that this caller gets. */
+    public ArrayNode listed(Exchange exchange) {
+        ArrayNode names = JsonNodeFactory.instance.arrayNode();
+        entries(exchange).stream()
+                .filter(entry -> entry.off() == null)
+                .forEach(entry -> names.add(entry.tool().name()));
+        return names;
+    }
+
     private List<ToolEntry> entries(Exchange exchange) {
         CallContext call = exchange.getProperty(CallContext.PROPERTY, CallContext.class);
         return entries.apply(call.selection());

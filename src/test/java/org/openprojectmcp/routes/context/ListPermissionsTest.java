@@ -46,7 +46,8 @@ class ListPermissionsTest {
     void itSaysWhereAnActionIsAllowed() {
         JsonNode permissions = served.call("list_permissions", "{'action': 'work_packages/create'}");
 
-        assertThat(permissions.path("projects")).extracting(one -> one.path("name").asText())
+        assertThat(permissions.path("projects"))
+                .extracting(one -> one.path("name").asText())
                 .contains("Pump station Eastwick");
         assertThat(permissions.path("everywhere").asBoolean()).isFalse();
     }
@@ -62,7 +63,9 @@ class ListPermissionsTest {
 
     @Test
     void aPersonOrActionThatIsNoneIsRefused() {
-        assertThat(served.failure("list_permissions", "{'person': 'Nobody Atall'}")).contains("Nobody Atall");
-        assertThat(served.failure("list_permissions", "{'action': 'create work packages'}")).contains("action");
+        assertThat(served.failure("list_permissions", "{'person': 'Nobody Atall'}"))
+                .contains("Nobody Atall");
+        assertThat(served.failure("list_permissions", "{'action': 'create work packages'}"))
+                .contains("action");
     }
 }

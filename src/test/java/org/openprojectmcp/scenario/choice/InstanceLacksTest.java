@@ -44,7 +44,8 @@ class InstanceLacksTest {
         Files.writeString(
                 server.routes().resolve("tools/context/" + name + ".camel.yaml"),
                 like.replace("get_current_user", name)
-                        .replace("Who the caller is", name + " tells who the caller is").replace("tags: default", "tags: default\n        " + need));
+                        .replace("Who the caller is", name + " tells who the caller is")
+                        .replace("tags: default", "tags: default\n        " + need));
     }
 
     private List<String> listed() {
@@ -59,12 +60,13 @@ class InstanceLacksTest {
             save("later_user", "since: \"17.4\"");
             save("present_user", "since: \"17.1\"");
 
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(listed())
-                    .contains("present_user")
-                    .doesNotContain("later_user"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(listed()).contains("present_user").doesNotContain("later_user"));
             assertThat(stream.nextMessage().path("method").asText()).isEqualTo("notifications/tools/list_changed");
         }
-        JsonNode error = Wire.body(wire.modern("tools/call", "{'name':'later_user'}")).path("error");
+        JsonNode error =
+                Wire.body(wire.modern("tools/call", "{'name':'later_user'}")).path("error");
         assertThat(error.path("code").asInt()).isEqualTo(-32602);
         assertThat(error.path("message").asText())
                 .contains("later_user needs OpenProject 17.4 or later; this one is older than 17.3")
@@ -81,9 +83,9 @@ class InstanceLacksTest {
         save("part_user", "probe: /no_such_part");
         save("whole_user", "probe: /statuses");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(listed())
-                .contains("whole_user")
-                .doesNotContain("plan_user", "part_user"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(listed()).contains("whole_user").doesNotContain("plan_user", "part_user"));
         String found = Wire.body(wire.modern("tools/call", "{'name':'describe_tool','arguments':{'tool':'plan_user'}}"))
                 .at("/result/structuredContent/why_off")
                 .asText();
