@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.OpenProjectException;
 
 /**
- * The bean {@code openproject-names}: looks many names up at once, each for itself, so that one that is not found spoils no other.
+ * The bean {@code openproject-names}: looks many names up at once, each for itself, so that one that is not found, or cannot be looked for, spoils no other.
  * Thread-safe.
  */
 public final class NameList {
@@ -53,7 +54,15 @@ public final class NameList {
 
     private ObjectNode row(EntityKind kind, String name, NameScope scope) {
         ObjectNode row = JsonNodeFactory.instance.objectNode().put("asked", name);
-        Resolution resolution = names.resolve(kind, name, scope);
+        try {
+            fill(row, names.resolve(kind, name, scope));
+        } catch (OpenProjectException refused) {
+            row.put("note", refused.getMessage());
+        }
+        return row;
+    }
+
+    private static void fill(ObjectNode row, Resolution resolution) {
         if (resolution instanceof Resolution.Found found) {
             row.put("id", found.id()).put("name", found.name());
             if (found.matched() != null) {
@@ -66,7 +75,6 @@ public final class NameList {
             row.put("note", "not found" + (none.hint() == null ? "" : ". " + none.hint()));
             candidates(row, none.nearest());
         }
-        return row;
     }
 
     private static void candidates(ObjectNode row, List<Candidate> candidates) {

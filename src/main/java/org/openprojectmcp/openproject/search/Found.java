@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.openproject.names.PlainText;
 
 /**
  * Something in which a text was found.
@@ -27,7 +28,7 @@ record Found(Place place, JsonNode element, String matched, int rank) {
      * @param whole the words as one text, plain
      */
     static Optional<Found> in(Place place, JsonNode element, List<String> words, String whole) {
-        String name = Plain.of(text(element.path(place.nameAttribute())));
+        String name = PlainText.of(text(element.path(place.nameAttribute())));
         if (name.equals(whole)) {
             return Optional.of(new Found(place, element, place.nameAttribute(), EXACT));
         }
@@ -38,7 +39,7 @@ record Found(Place place, JsonNode element, String matched, int rank) {
             return Optional.of(new Found(place, element, place.nameAttribute(), NAME));
         }
         for (String other : place.otherAttributes()) {
-            String text = Plain.of(text(element.path(other)));
+            String text = PlainText.of(text(element.path(other)));
             if (words.stream().allMatch(text::contains)) {
                 return Optional.of(new Found(place, element, other, ELSEWHERE));
             }

@@ -13,6 +13,7 @@ import org.apache.camel.Exchange;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.names.PlainText;
 
 /**
  * The bean {@code openproject-search}: one text in all lists, one request each. A list that cannot be read spoils no other. Blocks its
@@ -37,7 +38,7 @@ public final class Search {
      */
     public ObjectNode everything(Exchange exchange) {
         JsonNode arguments = exchange.getMessage().getBody(JsonNode.class);
-        String whole = Plain.of(arguments.path("text").asText());
+        String whole = PlainText.of(arguments.path("text").asText());
         List<String> words = List.of(whole.split("\\s+"));
         int limit = arguments.path("limit").asInt(USUAL);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
