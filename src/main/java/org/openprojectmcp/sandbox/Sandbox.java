@@ -8,16 +8,19 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.control.Control;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.demo.Translation;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.sandbox.faults.FaultyFront;
 import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.model.oauth.Application;
 import org.openprojectmcp.sandbox.notifications.Assignments;
 import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
@@ -146,23 +149,34 @@ public final class Sandbox implements AutoCloseable {
         var outside = Router.outside();
         authorization.register(outside);
         var front = new HttpFront(
-                () -> Resources.router(instance), outside, keys::caller, authorization, with.host(), with.observer());
+                () -> Resources.router(instance),
+                outside,
+                keys::caller,
+                authorization,
+                with.host(),
+                with.observer(),
+                language(state));
         return new Life(state, keys, front);
+    }
+
+    /** The usual language of an instance; English when it is one without a catalogue. */
+    private static Language language(State state) {
+        return Objects.requireNonNullElse(Language.of(state.settings().language()), Language.ENGLISH);
     }
 
     /** A state is dated by the moment of the first start, so that it can be had again later. */
     private State load(SandboxOptions with) {
         if (with.source() instanceof SandboxOptions.Source.File file) {
-            return StateFile.read(file.path(), began);
+            return StateFile.read(file.path(), began, with.language());
         }
         if (with.source() instanceof SandboxOptions.Source.Text text) {
-            return StateFile.parse(text.json(), began);
+            return StateFile.parse(text.json(), began, with.language());
         }
-        if (with.source() instanceof SandboxOptions.Source.Empty) {
-            return StateFile.parse(DemoState.empty(), began);
-        }
-        var state =
-                StateFile.parse(DemoState.demo(Clock.fixed(began, with.clock().getZone())), began);
+        var document = with.source() instanceof SandboxOptions.Source.Empty
+                ? DemoState.empty()
+                : DemoState.demo(Clock.fixed(began, with.clock().getZone()));
+        Translation.into(with.language()).apply(document);
+        var state = StateFile.parse(document, began, with.language());
         if (with.source() instanceof SandboxOptions.Source.Generated generated) {
             Generator.fill(state, generated.workPackages(), with.seed() == null ? 1 : with.seed(), began);
         }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with the demo organisation, and calls to it as one of its people. */
@@ -55,6 +56,12 @@ public final class SandboxApi implements AutoCloseable {
         public String link(String name) {
             return body.path("_links").path(name).path("href").asText();
         }
+    }
+
+    /** The same in another language. */
+    public static SandboxApi demo(Language language) {
+        return new SandboxApi(
+                Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withLanguage(language))));
     }
 
     public static SandboxApi demo() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.Filters;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.names.PlainText;
@@ -83,9 +84,9 @@ public final class Search {
         query.put("pageSize", place.filter() == null ? LOOKED_THROUGH : MOST_FILTERED);
         if (place.filter() != null) {
             ArrayNode filters = query.putArray("filters");
-            filter(filters, place.filter(), String.valueOf(place.operator()), text);
+            Filters.add(filters, place.filter(), String.valueOf(place.operator()), text);
             if (place == Place.PEOPLE) {
-                filter(filters, "status", "!", "3");
+                Filters.add(filters, "status", "!", "3");
             }
         }
         if (place.order() != null) {
@@ -95,14 +96,6 @@ public final class Search {
             query.put("select", "total,elements/id,elements/subject,elements/status,elements/project");
         }
         return openProject.get(caller, place.path(), Map.of(), query);
-    }
-
-    private static void filter(ArrayNode filters, String name, String operator, String value) {
-        filters.addObject()
-                .putObject(name)
-                .put("operator", operator)
-                .putArray("values")
-                .add(value);
     }
 
     private static List<Found> found(Place place, JsonNode page, List<String> words, String whole) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.HttpFront;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** What OpenProject, or a proxy before it, answers when something is wrong. */
 final class Failures {
@@ -37,7 +38,7 @@ final class Failures {
     }
 
     private static Answer tooManyRequests(Fault.TooManyRequests limit) {
-        var answer = ApiError.of(429, "Throttled", "You have reached the request limit for this resource.")
+        var answer = ApiError.of(429, "Throttled", Text.of("error.throttled"))
                 .answer()
                 .with("ratelimit-limit", "6")
                 .with("ratelimit-remaining", "0");

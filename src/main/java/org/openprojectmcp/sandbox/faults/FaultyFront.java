@@ -39,7 +39,9 @@ public final class FaultyFront {
             if (rule.afterwards()) {
                 api.get().answer(request, body);
             }
-            Failures.answer(request, rule.fault())
+            api.get()
+                    .language()
+                    .speak(() -> Failures.answer(request, rule.fault()))
                     .ifPresentOrElse(answer -> send(request, answer), () -> drop(request));
         }
     }

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * Reads who calls from the Authorization header: Basic with the user name {@code apikey}, or the Bearer of a token that the
  * authorization server gave; any other scheme counts as no credentials.
  */
 final class Authentication {
-    private static final String WRONG = "You did not provide the correct credentials.";
+    private static final Text WRONG = Text.of("error.wrong_credentials");
     private static final String BASIC = "Basic realm=\"OpenProject API\"";
 
     private final Function<String, @Nullable Caller> callers;
@@ -57,7 +58,7 @@ final class Authentication {
 
     /** 401 for a route that needs credentials. */
     static ApiError required() {
-        return refused(401, BASIC, "You need to be authenticated to access this resource.");
+        return refused(401, BASIC, Text.of("error.no_credentials"));
     }
 
     /** The user of a token; {@code null} when it stands for nobody. */
@@ -100,7 +101,7 @@ final class Authentication {
         }
     }
 
-    private static ApiError refused(int status, String challenge, String message) {
+    private static ApiError refused(int status, String challenge, Text message) {
         var error = ApiError.of(status, "Unauthenticated", message);
         return ApiError.bare(error.answer().with("www-authenticate", challenge));
     }

@@ -6,16 +6,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.Links;
-import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.model.storages.FileLink;
 import org.openprojectmcp.sandbox.model.storages.Storage;
@@ -31,13 +32,12 @@ import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 public final class FileLinksResource {
     private static final int PAGE_SIZE = 30;
     private static final int MOST_AT_ONCE = 20;
-    private static final String NO_ADDRESS = "urn:openproject-org:api:v3:file_links:no_link_provided";
 
     private final Instance instance;
     private final StorageAccess access;
     private final FileLinkRepresenter representer;
-    private final FilterSet<FileLink> filters = new FilterSet<FileLink>("Filters ")
-            .add("storage", FilterField.value("Storage", Strategy.LIST, FileLink::storageId));
+    private final FilterSet<FileLink> filters = new FilterSet<FileLink>()
+            .add("storage", FilterField.value(Text.of("label.storage"), Strategy.LIST, FileLink::storageId));
 
     /** @param workPackages shows the work package inside of a file link */
     public FileLinksResource(Instance instance, Representer<WorkPackage> workPackages) {
@@ -84,20 +84,19 @@ public final class FileLinksResource {
         var elements = created.stream()
                 .map(link -> representer.element(link, request.caller()))
                 .toList();
-        return Answer.created(HalCollection.of(NO_ADDRESS, elements));
+        var page = new Page(1, PAGE_SIZE);
+        return Answer.created(
+                new PagedCollection(row.href() + "/file_links", Map.of(), page, elements.size()).of(elements));
     }
 
     private List<FileLinkDraft> drafts(Request request) {
         var elements = request.body().path("_embedded").path("elements");
         if (!elements.isArray()) {
-            throw ApiError.of(422, "PropertyMissingError", "Missing property '_embedded.elements'.");
+            throw ApiError.of(422, "PropertyMissingError", Text.of("error.missing_property", "_embedded.elements"));
         }
         if (elements.size() > MOST_AT_ONCE) {
             throw ApiError.of(
-                    422,
-                    "UnprocessableContent",
-                    "Too many elements created at once. Expected %d at most, got %d."
-                            .formatted(MOST_AT_ONCE, elements.size()));
+                    422, "UnprocessableContent", Text.of("error.too_many_elements", MOST_AT_ONCE, elements.size()));
         }
         var drafts = new ArrayList<FileLinkDraft>();
         for (var element : elements) {
@@ -107,7 +106,7 @@ public final class FileLinksResource {
                 throw ApiError.of(
                         422,
                         "PropertyConstraintViolation",
-                        "The request was invalid. File Link " + draft.origin().name() + " - " + fault);
+                        Text.of("error.invalid_file_link", draft.origin().name(), fault));
             }
             drafts.add(draft);
         }
@@ -149,7 +148,7 @@ public final class FileLinksResource {
         var link = find(request);
         WorkPackages.require(instance, request, row(link), StorageAccess.WRITES);
         access.storages().fileLinks().remove(link.id());
-        return Answer.noContent();
+        return Answer.empty(200);
     }
 
     private Answer open(Request request) {
