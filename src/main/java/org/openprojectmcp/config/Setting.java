@@ -84,6 +84,11 @@ public enum Setting {
             "none"),
     MCP_READ_ONLY(
             "BOOLEAN", "true: every tool that writes is off. A caller can ask for that in X-MCP-Readonly.", "false"),
+    MCP_API_GET(
+            "PATHS",
+            "Paths of API v3 that the tool api_get may read as they are, separated by commas: /statuses,/work_packages/*,/queries/**"
+                    + " (* stands for one segment, ** at the end for all that follows). Turns the tool on.",
+            "none: the tool is off"),
     MCP_ACCESS_TOKEN(
             "TOKEN",
             "What callers must send as Authorization: Bearer when MCP_AUTH is shared. Set it whenever MCP_HOST is reachable"

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
@@ -33,6 +34,9 @@ public final class SettingsReader {
             Setting.OPENPROJECT_SANDBOX_LANGUAGE,
             Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL,
             Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET);
+
+    /** The tool that a setting of its own turns on. */
+    private static final String API_GET = "api_get";
 
     private final Map<Setting, String> values;
     private final Path home;
@@ -255,11 +259,31 @@ public final class SettingsReader {
 
     private Settings.Tools tools() {
         Set<String> toolsets = names(Setting.MCP_TOOLSETS);
+        List<String> paths = readablePaths();
+        Set<String> added = new TreeSet<>(names(Setting.MCP_TOOLS));
+        if (!paths.isEmpty()) {
+            added.add(API_GET);
+        } else if (added.contains(API_GET)) {
+            throw new SettingException(
+                    "MCP_TOOLS (--tools) names " + API_GET + ", which needs MCP_API_GET: the paths that it may read");
+        }
         return new Settings.Tools(
                 toolsets.isEmpty() ? Set.of("default") : toolsets,
-                names(Setting.MCP_TOOLS),
+                added,
                 names(Setting.MCP_EXCLUDE_TOOLS),
-                flag(Setting.MCP_READ_ONLY));
+                flag(Setting.MCP_READ_ONLY),
+                paths);
+    }
+
+    private List<String> readablePaths() {
+        List<String> paths = names(Setting.MCP_API_GET).stream().sorted().toList();
+        for (String path : paths) {
+            if (!path.matches("/|(/([A-Za-z0-9_-]+|\\*))+(/\\*\\*)?|/\\*\\*")) {
+                throw SettingException.of(
+                        Setting.MCP_API_GET, path, "paths below /api/v3, such as /work_packages/*,/queries/**");
+            }
+        }
+        return paths;
     }
 
     /** What is separated by commas. */

@@ -39,7 +39,8 @@ class SettingsReaderTest {
         assertThat(settings.confirm()).isEqualTo(Settings.Confirm.DESTRUCTIVE);
         assertThat(settings.auth()).isEqualTo(Settings.Auth.SHARED);
         assertThat(settings.logLevel()).isEqualTo(Settings.LogLevel.INFO);
-        assertThat(settings.tools()).isEqualTo(new Settings.Tools(Set.of("default"), Set.of(), Set.of(), false));
+        assertThat(settings.tools())
+                .isEqualTo(new Settings.Tools(Set.of("default"), Set.of(), Set.of(), false, List.of()));
         assertThat(settings.accessToken()).isEmpty();
         assertThat(settings.secret()).isEmpty();
         assertThat(settings.reachableForOthers()).isFalse();
@@ -65,6 +66,7 @@ class SettingsReaderTest {
                 Map.entry("MCP_TOOLS", "create_project,,delete_relation"),
                 Map.entry("MCP_EXCLUDE_TOOLS", "log_time"),
                 Map.entry("MCP_READ_ONLY", "TRUE"),
+                Map.entry("MCP_API_GET", "/statuses, /queries/**"),
                 Map.entry("MCP_ACCESS_TOKEN", "t0ken"),
                 Map.entry("MCP_SECRET", "s".repeat(32))));
 
@@ -83,9 +85,10 @@ class SettingsReaderTest {
         assertThat(settings.tools())
                 .isEqualTo(new Settings.Tools(
                         Set.of("default", "time"),
-                        Set.of("create_project", "delete_relation"),
+                        Set.of("api_get", "create_project", "delete_relation"),
                         Set.of("log_time"),
-                        true));
+                        true,
+                        List.of("/queries/**", "/statuses")));
         assertThat(settings.accessToken()).contains(new Secret("t0ken"));
         assertThat(settings.secret()).contains(new Secret("s".repeat(32)));
     }
@@ -119,6 +122,8 @@ class SettingsReaderTest {
         "MCP_CONFIRM, never, 'one of off, destructive, all'",
         "MCP_AUTH, oauth2, 'one of shared, per-user'",
         "MCP_READ_ONLY, yes, true or false",
+        "MCP_API_GET, /../admin, 'paths below /api/v3'",
+        "MCP_TOOLS, api_get, MCP_API_GET",
         "MCP_LOG_LEVEL, LOUD, 'one of ERROR, WARN, INFO, DEBUG, TRACE'",
         "OPENPROJECT_CA_FILE, /no/such.pem, a PEM file that this process can read",
         "MCP_ROUTES, /no/such/folder, a folder of route files",
@@ -233,6 +238,7 @@ class SettingsReaderTest {
             case MCP_TOOLSETS -> "all";
             case MCP_TOOLS, MCP_EXCLUDE_TOOLS -> "log_time";
             case MCP_READ_ONLY -> "true";
+            case MCP_API_GET -> "/statuses";
             case MCP_SECRET -> "s".repeat(32);
         };
     }
