@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
@@ -53,6 +54,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
+        registry.bind("custom-fields", new CustomFieldWrites(metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
         return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
     }

@@ -53,14 +53,23 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Settings.Confirm confirmation) {
-        sandbox = Sandbox.start(SandboxOptions.demo().withClock(CLOCK));
+        this(SandboxOptions.demo().withClock(CLOCK), login, confirmation);
+    }
+
+    /** The same before another sandbox. */
+    public ServedRoutes(SandboxOptions options, String login, Settings.Confirm confirmation) {
+        this(Sandbox.start(options), login, confirmation, options.clock());
+    }
+
+    private ServedRoutes(Sandbox started, String login, Settings.Confirm confirmation, Clock clock) {
+        sandbox = started;
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
-        beans = OpenProjectBeans.bindTo(context, options, CLOCK);
-        ShapeBeans.bindTo(context, beans, options, CLOCK);
+        beans = OpenProjectBeans.bindTo(context, options, clock);
+        ShapeBeans.bindTo(context, beans, options, clock);
         context.start();
-        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");

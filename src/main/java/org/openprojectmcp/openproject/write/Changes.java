@@ -58,10 +58,10 @@ public final class Changes {
     /** What changed without being asked for, in words. */
     public static List<String> besides(JsonNode arguments, JsonNode before, JsonNode after) {
         List<String> besides = new ArrayList<>();
-        for (Field field : List.of(
-                Field.SCHEDULING, Field.START, Field.DUE, Field.DATE, Field.DAYS, Field.REMAINING, Field.DONE)) {
+        for (Field field : Field.values()) {
             boolean changed = !Objects.equals(field.identity(before), field.identity(after));
-            if (changed && !arguments.has(field.word())) {
+            boolean sameDay = field == Field.DATE && (arguments.has("start") || arguments.has("due"));
+            if (changed && !sameDay && !arguments.has(field.word())) {
                 besides.add(field.word());
             }
         }

@@ -1,6 +1,7 @@
 package org.openprojectmcp.tool.descriptor;
 
 import java.util.List;
+import java.util.Optional;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.kind.KindPlan;
 import org.openprojectmcp.tool.schema.ArgumentSchema;
@@ -16,6 +17,11 @@ public record ToolDescriptor(Tool tool, ArgumentSchema arguments, KindPlan kinds
 
     public ToolDescriptor {
         aliases = List.copyOf(aliases);
+    }
+
+    /** What callers of this tool's own name wrote differently before. */
+    public Optional<Alias> formerly() {
+        return aliases.stream().filter(alias -> alias.name().equals(name())).findFirst();
     }
 
     @Override
