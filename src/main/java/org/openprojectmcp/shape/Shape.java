@@ -102,7 +102,7 @@ public final class Shape {
         JsonNode after = body(exchange);
         ObjectNode created = WorkPackages.full(labelled(Caller.of(exchange), after), Map.of(), words(exchange));
         created.remove("description");
-        return Written.add(created, after, variables(exchange), Changes.notDone(arguments, after));
+        return Written.add(created, after, moves(exchange, after), Changes.notDone(arguments, after));
     }
 
     /** What was changed: each field before and after, what else moved, and what to know. */
@@ -122,7 +122,7 @@ public final class Shape {
             notes.add("It already was so; nothing changed.");
         }
         changed.set("lock_version", after.path("lockVersion"));
-        return Written.add(changed, after, variables(exchange), notes);
+        return Written.add(changed, after, moves(exchange, after), notes);
     }
 
     private ObjectNode differences(Caller caller, JsonNode before, JsonNode after) {
@@ -135,11 +135,18 @@ public final class Shape {
 
     /** What else moved, for a write that is not of a work package. */
     public JsonNode moved(Exchange exchange) {
-        return Written.moved(0, variables(exchange));
+        return Written.moved(0, moves(exchange, NullNode.getInstance()));
     }
 
-    private static Written.Dates variables(Exchange exchange) {
-        return new Written.Dates(json(exchange.getVariable("dates")), json(exchange.getVariable("moved")));
+    private static Written.Moves moves(Exchange exchange, JsonNode after) {
+        JsonNode before = json(exchange.getVariable("before"));
+        // a write that changed nothing has no moment of its own, and what changed since another one is not its doing
+        boolean unchanged =
+                after.has("lockVersion") && before.path("lockVersion").equals(after.path("lockVersion"));
+        return new Written.Moves(
+                json(exchange.getVariable("dates")),
+                json(exchange.getVariable("moved")),
+                unchanged ? NullNode.getInstance() : json(exchange.getVariable("past")));
     }
 
     private static JsonNode json(@Nullable Object value) {
