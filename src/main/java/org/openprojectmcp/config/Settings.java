@@ -2,13 +2,18 @@ package org.openprojectmcp.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The settings of a running server, validated. Immutable; printing it shows no secret.
  *
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
+ * @param demo what the embedded sandbox holds
  * @param secret what the server signs with; absent: to be made from the other secrets
  */
 public record Settings(
@@ -16,6 +21,7 @@ public record Settings(
         Optional<Secret> apiKey,
         Optional<String> hostHeader,
         Optional<Path> caFile,
+        Demo demo,
         String host,
         int port,
         int statusPort,
@@ -24,8 +30,18 @@ public record Settings(
         Reply reply,
         Confirm confirm,
         Auth auth,
+        Tools tools,
         Optional<Secret> accessToken,
         Optional<Secret> secret) {
+
+    /**
+     * What the embedded sandbox holds, and how its calls can be repeated.
+     *
+     * @param workPackages how many there are at least; absent: those of the demo data
+     * @param clock tells what time it is there
+     * @param seed absent: other keys at each start
+     */
+    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed) {}
 
     /** How much is logged. */
     public enum LogLevel {
@@ -59,6 +75,23 @@ public record Settings(
         SHARED,
         /** Each caller brings an own key. */
         PER_USER
+    }
+
+    /**
+     * Which tools are offered. That the names are of something is checked when the route files are read.
+     *
+     * @param toolsets toolsets that are on
+     * @param added single tools that are on, too
+     * @param excluded tools that are off, whatever the others say
+     * @param readOnly whether tools that write are off
+     */
+    public record Tools(Set<String> toolsets, Set<String> added, Set<String> excluded, boolean readOnly) {
+
+        public Tools {
+            toolsets = Set.copyOf(toolsets);
+            added = Set.copyOf(added);
+            excluded = Set.copyOf(excluded);
+        }
     }
 
     /** Whether the server runs on its embedded sandbox. */

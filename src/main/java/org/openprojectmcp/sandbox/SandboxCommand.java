@@ -7,30 +7,50 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.state.StateFault;
 
 /**
- * The command {@code sandbox --port N --state demo|empty|FILE --keys FILE}: an OpenProject in memory until the process ends.
+ * The command {@code sandbox --port N --state demo|empty|generated:N|FILE --keys FILE --clock TIME --seed N}: an OpenProject in memory
+ * until the process ends. Two runs with the same state, seed and clock that stands still answer the same calls byte for byte alike.
  */
 public final class SandboxCommand {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String GENERATED = "generated:";
+    private static final String HELP =
+            """
+            An OpenProject in memory, until the process ends.
+              --port N       where it listens on 127.0.0.1; a free one without
+              --state STATE  demo (without), empty, generated:N (the demo data with N work packages) or a state file
+              --keys FILE    the API keys of its people are written there
+              --clock TIME   %s
+              --seed N       the same keys and the same generated data at every start
+            """
+                    .formatted(SandboxClock.FORM);
+    private static final String FLAGS = "--port, --state, --keys, --clock and --seed";
+
     private SandboxCommand() {}
 
     /** What the command line says. */
-    private record Arguments(int port, SandboxOptions.Source source, @Nullable Path keys) {}
+    private record Arguments(SandboxOptions options, @Nullable Path keys) {}
 
     /** Runs until the process ends, or returns 2 with one line that names what is wrong. */
     public static int run(String[] args, PrintStream out) {
+        if (List.of(args).contains("--help")) {
+            out.println(HELP);
+            return 0;
+        }
         try {
             var arguments = parse(args);
-            var sandbox = Sandbox.start(SandboxOptions.of(arguments.source()).withPort(arguments.port()));
+            var sandbox = Sandbox.start(arguments.options());
             if (arguments.keys() != null) {
                 writeKeys(sandbox, arguments.keys());
             }
+            sandbox.demoUsers().forEach(user -> out.println("API key of " + user));
             out.println("OpenProject sandbox at " + sandbox.uri());
             out.flush();
             new CountDownLatch(1).await();
@@ -50,8 +70,7 @@ public final class SandboxCommand {
     }
 
     private static Arguments parse(String[] args) {
-        var port = 0;
-        SandboxOptions.Source source = new SandboxOptions.Source.Demo();
+        var options = SandboxOptions.demo();
         Path keys = null;
         for (var i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
@@ -59,14 +78,15 @@ public final class SandboxCommand {
             }
             var value = args[i + 1];
             switch (args[i]) {
-                case "--port" -> port = port(value);
-                case "--state" -> source = source(value);
+                case "--port" -> options = options.withPort(port(value));
+                case "--state" -> options = options.withSource(source(value));
                 case "--keys" -> keys = Path.of(value);
-                default ->
-                    throw new IllegalArgumentException(args[i] + " is unknown; known are --port, --state and --keys");
+                case "--clock" -> options = options.withClock(SandboxClock.parse(value));
+                case "--seed" -> options = options.withSeed(seed(value));
+                default -> throw new IllegalArgumentException(args[i] + " is unknown; known are " + FLAGS);
             }
         }
-        return new Arguments(port, source, keys);
+        return new Arguments(options, keys);
     }
 
     private static int port(String value) {
@@ -76,12 +96,30 @@ public final class SandboxCommand {
         return Integer.parseInt(value);
     }
 
+    private static long seed(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--seed " + value + " is no whole number", e);
+        }
+    }
+
     private static SandboxOptions.Source source(String value) {
+        if (value.startsWith(GENERATED)) {
+            return generated(value.substring(GENERATED.length()));
+        }
         return switch (value) {
             case "demo" -> new SandboxOptions.Source.Demo();
             case "empty" -> new SandboxOptions.Source.Empty();
             default -> new SandboxOptions.Source.File(Path.of(value));
         };
+    }
+
+    private static SandboxOptions.Source generated(String number) {
+        if (!number.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("--state " + GENERATED + number + " names no number of work packages");
+        }
+        return new SandboxOptions.Source.Generated(Integer.parseInt(number));
     }
 
     private static void writeKeys(Sandbox sandbox, Path file) {

@@ -5,8 +5,9 @@ import org.apache.camel.CamelContext;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
+import org.openprojectmcp.shape.schedule.Schedule;
 
-/** Gives the bean {@code shape}, and the {@code clock} of {@code $today}, to a Camel context. */
+/** Gives the beans {@code shape} and {@code schedule}, and the {@code clock} of {@code $today}, to a Camel context. */
 public final class ShapeBeans {
 
     private ShapeBeans() {}
@@ -16,14 +17,8 @@ public final class ShapeBeans {
         Rows rows = new Rows(beans.openProject());
         context.getRegistry().bind("clock", clock);
         CustomFieldQueries customFields = new CustomFieldQueries(beans.openProject(), beans.metadata(), clock);
-        context.getRegistry()
-                .bind(
-                        "shape",
-                        new Shape(
-                                beans.metadata(),
-                                rows,
-                                customFields,
-                                clock,
-                                options.base().toString()));
+        String web = options.base().toString();
+        context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
+        context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
     }
 }

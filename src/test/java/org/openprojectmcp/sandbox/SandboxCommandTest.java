@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 class SandboxCommandTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -35,17 +36,19 @@ class SandboxCommandTest {
 
     @Test
     void aBrokenStateFileEndsWithTheNameOfTheEntry(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(folder.resolve("state.json"), "{\"types\": [{\"id\": 1}]}");
+        var file =
+                Files.writeString(folder.resolve("state.json"), TinyInstance.STATE.replace("\"name\": \"Gate\", ", ""));
         assertThat(run("--state", file.toString())).isEqualTo(2);
         assertThat(output.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()
-                .isEqualTo("types[0].name: is missing");
+                .isEqualTo("state.json: types[1].name: is missing");
     }
 
     @Test
     void theIdentitiesOfAStateAreFoundByWhatTheyMayDo() {
-        try (var sandbox = Sandbox.start(SandboxOptions.of(new SandboxOptions.Source.Text(TinyInstance.STATE)))) {
+        try (var sandbox = Sandbox.start(
+                CheckedAnswers.checking(SandboxOptions.of(new SandboxOptions.Source.Text(TinyInstance.STATE))))) {
             assertThat(Identities.of(sandbox.state()))
                     .hasEntrySatisfying(
                             "admin", user -> assertThat(user.login()).isEqualTo("root"))
@@ -56,5 +59,26 @@ class SandboxCommandTest {
                     .hasEntrySatisfying(
                             "outsider", user -> assertThat(user.login()).isEqualTo("stranger"));
         }
+    }
+
+    @Test
+    void aClockThatIsNoneIsAnsweredWithWhatAClockLooksLike() {
+        assertThat(run("--clock", "yesterday")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("yesterday is no clock", "2026-03-02T09:00:00Z");
+    }
+
+    @Test
+    void aNumberOfGeneratedWorkPackagesMustBeOne() {
+        assertThat(run("--state", "generated:many")).isEqualTo(2);
+        assertThat(run("--state", "generated:0")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("generated:many", "0 work packages cannot be made");
+    }
+
+    @Test
+    void helpNamesEveryFlag() {
+        assertThat(run("--help")).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("--port", "--state", "--keys", "--clock", "--seed");
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.tool.ToolPolicy;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /** The demo organisation with custom fields of every format: on tasks, and one that each bug must have. */
 public final class CustomFieldState {
@@ -13,6 +16,14 @@ public final class CustomFieldState {
     private static final String WORK_PACKAGE = "WorkPackageCustomField";
 
     private CustomFieldState() {}
+
+    /** The delivered routes before it. */
+    public static ServedRoutes served() {
+        return new ServedRoutes(
+                options(ServedRoutes.CLOCK),
+                DemoState.DEMO_LOGIN,
+                new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING));
+    }
 
     public static SandboxOptions options(Clock clock) {
         ObjectNode state = DemoState.demo(clock);

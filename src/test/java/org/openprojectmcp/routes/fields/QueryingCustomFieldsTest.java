@@ -10,15 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openprojectmcp.config.Settings;
-import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.testing.CustomFieldState;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class QueryingCustomFieldsTest {
 
-    private static final ServedRoutes SERVED = new ServedRoutes(
-            CustomFieldState.options(ServedRoutes.CLOCK), DemoState.DEMO_LOGIN, Settings.Confirm.DESTRUCTIVE);
+    private static final ServedRoutes SERVED = CustomFieldState.served();
 
     @BeforeAll
     static void create() {
