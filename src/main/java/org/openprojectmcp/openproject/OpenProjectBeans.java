@@ -11,6 +11,8 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpComponent;
+import org.openprojectmcp.openproject.bulk.BulkWrites;
+import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.metadata.Metadata;
@@ -55,6 +57,8 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
         registry.bind("custom-fields", new CustomFieldWrites(metadata, clock));
+        registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
+        registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
         return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
-import org.openprojectmcp.openproject.fields.CustomFieldValues;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.metadata.Metadata.Kind;
@@ -92,6 +92,28 @@ public final class Shape {
         return summaries;
     }
 
+    /** The elements of a list of work packages, each in full, custom fields by the labels of the schemas that came along. */
+    public JsonNode each(Exchange exchange) {
+        JsonNode collection = body(exchange);
+        Map<String, JsonNode> schemas = new HashMap<>();
+        collection
+                .at("/_embedded/schemas/_embedded/elements")
+                .forEach(schema -> schemas.put(Hal.link(schema, "self").path("href").asText(), schema));
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        Vocabulary words = words(exchange);
+        for (JsonNode hal : collection.path("_embedded").path("elements")) {
+            ObjectNode labelled = hal.deepCopy();
+            JsonNode schema = schemas.get(Hal.link(hal, "schema").path("href").asText());
+            if (schema != null) {
+                labelled.withObject("/_embedded").set("schema", schema);
+            }
+            ObjectNode full = WorkPackages.full(labelled, Map.of(), words);
+            full.remove(List.of("description", "created", "url", "author"));
+            all.add(full);
+        }
+        return all;
+    }
+
     /** The arguments as the API wants them. */
     public JsonNode payload(@Variable("arguments") JsonNode arguments) {
         return Payload.of(arguments);
@@ -112,7 +134,7 @@ public final class Shape {
         ObjectNode changed = JsonNodeFactory.instance.objectNode();
         changed.set("id", after.path("id"));
         changed.set("subject", after.path("subject"));
-        changed.set("changed", differences(Caller.of(exchange), before, after));
+        changed.set("changed", Changes.between(before, after, () -> metadata.schemaOf(Caller.of(exchange), after)));
         List<String> notes = new ArrayList<>(Changes.notDone(arguments, after));
         List<String> besides = Changes.besides(arguments, before, after);
         if (!besides.isEmpty()) {
@@ -123,14 +145,6 @@ public final class Shape {
         }
         changed.set("lock_version", after.path("lockVersion"));
         return Written.add(changed, after, moves(exchange, after), notes);
-    }
-
-    private ObjectNode differences(Caller caller, JsonNode before, JsonNode after) {
-        ObjectNode differences = Changes.between(before, after);
-        if (CustomFieldValues.differ(before, after)) {
-            differences.setAll(CustomFieldValues.changes(before, after, metadata.schemaOf(caller, after)));
-        }
-        return differences;
     }
 
     /** What else moved, for a write that is not of a work package. */

@@ -37,9 +37,6 @@ final class Conflicts {
         this.metadata = metadata;
     }
 
-    /** A write that was made: upon which state, and what it became. */
-    record Made(JsonNode before, JsonNode after) {}
-
     /** Refuses a write whose caller knows an older state than the present one. */
     void ifStale(Caller caller, PendingWrite write, JsonNode arguments) {
         JsonNode known = arguments.path("lock_version");
@@ -59,7 +56,7 @@ final class Conflicts {
      * @param still what must hold of the present state besides
      * @throws OpenProjectException when a field that is asked for has changed too; it names the difference
      */
-    Made again(Caller caller, PendingWrite write, Predicate<JsonNode> still, OpenProjectException refusal) {
+    WorkPackageWrites.Made again(Caller caller, PendingWrite write, Predicate<JsonNode> still, OpenProjectException refusal) {
         OpenProjectException last = refusal;
         JsonNode now = write.before();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -69,7 +66,7 @@ final class Conflicts {
             }
             try {
                 PendingWrite newer = write.upon(now);
-                return new Made(now, openProject.patch(caller, newer.path(), newer.values(), newer.payload()));
+                return new WorkPackageWrites.Made(now, openProject.patch(caller, newer.path(), newer.values(), newer.payload()));
             } catch (OpenProjectException refused) {
                 if (refused.status() != 409) {
                     throw refused;
@@ -101,24 +98,17 @@ final class Conflicts {
     }
 
     private OpenProjectException told(Caller caller, PendingWrite write, JsonNode now, OpenProjectException refusal) {
-        ObjectNode changed = Changes.between(write.before(), now);
-        if (CustomFieldValues.differ(write.before(), now)) {
-            changed.setAll(CustomFieldValues.changes(write.before(), now, metadata.schemaOf(caller, now)));
-        }
+        ObjectNode changed = Changes.between(write.before(), now, () -> metadata.schemaOf(caller, now));
         List<String> lines = new ArrayList<>();
         changed.properties()
                 .forEach(entry -> lines.add(
-                        "- " + entry.getKey() + ": " + text(entry.getValue().get(0)) + " -> "
-                                + text(entry.getValue().get(1))));
+                        "- " + entry.getKey() + ": " + Changes.words(entry.getValue().get(0)) + " -> "
+                                + Changes.words(entry.getValue().get(1))));
         lines.addAll(lastChanges(caller, write.values()));
         return refusal.withMessage("Work package " + write.before().path("id").asText()
                 + " was changed by somebody else meanwhile; nothing was written. Last changes:\n"
                 + String.join("\n", lines) + "\nIf your change still makes sense, call again with lock_version "
                 + now.path("lockVersion").asText() + ", or without lock_version.");
-    }
-
-    private static String text(JsonNode value) {
-        return value.isNull() ? "none" : value.isContainerNode() ? value.toString() : value.asText();
     }
 
     /** The newest entries of the history, in OpenProject's own words. */

@@ -2,6 +2,7 @@ package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProjectException.Fault;
@@ -9,14 +10,30 @@ import org.openprojectmcp.openproject.fields.AllowedValues;
 import org.openprojectmcp.openproject.fields.CustomField;
 
 /** What OpenProject has against one value, as a line for the caller: in its own words, with what may stand there. Thread-safe. */
-final class FaultLines {
+public final class FaultLines {
 
     private static final int SHOWN_VALUES = 20;
 
     private final AllowedValues allowedValues;
 
-    FaultLines(AllowedValues allowedValues) {
+    public FaultLines(AllowedValues allowedValues) {
         this.allowedValues = allowedValues;
+    }
+
+    /** What a form has against a payload, the missing permission to make the write included; empty when it can be made. */
+    public List<String> problems(Caller caller, JsonNode form, JsonNode payload) {
+        List<String> problems = new ArrayList<>();
+        form.at("/_embedded/validationErrors")
+                .properties()
+                .forEach(error -> problems.add(of(
+                        caller,
+                        new Fault(error.getKey(), error.getValue().path("message").asText()),
+                        form.at("/_embedded/schema"),
+                        payload)));
+        if (problems.isEmpty() && !form.at("/_links/commit/href").isTextual()) {
+            problems.add("The user of this API key may check this but not make it.");
+        }
+        return problems;
     }
 
     /** @param schema that of the form for the payload; a missing node when there is none */

@@ -80,6 +80,11 @@ enum Field {
         return collection != null;
     }
 
+    /** The field that callers call so. */
+    static Optional<Field> ofWord(String word) {
+        return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+    }
+
     /** The field that the API calls so. */
     static Optional<Field> ofApi(String api) {
         return Arrays.stream(values()).filter(field -> field.api.equals(api)).findFirst();

@@ -1,10 +1,9 @@
 package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.openprojectmcp.openproject.Caller;
-import org.openprojectmcp.openproject.OpenProjectException.Fault;
 import org.openprojectmcp.openproject.fields.CustomFieldValues;
 
 /** Reads what a form says about a write: what it would change, whether it is allowed, and what stands against it. Thread-safe. */
@@ -30,22 +29,10 @@ final class Previews {
             changes.setAll(CustomFieldValues.changes(write.before(), payload, schema));
             preview.set("changes", changes);
         }
-        ArrayNode problems = preview.putArray("problems");
-        embedded.path("validationErrors")
-                .properties()
-                .forEach(entry -> problems.add(lines.of(
-                        caller,
-                        new Fault(
-                                entry.getKey(), entry.getValue().path("message").asText()),
-                        schema,
-                        write.payload())));
-        boolean permitted = form.path("_links").path("commit").path("href").isTextual();
-        if (problems.isEmpty()) {
-            preview.remove("problems");
-            if (!permitted) {
-                preview.put("problem", "The user of this API key may check this change but not make it.");
-            }
+        List<String> problems = lines.problems(caller, form, write.payload());
+        if (!problems.isEmpty()) {
+            problems.forEach(preview.putArray("problems")::add);
         }
-        preview.put("ready", permitted);
+        preview.put("ready", problems.isEmpty());
     }
 }

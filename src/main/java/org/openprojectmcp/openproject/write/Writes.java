@@ -37,6 +37,7 @@ public final class Writes {
     private final ConfirmationToken tokens;
     private final RefusedWrites refused;
     private final Conflicts conflicts;
+    private final WorkPackageWrites workPackages;
     private final Previews previews;
     private final Outcomes outcomes;
 
@@ -47,6 +48,7 @@ public final class Writes {
         FaultLines lines = new FaultLines(new AllowedValues(metadata));
         this.refused = new RefusedWrites(openProject, lines);
         this.conflicts = new Conflicts(openProject, metadata);
+        this.workPackages = new WorkPackageWrites(openProject, metadata, lines);
         this.previews = new Previews(lines);
         this.outcomes = new Outcomes(openProject);
     }
@@ -72,6 +74,7 @@ public final class Writes {
         Object words = exchange.getVariable("preview");
         if (words instanceof JsonNode json) {
             preview.set("would", json);
+            preview.put("ready", json.path("problems").isEmpty());
         } else if (words != null) {
             preview.put("would", words.toString());
         }
@@ -109,13 +112,9 @@ public final class Writes {
 
     private JsonNode again(Exchange exchange, Caller caller, PendingWrite write, OpenProjectException refusal) {
         boolean anyState = !arguments(exchange).has("lock_version");
-        try {
-            Conflicts.Made made = conflicts.again(caller, write, now -> anyState, refusal);
-            exchange.setVariable("before", made.before());
-            return made.after();
-        } catch (OpenProjectException refusedAgain) {
-            throw refused.explained(caller, write, refusedAgain);
-        }
+        WorkPackageWrites.Made made = workPackages.again(caller, write, now -> anyState, refusal);
+        exchange.setVariable("before", made.before());
+        return made.after();
     }
 
     private static PendingWrite pending(Exchange exchange) {
