@@ -98,7 +98,8 @@ public final class Shape {
         Map<String, JsonNode> schemas = new HashMap<>();
         collection
                 .at("/_embedded/schemas/_embedded/elements")
-                .forEach(schema -> schemas.put(Hal.link(schema, "self").path("href").asText(), schema));
+                .forEach(schema ->
+                        schemas.put(Hal.link(schema, "self").path("href").asText(), schema));
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         Vocabulary words = words(exchange);
         for (JsonNode hal : collection.path("_embedded").path("elements")) {

@@ -62,7 +62,8 @@ public final class BulkWrites {
             }
             WorkPackageWrites.Checked checked =
                     writes.check(caller, target, payload(caller, target, arguments.path("set")));
-            checked.problems().forEach(problem -> problems.add("#" + target.path("id").asText() + ": " + problem));
+            checked.problems()
+                    .forEach(problem -> problems.add("#" + target.path("id").asText() + ": " + problem));
             return checked.changes().isEmpty()
                     ? new Outcome.Skipped("it already is so")
                     : new Outcome.Done("would be changed: " + words(checked.changes()));
@@ -99,9 +100,7 @@ public final class BulkWrites {
     private ObjectNode payload(Caller caller, JsonNode target, JsonNode set) {
         ObjectNode payload = Payload.of(set);
         JsonNode custom = set.path(CustomFieldWrites.ARGUMENT);
-        return custom.isEmpty()
-                ? payload
-                : customFields.payload(caller, FORM, path(target), target, payload, custom);
+        return custom.isEmpty() ? payload : customFields.payload(caller, FORM, path(target), target, payload, custom);
     }
 
     /** Comments on each with {@code $arguments.comment}. */
@@ -138,7 +137,8 @@ public final class BulkWrites {
         return Batch.run(caller, entries, entry -> {
             JsonNode made = openProject.post(caller, "/time_entries", Map.of(), entry.path("payload"));
             return new Outcome.Done("entry " + made.path("id").asText() + ": "
-                    + Hal.hours(made.path("hours")).asText() + " h on " + made.path("spentOn").asText());
+                    + Hal.hours(made.path("hours")).asText() + " h on "
+                    + made.path("spentOn").asText());
         });
     }
 
@@ -149,8 +149,9 @@ public final class BulkWrites {
     private static String words(JsonNode changes) {
         List<String> words = new ArrayList<>();
         changes.properties()
-                .forEach(change -> words.add(change.getKey() + " " + Changes.words(change.getValue().get(0)) + " -> "
-                        + Changes.words(change.getValue().get(1))));
+                .forEach(change -> words.add(
+                        change.getKey() + " " + Changes.words(change.getValue().get(0)) + " -> "
+                                + Changes.words(change.getValue().get(1))));
         return String.join(", ", words);
     }
 }

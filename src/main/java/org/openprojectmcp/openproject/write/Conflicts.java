@@ -56,7 +56,8 @@ final class Conflicts {
      * @param still what must hold of the present state besides
      * @throws OpenProjectException when a field that is asked for has changed too; it names the difference
      */
-    WorkPackageWrites.Made again(Caller caller, PendingWrite write, Predicate<JsonNode> still, OpenProjectException refusal) {
+    WorkPackageWrites.Made again(
+            Caller caller, PendingWrite write, Predicate<JsonNode> still, OpenProjectException refusal) {
         OpenProjectException last = refusal;
         JsonNode now = write.before();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -66,7 +67,8 @@ final class Conflicts {
             }
             try {
                 PendingWrite newer = write.upon(now);
-                return new WorkPackageWrites.Made(now, openProject.patch(caller, newer.path(), newer.values(), newer.payload()));
+                return new WorkPackageWrites.Made(
+                        now, openProject.patch(caller, newer.path(), newer.values(), newer.payload()));
             } catch (OpenProjectException refused) {
                 if (refused.status() != 409) {
                     throw refused;
@@ -101,9 +103,9 @@ final class Conflicts {
         ObjectNode changed = Changes.between(write.before(), now, () -> metadata.schemaOf(caller, now));
         List<String> lines = new ArrayList<>();
         changed.properties()
-                .forEach(entry -> lines.add(
-                        "- " + entry.getKey() + ": " + Changes.words(entry.getValue().get(0)) + " -> "
-                                + Changes.words(entry.getValue().get(1))));
+                .forEach(entry -> lines.add("- " + entry.getKey() + ": "
+                        + Changes.words(entry.getValue().get(0)) + " -> "
+                        + Changes.words(entry.getValue().get(1))));
         lines.addAll(lastChanges(caller, write.values()));
         return refusal.withMessage("Work package " + write.before().path("id").asText()
                 + " was changed by somebody else meanwhile; nothing was written. Last changes:\n"

@@ -27,7 +27,8 @@ public final class FaultLines {
                 .properties()
                 .forEach(error -> problems.add(of(
                         caller,
-                        new Fault(error.getKey(), error.getValue().path("message").asText()),
+                        new Fault(
+                                error.getKey(), error.getValue().path("message").asText()),
                         form.at("/_embedded/schema"),
                         payload)));
         if (problems.isEmpty() && !form.at("/_links/commit/href").isTextual()) {

@@ -82,7 +82,9 @@ enum Field {
 
     /** The field that callers call so. */
     static Optional<Field> ofWord(String word) {
-        return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
     }
 
     /** The field that the API calls so. */
