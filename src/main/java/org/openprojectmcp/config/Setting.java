@@ -38,6 +38,10 @@ public enum Setting {
             "NUMBER",
             "Makes the keys of the embedded sandbox and what is generated the same at every start with this number.",
             "other keys at each start"),
+    OPENPROJECT_SANDBOX_LANGUAGE(
+            "LANGUAGE",
+            "en or fr: the language of the embedded sandbox, of its messages as of its demo data. Users with a language of their own have messages in that one.",
+            "en"),
     MCP_HOST("HOST", "The address that the MCP port and the status port listen on.", "127.0.0.1"),
     MCP_PORT("PORT", "The port for MCP clients.", "39127"),
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),

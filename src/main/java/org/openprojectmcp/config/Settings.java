@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.openprojectmcp.sandbox.language.Language;
 
 /**
  * The settings of a running server, validated. Immutable; printing it shows no secret.
@@ -40,8 +41,9 @@ public record Settings(
      * @param workPackages how many there are at least; absent: those of the demo data
      * @param clock tells what time it is there
      * @param seed absent: other keys at each start
+     * @param language of messages and demo data
      */
-    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed) {}
+    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed, Language language) {}
 
     /** How much is logged. */
     public enum LogLevel {

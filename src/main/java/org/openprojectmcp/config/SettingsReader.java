@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
 import org.openprojectmcp.sandbox.SandboxOptions.Source;
+import org.openprojectmcp.sandbox.language.Language;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
 public final class SettingsReader {
@@ -27,7 +28,8 @@ public final class SettingsReader {
     private static final List<Setting> SANDBOX_ONLY = List.of(
             Setting.OPENPROJECT_SANDBOX_WORK_PACKAGES,
             Setting.OPENPROJECT_SANDBOX_CLOCK,
-            Setting.OPENPROJECT_SANDBOX_SEED);
+            Setting.OPENPROJECT_SANDBOX_SEED,
+            Setting.OPENPROJECT_SANDBOX_LANGUAGE);
 
     private final Map<Setting, String> values;
     private final Path home;
@@ -100,7 +102,16 @@ public final class SettingsReader {
         return new Settings.Demo(
                 workPackages.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) workPackages.getAsLong()),
                 text(Setting.OPENPROJECT_SANDBOX_CLOCK).map(this::clock).orElse(Clock.systemUTC()),
-                number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE));
+                number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
+                text(Setting.OPENPROJECT_SANDBOX_LANGUAGE).map(this::language).orElse(Language.ENGLISH));
+    }
+
+    private Language language(String value) {
+        Language language = Language.of(value);
+        if (language == null) {
+            throw SettingException.of(Setting.OPENPROJECT_SANDBOX_LANGUAGE, value, "en or fr");
+        }
+        return language;
     }
 
     private Clock clock(String value) {

@@ -2,8 +2,9 @@ package org.openprojectmcp.sandbox;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import org.openprojectmcp.sandbox.language.Language;
 
-/** Work that OpenProject does after it has answered. It runs on the thread that answers requests, between two of them. */
+/** Work that OpenProject does after it has answered, in the language of the answer. It runs on the thread that answers requests, between two of them. */
 public final class Background {
     private Background() {}
 
@@ -17,6 +18,7 @@ public final class Background {
         if (context == null) {
             throw new IllegalStateException("Only a request can leave work behind");
         }
-        context.owner().setTimer(delay.toMillis(), timer -> work.run());
+        var spoken = Language.current().speaking(work);
+        context.owner().setTimer(delay.toMillis(), timer -> spoken.run());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.state.StateFault;
 
 /**
@@ -21,6 +22,7 @@ public final class SandboxCommand {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private static final String GENERATED = "generated:";
+    private static final String LANGUAGES = "en or fr";
     private static final String HELP =
             """
             An OpenProject in memory, until the process ends.
@@ -28,10 +30,11 @@ public final class SandboxCommand {
               --state STATE  demo (without), empty, generated:N (the demo data with N work packages) or a state file
               --keys FILE    the API keys of its people are written there
               --clock TIME   %s
+              --language L   %s; without it that of the state, which is en for demo and empty
               --seed N       the same keys and the same generated data at every start
             """
-                    .formatted(SandboxClock.FORM);
-    private static final String FLAGS = "--port, --state, --keys, --clock and --seed";
+                    .formatted(SandboxClock.FORM, LANGUAGES);
+    private static final String FLAGS = "--port, --state, --keys, --clock, --language and --seed";
 
     private SandboxCommand() {}
 
@@ -82,6 +85,7 @@ public final class SandboxCommand {
                 case "--state" -> options = options.withSource(source(value));
                 case "--keys" -> keys = Path.of(value);
                 case "--clock" -> options = options.withClock(SandboxClock.parse(value));
+                case "--language" -> options = options.withLanguage(language(value));
                 case "--seed" -> options = options.withSeed(seed(value));
                 default -> throw new IllegalArgumentException(args[i] + " is unknown; known are " + FLAGS);
             }
@@ -94,6 +98,14 @@ public final class SandboxCommand {
             throw new IllegalArgumentException("--port " + value + " is no port; 0 to 65535 are");
         }
         return Integer.parseInt(value);
+    }
+
+    private static Language language(String value) {
+        var language = Language.of(value);
+        if (language == null) {
+            throw new IllegalArgumentException("--language " + value + " is not spoken here; " + LANGUAGES + " is");
+        }
+        return language;
     }
 
     private static long seed(String value) {
@@ -125,6 +137,12 @@ public final class SandboxCommand {
     private static void writeKeys(Sandbox sandbox, Path file) {
         var keys = JSON.createObjectNode();
         Identities.of(sandbox.state()).forEach((identity, user) -> keys.put(identity, sandbox.key(user.login())));
+        for (var user : sandbox.state().principals().all()) {
+            var key = user.active() ? sandbox.key(user.login()) : null;
+            if (key != null && !keys.has(user.login())) {
+                keys.put(user.login(), key);
+            }
+        }
         var variables = keys.putObject("vars");
         sandbox.state().contractVariables().forEach(variables::put);
         try {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
+import org.openprojectmcp.sandbox.language.Language;
 
 /**
  * How a sandbox starts.
@@ -16,6 +17,7 @@ import org.openprojectmcp.sandbox.http.AnswerObserver;
  * @param seed makes keys and demo data the same on every start; {@code null} makes keys that cannot be guessed
  * @param keys API keys by login; users that are not named get one made up
  * @param observer sees what it answers
+ * @param language the usual one of the instance; {@code null} leaves that to the state, which is English unless it says otherwise
  */
 public record SandboxOptions(
         int port,
@@ -24,7 +26,8 @@ public record SandboxOptions(
         Clock clock,
         @Nullable Long seed,
         Map<String, String> keys,
-        AnswerObserver observer) {
+        AnswerObserver observer,
+        @Nullable Language language) {
 
     /** Where a state comes from. */
     public sealed interface Source {
@@ -70,42 +73,47 @@ public record SandboxOptions(
 
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
-        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE);
+        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, null);
     }
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer);
+        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, language);
     }
 
     /** The same with another state. */
     public SandboxOptions withSource(Source otherSource) {
-        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer);
+        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer, language);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer);
+        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, language);
     }
 
     /** The same with keys and generated data that are alike at every start with the same seed. */
     public SandboxOptions withSeed(@Nullable Long otherSeed) {
-        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer);
+        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer, language);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer);
+        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer, language);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer);
+        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer, language);
     }
 
     /** The same, with somebody who sees what it answers. */
     public SandboxOptions withObserver(AnswerObserver otherObserver) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver);
+        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver, language);
+    }
+
+    /** The same in another language. */
+    public SandboxOptions withLanguage(@Nullable Language otherLanguage) {
+        return new SandboxOptions(port, host, source, clock, seed, keys, observer, otherLanguage);
     }
 
     /** Names no key. */

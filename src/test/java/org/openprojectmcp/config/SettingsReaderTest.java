@@ -194,6 +194,7 @@ class SettingsReaderTest {
             case OPENPROJECT_SANDBOX_WORK_PACKAGES -> "10000";
             case OPENPROJECT_SANDBOX_CLOCK -> "2026-03-02T09:00:00Z";
             case OPENPROJECT_SANDBOX_SEED -> "-7";
+            case OPENPROJECT_SANDBOX_LANGUAGE -> "fr";
             case MCP_HOST -> "0.0.0.0";
             case MCP_PORT -> "5001";
             case MCP_STATUS_PORT -> "5002";

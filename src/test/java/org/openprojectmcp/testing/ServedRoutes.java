@@ -24,6 +24,7 @@ import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 import org.openprojectmcp.tool.CallContext;
@@ -65,10 +66,17 @@ public final class ServedRoutes implements AutoCloseable {
 
     /** The same before another sandbox. */
     public ServedRoutes(SandboxOptions before, String login, ToolPolicy policy) {
+        this(before, login, policy, OpenProjectOptions.Limits.DEFAULT, true);
+    }
+
+    /** @param counted whether requests are counted on their way, which hides from the tools how a connection broke */
+    private ServedRoutes(
+            SandboxOptions before, String login, ToolPolicy policy, OpenProjectOptions.Limits limits, boolean counted) {
         Clock clock = before.clock();
         sandbox = Sandbox.start(CheckedAnswers.checking(before));
         upstream = new CountingProxy(sandbox.uri());
-        OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
+        OpenProjectOptions options =
+                new OpenProjectOptions(counted ? upstream.uri() : sandbox.uri(), key(login), null, null, limits);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         beans = OpenProjectBeans.bindTo(context, options, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
@@ -81,6 +89,21 @@ public final class ServedRoutes implements AutoCloseable {
         context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");
         files = new RouteFiles(context, Path.of("routes"), Set.of());
         files.poll();
+    }
+
+    /** Face to face with the sandbox, so that what goes wrong there arrives as it is. */
+    public static ServedRoutes direct(String login, OpenProjectOptions.Limits limits) {
+        return new ServedRoutes(
+                SandboxOptions.demo().withClock(CLOCK),
+                login,
+                new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING),
+                limits,
+                false);
+    }
+
+    /** What is to go wrong with the requests to the sandbox. */
+    public FaultPlan faults() {
+        return sandbox.faults();
     }
 
     /** The key of a user of the sandbox. */

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.access;
 
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.model.Principal;
 
 /**
@@ -28,6 +29,12 @@ public record Caller(@Nullable Principal user) {
             throw ApiError.missingPermission();
         }
         return user;
+    }
+
+    /** The language of the user, or the usual one of the instance when the user has none or one without a catalogue. */
+    public Language language(Language usual) {
+        var own = user == null ? null : Language.of(user.language());
+        return own == null ? usual : own;
     }
 
     /** Whether it is an administrator. */

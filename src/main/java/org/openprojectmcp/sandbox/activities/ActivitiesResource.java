@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -62,18 +63,17 @@ public final class ActivitiesResource {
         var body = request.body();
         var comment = body.path("comment");
         if (comment.isMissingNode()) {
-            throw ApiError.badRequest("comment is missing");
+            throw ApiError.badRequest(Text.verbatim("comment is missing"));
         }
         if (!comment.isObject()) {
-            throw ApiError.badRequest("comment is invalid");
+            throw ApiError.badRequest(Text.verbatim("comment is invalid"));
         }
         var notes = comment.path("raw").asText("");
         if (notes.isBlank()) {
-            throw ApiError.of(Violation.constraint("journalNotes", "Comment can't be blank."));
+            throw ApiError.of(Violation.constraint("journalNotes", Text.of("error.blank", Text.of("label.comment"))));
         }
         if (body.path("internal").asBoolean()) {
-            throw ApiError.of(Violation.constraint(
-                    "journalInternal", "Internal Journal requires at least the Professional enterprise plan."));
+            throw ApiError.of(Violation.constraint("journalInternal", Text.of("error.enterprise_internal_comments")));
         }
         var journal = history.comment(workPackage.id(), request.caller().id(), notes, false);
         instance.state().workPackages().put(workPackage.touched(instance.now()));
@@ -103,10 +103,10 @@ public final class ActivitiesResource {
     private static String comment(ObjectNode body) {
         var comment = body.path("comment");
         if (comment.isMissingNode()) {
-            throw ApiError.badRequest("comment is missing");
+            throw ApiError.badRequest(Text.verbatim("comment is missing"));
         }
         if (!comment.isTextual()) {
-            throw ApiError.badRequest("comment is invalid");
+            throw ApiError.badRequest(Text.verbatim("comment is invalid"));
         }
         return comment.textValue();
     }
@@ -128,7 +128,7 @@ public final class ActivitiesResource {
         var journal = find(request);
         var emoji = Emoji.of(request.body().path("reaction").asText(""));
         if (emoji == null) {
-            throw ApiError.badRequest("reaction does not have a valid value");
+            throw ApiError.badRequest(Text.verbatim("reaction does not have a valid value"));
         }
         var project = project(instance.state().workPackages().get(journal.workPackageId()));
         instance.access().require(request.caller(), "add_work_package_comments", project);

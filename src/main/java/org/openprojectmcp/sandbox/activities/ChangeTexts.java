@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.hal.Markdown;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Journal;
@@ -20,8 +22,6 @@ import org.openprojectmcp.sandbox.state.Table;
 
 /** Puts changes into words, such as "Status changed from New to In progress". */
 final class ChangeTexts {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT);
-
     private final Instance instance;
 
     ChangeTexts(Instance instance) {
@@ -44,47 +44,63 @@ final class ChangeTexts {
             return description(journal, change);
         }
         if (attribute == Attribute.SCHEDULE_MANUALLY) {
-            var mode = "t".equals(change.after()) ? "Manual" : "Automatic";
-            return detail("Scheduling mode", " set to " + mode, " set to " + mode);
+            return detail(
+                    "t".equals(change.after()) ? "change.set_to_manual" : "change.set_to_automatic",
+                    Text.of("label.scheduling_mode"),
+                    List.of(),
+                    List.of());
         }
         var label = attribute == null ? customLabel(change.attribute()) : label(attribute);
         var before = value(attribute, change.attribute(), change.before());
         var after = value(attribute, change.attribute(), change.after());
         if (before == null) {
-            return detail(label, " set to " + after, " set to " + italic(after));
+            return detail("change.set", label, list(after), List.of(italic(after)));
         }
         if (after == null) {
-            return detail(label, " deleted (" + before + ")", " deleted (<strike>" + italic(before) + "</strike>)");
+            return detail("change.deleted", label, List.of(before), List.of("<strike>" + italic(before) + "</strike>"));
         }
-        return detail(
-                label,
-                " changed from " + before + " to " + after,
-                " changed from " + italic(before) + " <strong>to</strong> " + italic(after));
+        var raw = Text.of("change.changed", label, before, after);
+        var html = Text.of("change.changed_html", strong(label), italic(before), italic(after));
+        return Formattable.custom(raw.words(), html.words());
     }
 
     private static ObjectNode file(int id, Journal.Change change) {
         var name = change.after();
         if (name == null) {
-            return detail(
-                    "File",
-                    " " + change.before() + " removed as attachment",
-                    " <strike>" + italic(change.before()) + "</strike> removed as attachment");
+            var removed = "<strike>" + italic(change.before()) + "</strike>";
+            return detail("change.file_removed", Text.of("label.file"), list(change.before()), List.of(removed));
         }
         var address = "/api/v3/attachments/" + id + "/content";
-        return detail(
-                "File",
-                " " + name + " added as attachment",
-                " <a href=\"" + address + "\">" + Markdown.escape(name) + "</a> added as attachment");
+        var added = "<a href=\"" + address + "\">" + Markdown.escape(name) + "</a>";
+        return detail("change.file_added", Text.of("label.file"), List.of(name), List.of(added));
     }
 
     private static ObjectNode description(Journal journal, Journal.Change change) {
-        var verb = change.before() == null ? " set" : change.after() == null ? " deleted" : " changed";
+        var key = change.before() == null
+                ? "change.text_set"
+                : change.after() == null ? "change.text_deleted" : "change.text_changed";
         var path = "/journals/" + journal.id() + "/diff/description";
-        return detail("Description", verb + " (" + path + ")", verb + " (<a href=\"" + path + "\">Details</a>)");
+        var details = "<a href=\"" + path + "\">" + Text.of("change.details").words() + "</a>";
+        return detail(key, Text.of("label.description"), List.of(path), List.of(details));
     }
 
-    private static ObjectNode detail(String label, String raw, String html) {
-        return Formattable.custom(label + raw, "<strong>" + Markdown.escape(label) + "</strong>" + html);
+    /** A text whose first value is what changed, once plain and once as HTML. */
+    private static ObjectNode detail(String key, Text label, List<String> raw, List<String> html) {
+        return Formattable.custom(
+                Text.of(key, values(label, raw)).words(),
+                Text.of(key, values(Text.verbatim(strong(label)), html)).words());
+    }
+
+    private static Object[] values(Text label, List<String> others) {
+        return Stream.concat(Stream.of(label), others.stream()).toArray();
+    }
+
+    private static List<String> list(@Nullable String text) {
+        return List.of(text == null ? "" : text);
+    }
+
+    private static String strong(Text label) {
+        return "<strong>" + Markdown.escape(label.words()) + "</strong>";
     }
 
     private static String italic(@Nullable String text) {
@@ -98,8 +114,8 @@ final class ChangeTexts {
                 .orElse(null);
     }
 
-    private static String label(Attribute attribute) {
-        return attribute == Attribute.IGNORE_NON_WORKING_DAYS ? "Working days" : attribute.label();
+    private static Text label(Attribute attribute) {
+        return attribute == Attribute.IGNORE_NON_WORKING_DAYS ? Text.of("label.working_days") : attribute.label();
     }
 
     private @Nullable String value(@Nullable Attribute attribute, String key, @Nullable String value) {
@@ -119,13 +135,21 @@ final class ChangeTexts {
             case VERSION -> name(state.versions(), value, version -> version.name());
             case ASSIGNEE, RESPONSIBLE, AUTHOR -> name(state.principals(), value, person -> person.name());
             case PARENT -> name(state.workPackages(), value, parent -> "#" + parent.id() + " " + parent.subject());
-            case START_DATE, DUE_DATE -> DATE.format(LocalDate.parse(value));
-            case DURATION -> value.equals("1") ? "1 day" : value + " days";
+            case START_DATE, DUE_DATE -> date(value);
+            case DURATION ->
+                Text.of(value.equals("1") ? "change.day" : "change.days", value).words();
             case ESTIMATED_HOURS, REMAINING_HOURS -> hours(value);
             case DONE_RATIO -> value + "%";
-            case IGNORE_NON_WORKING_DAYS -> value.equals("t") ? "include non-working days" : "working days only";
+            case IGNORE_NON_WORKING_DAYS ->
+                Text.of(value.equals("t") ? "change.all_days" : "change.working_days")
+                        .words();
             default -> value;
         };
+    }
+
+    private static String date(String value) {
+        var pattern = Text.of("change.date").words();
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.parse(value));
     }
 
     private static String hours(String value) {
@@ -139,9 +163,9 @@ final class ChangeTexts {
         return row == null ? id : name.apply(row);
     }
 
-    private String customLabel(String key) {
+    private Text customLabel(String key) {
         var field = field(key);
-        return field == null ? key : field.name();
+        return Text.verbatim(field == null ? key : field.name());
     }
 
     private String customValue(String key, String value) {
@@ -150,7 +174,8 @@ final class ChangeTexts {
             return value;
         }
         return switch (field.format()) {
-            case "bool" -> value.equals("t") ? "Yes" : "No";
+            case "bool" ->
+                Text.of(value.equals("t") ? "change.yes" : "change.no").words();
             case "list" ->
                 Arrays.stream(value.split(",", -1)).map(id -> option(field, id)).collect(Collectors.joining(", "));
             case "user" -> name(instance.state().principals(), value, person -> person.name());

@@ -10,6 +10,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** Attachments, with and without a container. Files are stored here, so nothing can be uploaded to elsewhere directly. */
 public final class AttachmentsResource {
@@ -138,6 +139,6 @@ public final class AttachmentsResource {
     }
 
     private static ApiError notPrepared() {
-        return ApiError.of(Violation.constraint("base", "is not available due to a system configuration."));
+        return ApiError.of(Violation.constraint("base", Text.of("error.not_available")));
     }
 }

@@ -8,6 +8,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.LinkValue;
 import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** The files that a work package is written with: those it names hang on it afterwards, those it had and does not name are deleted. */
 public final class Claims {
@@ -32,9 +33,10 @@ public final class Claims {
         for (var link : given()) {
             var attachment = instance.state().attachments().find(link.id());
             if (attachment == null) {
-                violations.add(Violation.constraint("attachments", "Attachments does not exist."));
+                violations.add(
+                        Violation.constraint("attachments", Text.of("error.missing", Text.of("label.attachments"))));
             } else if (!free(attachment) && !key(workPackageId).equals(attachment.container())) {
-                violations.add(Violation.constraint("attachments", "Attachments cannot be changed."));
+                violations.add(Violation.constraint("attachments", Text.of("error.attachments_taken")));
             }
         }
         return violations.stream().distinct().toList();

@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** Makes an attachment of an upload's two parts: {@code metadata}, a field of JSON, and {@code file}. */
 final class Upload {
@@ -57,14 +58,14 @@ final class Upload {
     private List<Violation> violations(String name, @Nullable Buffer content) {
         var violations = new ArrayList<Violation>();
         if (name.isBlank()) {
-            violations.add(Violation.constraint("filename", "File can't be blank."));
+            violations.add(Violation.constraint("filename", Text.of("error.blank", Text.of("label.file"))));
         }
         if (content == null) {
-            violations.add(Violation.constraint("contentType", "The content type of the file cannot be blank."));
+            violations.add(Violation.constraint("contentType", Text.of("error.no_content_type")));
         }
         var limit = instance.state().settings().attachmentMaxSize() * 1024;
         if (content != null && content.length() > limit) {
-            violations.add(Violation.constraint("file", "File is too large (maximum size is " + limit + " Bytes)."));
+            violations.add(Violation.constraint("file", Text.of("error.file_too_large", limit)));
         }
         return violations;
     }

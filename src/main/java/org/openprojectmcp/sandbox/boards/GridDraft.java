@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.boards.Scopes.Scope;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.Grid.Place;
 import org.openprojectmcp.sandbox.model.content.Grid.Widget;
@@ -61,42 +62,41 @@ final class GridDraft {
     List<Violation> violations(boolean editable) {
         var violations = new ArrayList<Violation>();
         if (moved) {
-            violations.add(Violation.readOnly("scope", "Scope"));
+            violations.add(Violation.readOnly("scope", Text.of("label.scope")));
         } else if (!editable) {
-            violations.add(Violation.constraint("scope", "Scope is not set to one of the allowed values."));
+            violations.add(Violation.constraint("scope", Text.of("error.not_allowed", Text.of("label.scope"))));
         }
         if (scope != null && scope.place() == Place.BOARDS && (name == null || name.isBlank())) {
-            violations.add(Violation.constraint("name", "Name can't be blank."));
+            violations.add(Violation.constraint("name", Text.of("error.blank", Text.of("label.name"))));
         }
-        positive(violations, "rowCount", "Number of rows", rows);
-        positive(violations, "columnCount", "Number of columns", columns);
+        positive(violations, "rowCount", Text.of("label.number_of_rows"), rows);
+        positive(violations, "columnCount", Text.of("label.number_of_columns"), columns);
         widgetViolations(violations);
         return violations;
     }
 
-    private static void positive(List<Violation> violations, String attribute, String label, int value) {
+    private static void positive(List<Violation> violations, String attribute, Text label, int value) {
         if (value < 1) {
-            violations.add(Violation.constraint(attribute, label + " must be greater than 0."));
+            violations.add(Violation.constraint(attribute, Text.of("error.greater_than_0", label)));
         }
     }
 
     private void widgetViolations(List<Violation> violations) {
         for (var widget : widgets) {
             if (scope == null || !Scopes.widgets(scope.place()).contains(widget.identifier())) {
-                violations.add(Violation.constraint("widgets", "Widgets is not set to one of the allowed values."));
+                violations.add(Violation.constraint("widgets", Text.of("error.not_allowed", Text.of("label.widgets"))));
             }
             if (widget.startRow() < 1
                     || widget.startColumn() < 1
                     || widget.endRow() > rows + 1
                     || widget.endColumn() > columns + 1) {
-                violations.add(Violation.constraint("widgets", "Widgets is outside of the grid."));
+                violations.add(Violation.constraint("widgets", Text.of("error.widgets_outside")));
             }
             if (widget.startRow() >= widget.endRow() || widget.startColumn() >= widget.endColumn()) {
-                violations.add(
-                        Violation.constraint("widgets", "Widgets end value needs to be larger than the start value."));
+                violations.add(Violation.constraint("widgets", Text.of("error.widgets_end")));
             }
             if (widgets.stream().anyMatch(other -> other != widget && overlap(widget, other))) {
-                violations.add(Violation.constraint("widgets", "Widgets overlap."));
+                violations.add(Violation.constraint("widgets", Text.of("error.widgets_overlap")));
             }
         }
     }
@@ -150,7 +150,7 @@ final class GridDraft {
 
     private static List<Widget> widgets(JsonNode sent) {
         if (!sent.isArray()) {
-            throw ApiError.format("widgets", "Array", sent.asText());
+            throw ApiError.format("widgets", Text.verbatim("Array"), sent.asText());
         }
         var widgets = new ArrayList<Widget>();
         for (var widget : sent) {

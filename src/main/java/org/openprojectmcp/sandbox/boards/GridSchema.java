@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.boards.Scopes.Scope;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** What can be written on a grid. */
 final class GridSchema {
@@ -33,14 +34,17 @@ final class GridSchema {
     }
 
     private static Schema schema() {
-        var schema = new Schema().fixed("id", "Integer", "ID");
-        schema.fixed("createdAt", "DateTime", "Created on").fixed("updatedAt", "DateTime", "Updated on");
-        schema.add("rowCount", "Integer", "Number of rows").required();
-        schema.add("columnCount", "Integer", "Number of columns").required();
-        schema.add("name", "String", "Name").required();
-        schema.add("options", "JSON", "Options").required();
-        schema.add("scope", "Href", "Scope").required().link();
-        schema.add("widgets", "[]GridWidget", "Widgets").required().link();
+        var schema = new Schema().fixed("id", "Integer", Text.of("label.id"));
+        schema.fixed("createdAt", "DateTime", Text.of("label.created_on"))
+                .fixed("updatedAt", "DateTime", Text.of("label.updated_on"));
+        schema.add("rowCount", "Integer", Text.of("label.number_of_rows")).required();
+        schema.add("columnCount", "Integer", Text.of("label.number_of_columns")).required();
+        schema.add("name", "String", Text.of("label.name")).required();
+        schema.add("options", "JSON", Text.of("label.options")).required();
+        schema.add("scope", "Href", Text.of("label.scope")).required().link();
+        schema.add("widgets", "[]GridWidget", Text.of("label.widgets"))
+                .required()
+                .link();
         return schema;
     }
 

@@ -15,6 +15,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -40,8 +41,8 @@ public final class GridsResource {
         this.instance = instance;
         this.scopes = new Scopes(instance);
         this.representer = new GridRepresenter(scopes);
-        this.filters = new FilterSet<Grid>("Filters ")
-                .add("scope", FilterField.value("Scope", Strategy.LIST, grid -> scopes.of(grid)
+        this.filters = new FilterSet<Grid>()
+                .add("scope", FilterField.value(Text.of("label.scope"), Strategy.LIST, grid -> scopes.of(grid)
                         .href()));
         this.lastWidget = grids().all().stream()
                 .flatMap(grid -> grid.widgets().stream())

@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.query.Clause;
@@ -44,7 +45,7 @@ public final class CapabilitiesResource {
         this.capabilities = new Capabilities(instance);
         this.actionLists = new ListQuery<>(
                 instance,
-                new FilterSet<Action>("Filters ").add("id", FilterField.value("ID", Strategy.LIST, Action::id)),
+                new FilterSet<Action>().add("id", FilterField.value(Text.of("label.id"), Strategy.LIST, Action::id)),
                 new SortOrder<Action>().add("id", Comparator.comparing(Action::id)),
                 Comparator.comparing(Action::id));
         this.capabilityLists = new ListQuery<>(instance, filters(), orders(), order());
@@ -76,8 +77,7 @@ public final class CapabilitiesResource {
         var clauses = ListQuery.clauses(request);
         if (clauses.stream()
                 .noneMatch(c -> NARROWING.contains(c.name()) && c.operator().equals("="))) {
-            throw ApiError.invalidQuery(
-                    "Filters need to include at least one filter for principal, context or id with the '=' operator.");
+            throw ApiError.invalidQuery(Text.of("filter.capabilities_too_wide"));
         }
         clauses.forEach(CapabilitiesResource::checkContext);
         var rows = capabilityLists.rows(request, capabilities.visible(request.caller()));
@@ -106,17 +106,17 @@ public final class CapabilitiesResource {
 
     private static void checkContext(Clause clause) {
         if (clause.name().equals("context") && !clause.values().stream().allMatch(v -> v.matches("g|w\\d+"))) {
-            throw ApiError.invalidQuery("Filters Context malformed value");
+            throw ApiError.invalidQuery(Text.of("filter.malformed_context"));
         }
     }
 
     private static FilterSet<Capability> filters() {
-        return new FilterSet<Capability>("Filters ")
-                .add("id", FilterField.value("ID", Strategy.LIST, Capability::id))
-                .add("action", FilterField.value("Action", Strategy.LIST, row -> row.action()
+        return new FilterSet<Capability>()
+                .add("id", FilterField.value(Text.of("label.id"), Strategy.LIST, Capability::id))
+                .add("action", FilterField.value(Text.of("label.action"), Strategy.LIST, row -> row.action()
                         .id()))
-                .add("context", FilterField.value("Context", Strategy.LIST, Capability::context))
-                .add("principal", FilterField.value("Principal", Strategy.LIST, row -> row.principal()
+                .add("context", FilterField.value(Text.of("label.context"), Strategy.LIST, Capability::context))
+                .add("principal", FilterField.value(Text.of("label.principal"), Strategy.LIST, row -> row.principal()
                         .id()));
     }
 
@@ -138,7 +138,9 @@ public final class CapabilitiesResource {
     }
 
     private static ObjectNode element(Capability row) {
-        var context = row.project() == null ? Link.to(GLOBAL, "Global") : ProjectRepresenter.link(row.project());
+        var context = row.project() == null
+                ? Link.to(GLOBAL, Text.of("label.global"))
+                : ProjectRepresenter.link(row.project());
         return Hal.of("Capability")
                 .put("id", row.id())
                 .link("self", Link.to(CAPABILITIES + "/" + row.id()))

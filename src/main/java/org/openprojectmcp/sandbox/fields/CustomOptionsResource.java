@@ -9,6 +9,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 
 /**
@@ -45,7 +46,7 @@ public final class CustomOptionsResource {
         if (instance.state().customFields().find(request.id()) == null) {
             throw ApiError.notFound();
         }
-        throw ApiError.of(422, "UnprocessableContent", "The requested custom field resource is of wrong type.");
+        throw ApiError.of(422, "UnprocessableContent", Text.of("error.other_custom_field"));
     }
 
     private boolean visible(CustomField field, Caller caller) {

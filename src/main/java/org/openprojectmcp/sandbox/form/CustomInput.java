@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 
 /** Reads and checks the custom fields of a body that are properties, not links. */
@@ -36,8 +37,9 @@ public final class CustomInput {
     /** Adds the properties of the fields, which everybody may see but not everybody may write. */
     public static void describe(Schema schema, List<CustomField> fields, boolean writable) {
         for (var field : fields) {
-            var property =
-                    schema.add(field.key(), type(field), field.name()).custom().writable(writable);
+            var property = schema.add(field.key(), type(field), Text.verbatim(field.name()))
+                    .custom()
+                    .writable(writable);
             if (field.required()) {
                 property.required();
             }
@@ -50,11 +52,11 @@ public final class CustomInput {
         for (var field : fields) {
             var value = values.getOrDefault(field.id(), List.of());
             if (value.isEmpty() && field.required()) {
-                violations.add(Violation.constraint(field.key(), field.name() + " can't be blank."));
+                violations.add(Violation.constraint(field.key(), Text.of("error.blank", field.name())));
             } else if (!value.isEmpty()
                     && field.format().equals("int")
                     && !value.get(0).matches("-?\\d+")) {
-                violations.add(Violation.constraint(field.key(), field.name() + " is not a number."));
+                violations.add(Violation.constraint(field.key(), Text.of("error.not_a_number", field.name())));
             }
         }
         return violations;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** The links of a body. */
 public final class Links {
@@ -27,11 +28,11 @@ public final class Links {
     public static Links of(ObjectNode body) {
         var links = body.path("_links");
         if (!links.isMissingNode() && !links.isNull() && !links.isObject()) {
-            throw ApiError.badRequest("_links must be a JSON object.");
+            throw ApiError.badRequest(Text.of("error.links_no_object"));
         }
         links.fields().forEachRemaining(link -> {
             if (!link.getValue().isObject() && !link.getValue().isArray()) {
-                throw ApiError.badRequest("The link under key '" + link.getKey() + "' is not valid.");
+                throw ApiError.badRequest(Text.of("error.invalid_link", link.getKey()));
             }
         });
         return new Links(links);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.hal.Durations;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** The body of a write, read by API v3's rules: what is not given stays as it is, malformed values are refused with 422. */
 public final class Payload {
@@ -85,7 +86,7 @@ public final class Payload {
                 continue;
             }
         }
-        throw ApiError.format(name, "YYYY-MM-DD (ISO 8601 date only)", value.asText());
+        throw ApiError.format(name, Text.of("format.date"), value.asText());
     }
 
     /** The hours of a duration, {@code null} for null. */
@@ -96,7 +97,7 @@ public final class Payload {
         }
         var hours = value.isTextual() ? Durations.parse(value.textValue()) : null;
         if (hours == null) {
-            throw ApiError.format(name, "ISO 8601 duration", value.asText());
+            throw ApiError.format(name, Text.of("format.duration"), value.asText());
         }
         return hours;
     }

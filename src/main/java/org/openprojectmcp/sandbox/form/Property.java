@@ -3,15 +3,16 @@ package org.openprojectmcp.sandbox.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** One property of a {@link Schema}. */
 public final class Property {
     private final ObjectNode node;
 
-    Property(ObjectNode node, String type, String label) {
+    Property(ObjectNode node, String type, Text label) {
         this.node = node;
         node.put("type", type)
-                .put("name", label)
+                .put("name", label.words())
                 .put("required", false)
                 .put("hasDefault", false)
                 .put("writable", true);

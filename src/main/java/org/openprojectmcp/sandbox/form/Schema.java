@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** Describes the properties of a resource, in the order they are added. */
 public final class Schema {
@@ -20,12 +21,12 @@ public final class Schema {
      * @param type as API v3 names it, such as String or []Role
      * @param label what people call it
      */
-    public Property add(String name, String type, String label) {
+    public Property add(String name, String type, Text label) {
         return new Property(node.putObject(name), type, label);
     }
 
     /** Adds id, createdAt or updatedAt: nobody writes them. */
-    public Schema fixed(String name, String type, String label) {
+    public Schema fixed(String name, String type, Text label) {
         add(name, type, label).required().readOnly();
         return this;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.openprojectmcp.sandbox.demo.Translation;
 import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Member;
@@ -86,8 +87,9 @@ final class GeneratedProjects {
     }
 
     private void join(Project project, Principal person, String role) {
+        var name = Translation.of(state).of(role);
         var roleId = state.roles().all().stream()
-                .filter(one -> one.name().equals(role))
+                .filter(one -> one.name().equals(name))
                 .map(Role::id)
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.demo.Translation;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Principal;
@@ -31,6 +32,7 @@ final class GeneratedRows {
     private final GeneratedProject project;
     private final Random random;
     private final WorkingDays days;
+    private final Translation translation;
     private final Map<String, Integer> types;
     private final Map<String, Integer> statuses;
     private final Map<String, Integer> priorities;
@@ -40,6 +42,7 @@ final class GeneratedRows {
         this.project = project;
         this.random = random;
         this.days = days;
+        this.translation = Translation.of(state);
         this.types = ids(state.types(), Type::name);
         this.statuses = ids(state.statuses(), Status::name);
         this.priorities = ids(state.priorities(), Priority::name);
@@ -214,8 +217,9 @@ final class GeneratedRows {
         return table.all().stream().collect(Collectors.toMap(name, Row::id, (one, other) -> one));
     }
 
-    private static int named(Map<String, Integer> ids, String name) {
-        var id = ids.get(name);
+    /** What the demo data calls so in English. */
+    private int named(Map<String, Integer> ids, String name) {
+        var id = ids.get(translation.of(name));
         if (id == null) {
             throw new IllegalStateException("The demo data knows no " + name);
         }

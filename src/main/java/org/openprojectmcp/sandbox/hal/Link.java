@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** A link of a HAL document, as JSON. */
 public final class Link {
@@ -26,6 +27,11 @@ public final class Link {
     /** A link to something with a name. */
     public static Link to(String href, String title) {
         return new Link(href).title(title);
+    }
+
+    /** A link to something that OpenProject names. */
+    public static Link to(String href, Text title) {
+        return to(href, title.words());
     }
 
     /** A link that is sent with a method. */

@@ -3,11 +3,11 @@ package org.openprojectmcp.sandbox.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** A refusal: thrown anywhere below a route, answered with its status and body. */
 public final class ApiError extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final String SEVERAL = "Multiple field constraints have been violated.";
     private static final String URN = "urn:openproject-org:api:v3:errors:";
 
     private final transient Answer answer;
@@ -23,8 +23,9 @@ public final class ApiError extends RuntimeException {
     }
 
     /** Any error with a body of type Error. */
-    public static ApiError of(int status, String identifier, String message) {
-        return new ApiError(message, Answer.of(status, body(identifier, message)));
+    public static ApiError of(int status, String identifier, Text message) {
+        var body = body(identifier, message);
+        return new ApiError(body.path("message").asText(), Answer.of(status, body));
     }
 
     /** An answer that is not an error document. */
@@ -34,54 +35,48 @@ public final class ApiError extends RuntimeException {
 
     /** 404 in the general words. */
     public static ApiError notFound() {
-        return of(404, "NotFound", "The requested resource could not be found.");
+        return of(404, "NotFound", Text.of("error.not_found"));
     }
 
     /** 403. */
     public static ApiError missingPermission() {
-        return of(403, "MissingPermission", "You are not authorized to access this resource.");
+        return of(403, "MissingPermission", Text.of("error.missing_permission"));
     }
 
     /** 409 because of a stale or missing lockVersion. */
     public static ApiError conflict() {
-        return of(409, "UpdateConflict", "Could not update the resource because of conflicting modifications.");
+        return of(409, "UpdateConflict", Text.of("error.conflict"));
     }
 
     /** 400 for a fault in filters, order, groups. */
-    public static ApiError invalidQuery(String message) {
+    public static ApiError invalidQuery(Text message) {
         return of(400, "InvalidQuery", message);
     }
 
     /** 400 for a malformed parameter. */
-    public static ApiError badRequest(String message) {
-        return of(400, "BadRequest", "Bad request: " + message);
+    public static ApiError badRequest(Text message) {
+        return of(400, "BadRequest", Text.of("error.bad_request", message));
     }
 
-    /** 500 as the real one words it: the general sentence and the cause, glued. */
+    /** 500 as the real one words it: the general sentence and what Ruby says, glued. */
     public static ApiError internal(String cause) {
-        return of(500, "InternalServerError", "An internal error has occurred." + cause);
+        return of(500, "InternalServerError", Text.of("error.internal", cause));
     }
 
     /** 422 for a value of the wrong form. */
-    public static ApiError format(String attribute, String expected, String actual) {
-        return of(new Violation(
-                attribute,
-                "Invalid format for property '%s': Expected format like '%s', but got '%s'."
-                        .formatted(attribute, expected, actual),
-                "PropertyFormatError"));
+    public static ApiError format(String attribute, Text expected, String actual) {
+        return of(
+                new Violation(attribute, Text.of("error.format", attribute, expected, actual), "PropertyFormatError"));
     }
 
     /** 422 for a link into the wrong collection. */
     public static ApiError typeMismatch(String property, String expected, String actual) {
-        return of(
-                422,
-                "ResourceTypeMismatch",
-                "For property '%s' a link like '%s' is expected, but got '%s'.".formatted(property, expected, actual));
+        return of(422, "ResourceTypeMismatch", Text.of("error.type_mismatch", property, expected, actual));
     }
 
     /** 422 for one broken rule. */
     public static ApiError of(Violation violation) {
-        return new ApiError(violation.message(), Answer.of(422, body(violation)));
+        return of(List.of(violation));
     }
 
     /** 422 for broken rules: the rule itself, or MultipleErrors. */
@@ -98,11 +93,12 @@ public final class ApiError extends RuntimeException {
 
     /** 422 that holds several error documents. */
     public static ApiError multiple(List<ObjectNode> errors) {
-        return new ApiError(SEVERAL, Answer.of(422, holder(errors)));
+        var holder = holder(errors);
+        return new ApiError(holder.path("message").asText(), Answer.of(422, holder));
     }
 
     private static ObjectNode holder(List<ObjectNode> errors) {
-        var body = body("MultipleErrors", SEVERAL);
+        var body = body("MultipleErrors", Text.of("error.several"));
         body.putObject("_embedded").putArray("errors").addAll(errors);
         return body;
     }
@@ -114,12 +110,12 @@ public final class ApiError extends RuntimeException {
         return body;
     }
 
-    /** An error document. */
-    public static ObjectNode body(String identifier, String message) {
+    /** An error document in the language that this thread speaks. */
+    public static ObjectNode body(String identifier, Text message) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("_type", "Error")
                 .put("errorIdentifier", URN + identifier)
-                .put("message", message);
+                .put("message", message.words());
     }
 }

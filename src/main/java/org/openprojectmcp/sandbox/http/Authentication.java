@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * Reads who calls from the Authorization header: Basic with the user name {@code apikey}, or the Bearer of a token that the
  * authorization server gave; any other scheme counts as no credentials.
  */
 final class Authentication {
+    private static final Text WRONG = Text.of("error.wrong_credentials");
     private static final String BASIC = "Basic realm=\"OpenProject API\"";
 
     private final Function<String, @Nullable Caller> callers;
@@ -56,18 +58,17 @@ final class Authentication {
 
     /** 401 for a route that needs credentials. */
     static ApiError required() {
-        return refused(401, BASIC, "You need to be authenticated to access this resource.");
+        return refused(401, BASIC, Text.of("error.no_credentials"));
     }
 
     /** The user of a token; {@code null} when it stands for nobody. */
     private @Nullable Caller bearer(String token, HttpServerRequest request) {
         var bearer = tokens.bearer(token);
         if (bearer == null) {
-            throw refused(401, challenge(request, "invalid_token"), "You did not provide the correct credentials.");
+            throw refused(401, challenge(request, "invalid_token"), WRONG);
         }
         if (!bearer.api()) {
-            throw refused(
-                    403, challenge(request, "insufficient_scope"), "You did not provide the correct credentials.");
+            throw refused(403, challenge(request, "insufficient_scope"), WRONG);
         }
         return bearer.caller().user() == null ? null : bearer.caller();
     }
@@ -77,11 +78,16 @@ final class Authentication {
                 + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"" + error + "\"";
     }
 
+    /** 401 for an API key that is nobody's. */
+    static ApiError wrong() {
+        return refused(401, BASIC, WRONG);
+    }
+
     private Caller basic(String encoded) {
         var key = key(encoded);
         var caller = key == null ? null : callers.apply(key);
         if (caller == null) {
-            throw refused(401, BASIC, "You did not provide the correct credentials.");
+            throw wrong();
         }
         return caller;
     }
@@ -95,7 +101,7 @@ final class Authentication {
         }
     }
 
-    private static ApiError refused(int status, String challenge, String message) {
+    private static ApiError refused(int status, String challenge, Text message) {
         var error = ApiError.of(status, "Unauthenticated", message);
         return ApiError.bare(error.answer().with("www-authenticate", challenge));
     }

@@ -1,6 +1,7 @@
 package org.openprojectmcp.sandbox.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
@@ -14,12 +15,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes a request from Vert.x through the checks every request passes, in OpenProject's order: body readable, credentials, content
- * type, route. Runs on the one event loop thread.
+ * type, route. Answers in the language of the caller; the Accept-Language header counts for nothing. Runs on the one event loop thread.
  */
 public final class HttpFront {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
@@ -31,6 +33,7 @@ public final class HttpFront {
     private final Authentication authentication;
     private final @Nullable String requiredHost;
     private final AnswerObserver observer;
+    private final Language language;
 
     private @Nullable Router router;
 
@@ -41,6 +44,7 @@ public final class HttpFront {
      * @param tokens knows the bearers of tokens
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
      * @param observer sees what is answered
+     * @param language answers whoever is not known, and users whose own has no catalogue
      */
     public HttpFront(
             Supplier<Router> routers,
@@ -48,23 +52,45 @@ public final class HttpFront {
             Function<String, @Nullable Caller> callers,
             BearerTokens tokens,
             @Nullable String requiredHost,
-            AnswerObserver observer) {
+            AnswerObserver observer,
+            Language language) {
         this.routers = routers;
         this.outside = outside;
         this.authentication = new Authentication(callers, tokens);
         this.requiredHost = requiredHost;
         this.observer = observer;
+        this.language = language;
     }
 
-    /** Reads the whole request, then answers it. */
-    public void receive(HttpServerRequest request) {
-        request.body().onSuccess(body -> send(request, answer(request, body)));
+    /** What a request to another host than the configured one is answered. */
+    public static Answer wrongHost() {
+        return Answer.text(400, "text/plain", "Invalid host_name configuration");
     }
 
-    private Answer answer(HttpServerRequest request, Buffer body) {
+    /** What a request with an API key that is nobody's is answered. */
+    public static Answer wrongCredentials() {
+        return Authentication.wrong().answer();
+    }
+
+    /** Answers a request that was read. */
+    public void serve(HttpServerRequest request, Buffer body) {
+        send(request, answer(request, body));
+    }
+
+    /** Carries a request out; nothing is sent. */
+    public Answer answer(HttpServerRequest request, Buffer body) {
+        return language.speak(() -> answered(request, body));
+    }
+
+    /** What it speaks to callers who have not chosen a language. */
+    public Language language() {
+        return language;
+    }
+
+    private Answer answered(HttpServerRequest request, Buffer body) {
         try {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
-                return Answer.text(400, "text/plain", "Invalid host_name configuration");
+                return wrongHost();
             }
             var beside = outside.find(request.method().name(), Query.decode(request.path()));
             return beside == null ? routed(request, body) : beside(request, body, beside);
@@ -93,18 +119,23 @@ public final class HttpFront {
         if ("OPTIONS".equals(method) && !router.allowed(path).isEmpty()) {
             return Answer.noContent().with("allow", String.join(", ", router.allowed(path)));
         }
-        if (!bodyless) {
-            RequestBody.checkType(contentType, taken);
-        }
-        if (match == null) {
-            throw ApiError.notFound();
-        }
+        var answering = caller == null ? Caller.anonymous() : caller;
+        return answering.language(language).speak(() -> {
+            if (!bodyless) {
+                RequestBody.checkType(contentType, taken);
+            }
+            if (match == null) {
+                throw ApiError.notFound();
+            }
+            return match.route().handler().handle(received(request, path, match, answering, json, body));
+        });
+    }
+
+    private static Request received(
+            HttpServerRequest request, String path, Route.Match match, Caller caller, JsonNode json, Buffer body) {
         var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
-        var answering = caller == null ? Caller.anonymous() : caller;
-        return match.route()
-                .handler()
-                .handle(new Request(method, path, match.parameters(), query, headers, answering, json, body));
+        return new Request(request.method().name(), path, match.parameters(), query, headers, caller, json, body);
     }
 
     /** What is not part of API v3 has rules of its own: no content type is asked for, and credentials may be missing. */
@@ -144,7 +175,8 @@ public final class HttpFront {
         return headers;
     }
 
-    private void send(HttpServerRequest request, Answer answer) {
+    /** Sends the answer of a request, unless its caller has gone. */
+    public void send(HttpServerRequest request, Answer answer) {
         var response = request.response();
         if (response.closed()) {
             return;
@@ -175,7 +207,8 @@ public final class HttpFront {
         }
     }
 
-    private static byte[] bytes(Answer answer) {
+    /** The body of an answer as it is sent. */
+    public static byte[] bytes(Answer answer) {
         try {
             if (answer.file() != null) {
                 return answer.file().getBytes();

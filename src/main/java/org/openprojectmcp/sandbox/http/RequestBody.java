@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** The rules of API v3 for what may be sent: content types, empty bodies, JSON. */
 final class RequestBody {
@@ -49,7 +50,7 @@ final class RequestBody {
             var node = JSON.readTree(text);
             return node == null ? JSON.createObjectNode() : node;
         } catch (JsonProcessingException e) {
-            var body = ApiError.body("InvalidRequestBody", "The request could not be parsed as JSON.");
+            var body = ApiError.body("InvalidRequestBody", Text.of("error.invalid_json"));
             body.putObject("_embedded").putObject("details").put("parseError", e.getOriginalMessage());
             throw ApiError.bare(Answer.of(400, body));
         }
@@ -62,10 +63,7 @@ final class RequestBody {
         }
         var type = bare(contentType);
         if (type == null || !taken.contains(type)) {
-            throw ApiError.of(
-                    415,
-                    "TypeNotSupported",
-                    "Expected CONTENT-TYPE to be '%s' but got '%s'.".formatted(expected(taken), contentType));
+            throw ApiError.of(415, "TypeNotSupported", Text.of("error.content_type", expected(taken), contentType));
         }
     }
 

@@ -3,10 +3,8 @@ package org.openprojectmcp.sandbox.instance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Hal;
@@ -17,6 +15,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.NonWorkingDay;
 import org.openprojectmcp.sandbox.query.Clauses;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -44,9 +43,9 @@ public final class DayResource {
     }
 
     private Answer days(Request request) {
-        var filters = new FilterSet<LocalDate>("Filters ")
-                .add("date", FilterField.date("Date", Strategy.DATE, day -> day))
-                .add("working", FilterField.flag("Working", this::working));
+        var filters = new FilterSet<LocalDate>()
+                .add("date", FilterField.date(Text.of("label.date"), Strategy.DATE, day -> day))
+                .add("working", FilterField.flag(Text.of("label.working"), this::working));
         var clauses = ListQuery.clauses(request);
         var test = filters.predicate(clauses, instance.filterContext(request.caller()));
         var documents = range(request).filter(test).map(this::day).toList();
@@ -148,6 +147,6 @@ public final class DayResource {
     }
 
     private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return Text.of("day." + day.getValue()).words();
     }
 }

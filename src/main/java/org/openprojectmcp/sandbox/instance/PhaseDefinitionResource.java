@@ -22,7 +22,7 @@ public final class PhaseDefinitionResource {
     public PhaseDefinitionResource(Instance instance) {
         this.instance = instance;
         this.list = new ListQuery<>(
-                instance, new FilterSet<>("Filters "), new SortOrder<>(), Comparator.comparing(PhaseDefinition::id));
+                instance, new FilterSet<>(), new SortOrder<>(), Comparator.comparing(PhaseDefinition::id));
     }
 
     /** Adds the routes. */

@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 
 /** What users prefer: everybody reads and changes the own preferences, administrators those of all. */
@@ -34,7 +35,8 @@ final class PreferencesResource {
         var user = user(request);
         var payload = Payload.of(request);
         if (payload.has("timeZone") && !Preferences.zone(payload.value("timeZone"))) {
-            throw ApiError.of(Violation.constraint("timeZone", "Time zone is not set to one of the allowed values."));
+            throw ApiError.of(
+                    Violation.constraint("timeZone", Text.of("error.not_allowed", Text.of("label.time_zone"))));
         }
         preferences.change(user, payload);
         return shown(user, request);

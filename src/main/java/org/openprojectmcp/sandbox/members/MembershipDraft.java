@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
@@ -70,18 +71,21 @@ final class MembershipDraft {
                     principalLink == null ? null : instance.state().principals().find(principalLink.id());
             principal = linked != null && new People(instance).visible(caller, linked) ? linked : null;
         } else {
-            fixed(projectLink != null && !Objects.equals(projectLink.id(), stored.projectId()), "project", "Project");
+            fixed(
+                    projectLink != null && !Objects.equals(projectLink.id(), stored.projectId()),
+                    "project",
+                    Text.of("label.project"));
             fixed(
                     principalLink != null && !Objects.equals(principalLink.id(), stored.principalId()),
                     "principal",
-                    "User or group");
+                    Text.of("label.user_or_group"));
         }
         if (roleLinks != null) {
             roles = roleLinks.stream().map(link -> role(link.id())).toList();
         }
     }
 
-    private static void fixed(boolean changes, String property, String label) {
+    private static void fixed(boolean changes, String property, Text label) {
         if (changes) {
             throw ApiError.of(Violation.readOnly(property, label));
         }
@@ -103,18 +107,19 @@ final class MembershipDraft {
     List<Violation> violations() {
         var violations = new ArrayList<Violation>();
         if (principal == null) {
-            violations.add(Violation.constraint("principal", "User or group must exist"));
+            violations.add(
+                    Violation.constraint("principal", Text.of("error.must_exist", Text.of("label.user_or_group"))));
         }
         if (stored == null && principal != null && taken(principal)) {
-            violations.add(Violation.constraint("user", "User has already been taken."));
+            violations.add(Violation.constraint("user", Text.of("error.taken", Text.of("label.user"))));
         }
         if (roles.isEmpty()) {
-            violations.add(Violation.constraint("roles", "Roles need to be assigned."));
+            violations.add(Violation.constraint("roles", Text.of("error.no_roles")));
         } else if (!roles.stream().allMatch(this::assignable)) {
-            violations.add(Violation.constraint("roles", "Roles has an unassignable role."));
+            violations.add(Violation.constraint("roles", Text.of("error.unassignable_role")));
         }
         if (principal == null) {
-            violations.add(Violation.constraint("base", "Please choose at least one user or group."));
+            violations.add(Violation.constraint("base", Text.of("error.nobody_chosen")));
         }
         return violations;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
 
@@ -15,18 +16,21 @@ final class MembershipSchema {
 
     static ObjectNode alone() {
         var schema = common();
-        schema.add("project", "Project", "Project").link();
-        schema.add("principal", "Principal", "User or group").required().link();
-        schema.add("roles", "[]Role", "Role").required().link();
+        schema.add("project", "Project", Text.of("label.project")).link();
+        schema.add("principal", "Principal", Text.of("label.user_or_group"))
+                .required()
+                .link();
+        schema.add("roles", "[]Role", Text.of("label.role")).required().link();
         return schema.node("/api/v3/memberships/schema");
     }
 
     /** The schema of a form; a stored membership keeps its project and principal. */
     static ObjectNode inForm(MembershipDraft draft, boolean fresh) {
         var schema = common();
-        var project = schema.add("project", "Project", "Project").writable(fresh);
-        var principal =
-                schema.add("principal", "Principal", "User or group").required().writable(fresh);
+        var project = schema.add("project", "Project", Text.of("label.project")).writable(fresh);
+        var principal = schema.add("principal", "Principal", Text.of("label.user_or_group"))
+                .required()
+                .writable(fresh);
         if (fresh) {
             project.link("/api/v3/memberships/available_projects" + without(draft.principal()));
             principal.link(
@@ -35,16 +39,17 @@ final class MembershipSchema {
             project.link();
             principal.link();
         }
-        schema.add("roles", "[]Role", "Role").required().link("/api/v3/roles");
+        schema.add("roles", "[]Role", Text.of("label.role")).required().link("/api/v3/roles");
         return schema.node();
     }
 
     private static Schema common() {
         var schema = new Schema()
-                .fixed("id", "Integer", "ID")
-                .fixed("createdAt", "DateTime", "Created on")
-                .fixed("updatedAt", "DateTime", "Updated on");
-        schema.add("notificationMessage", "Formattable", "Message").at("_meta");
+                .fixed("id", "Integer", Text.of("label.id"))
+                .fixed("createdAt", "DateTime", Text.of("label.created_on"))
+                .fixed("updatedAt", "DateTime", Text.of("label.updated_on"));
+        schema.add("notificationMessage", "Formattable", Text.of("label.message"))
+                .at("_meta");
         return schema;
     }
 

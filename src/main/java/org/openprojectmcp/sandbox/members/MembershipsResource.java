@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
@@ -173,25 +174,28 @@ public final class MembershipsResource {
     }
 
     private FilterSet<Member> filters() {
-        return new FilterSet<Member>("Filters ")
-                .add("project", FilterField.value("Project", Strategy.LIST_OPTIONAL, Member::projectId))
+        return new FilterSet<Member>()
+                .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST_OPTIONAL, Member::projectId))
                 .add(
                         "principal",
-                        FilterField.<Member>value("User", Strategy.LIST_OPTIONAL, Member::principalId)
+                        FilterField.<Member>value(Text.of("label.user"), Strategy.LIST_OPTIONAL, Member::principalId)
                                 .withMe())
-                .add("role", FilterField.list("Role", Strategy.LIST_OPTIONAL, member -> texts(member.roleIds())))
-                .add("group", FilterField.list("Group", Strategy.LIST_OPTIONAL, this::groupsOf))
-                .add("principal_type", FilterField.value("Type", Strategy.LIST, m -> principal(m)
+                .add(
+                        "role",
+                        FilterField.list(
+                                Text.of("label.role"), Strategy.LIST_OPTIONAL, member -> texts(member.roleIds())))
+                .add("group", FilterField.list(Text.of("label.group"), Strategy.LIST_OPTIONAL, this::groupsOf))
+                .add("principal_type", FilterField.value(Text.of("label.type"), Strategy.LIST, m -> principal(m)
                         .kind()
                         .type()))
-                .add("status", FilterField.value("Status", Strategy.LIST, m -> principal(m)
+                .add("status", FilterField.value(Text.of("label.status"), Strategy.LIST, m -> principal(m)
                         .status()))
-                .add("name", FilterField.text("Name", Strategy.STRING, m -> principal(m)
+                .add("name", FilterField.text(Text.of("label.name"), Strategy.STRING, m -> principal(m)
                         .name()))
-                .add("any_name_attribute", FilterField.text("Name", Strategy.ANY_TEXT, m -> principal(m)
+                .add("any_name_attribute", FilterField.text(Text.of("label.name"), Strategy.ANY_TEXT, m -> principal(m)
                         .name()))
-                .add("created_at", FilterField.instant("Created on", Member::createdAt))
-                .add("updated_at", FilterField.instant("Updated on", Member::updatedAt));
+                .add("created_at", FilterField.instant(Text.of("label.created_on"), Member::createdAt))
+                .add("updated_at", FilterField.instant(Text.of("label.updated_on"), Member::updatedAt));
     }
 
     private SortOrder<Member> orders() {

@@ -8,6 +8,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Role;
 import org.openprojectmcp.sandbox.query.Clauses;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -24,11 +25,13 @@ public final class RolesResource {
 
     public RolesResource(Instance instance) {
         this.instance = instance;
-        var filters = new FilterSet<Role>("Filters ")
-                .add("grantable", FilterField.flag("Grantable", role -> role.builtin() == 0))
-                .add("unit", FilterField.value("Unit", Strategy.LIST, RolesResource::unit))
-                .add("allows_becoming_assignee", FilterField.flag("Allows becoming assignee", role -> role.permissions()
-                        .contains("work_package_assigned")));
+        var filters = new FilterSet<Role>()
+                .add("grantable", FilterField.flag(Text.of("label.grantable"), role -> role.builtin() == 0))
+                .add("unit", FilterField.value(Text.of("label.unit"), Strategy.LIST, RolesResource::unit))
+                .add(
+                        "allows_becoming_assignee",
+                        FilterField.flag(Text.of("label.allows_becoming_assignee"), role -> role.permissions()
+                                .contains("work_package_assigned")));
         var orders = new SortOrder<Role>()
                 .add("id", Comparator.comparing(Role::id))
                 .add("name", Comparator.comparing(Role::name))

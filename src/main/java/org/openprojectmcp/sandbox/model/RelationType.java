@@ -1,25 +1,24 @@
 package org.openprojectmcp.sandbox.model;
 
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** The kinds of relations as they are stored, each with the name it has from the other end. */
 public enum RelationType {
-    RELATES("relates", "relates", "related to"),
-    FOLLOWS("follows", "precedes", "follows"),
-    DUPLICATES("duplicates", "duplicated", "duplicates"),
-    BLOCKS("blocks", "blocked", "blocks"),
-    INCLUDES("includes", "partof", "includes"),
-    REQUIRES("requires", "required", "requires"),
-    PARENT("parent", "child", "parent");
+    RELATES("relates", "relates"),
+    FOLLOWS("follows", "precedes"),
+    DUPLICATES("duplicates", "duplicated"),
+    BLOCKS("blocks", "blocked"),
+    INCLUDES("includes", "partof"),
+    REQUIRES("requires", "required"),
+    PARENT("parent", "child");
 
     private final String key;
     private final String reverse;
-    private final String label;
 
-    RelationType(String key, String reverse, String label) {
+    RelationType(String key, String reverse) {
         this.key = key;
         this.reverse = reverse;
-        this.label = label;
     }
 
     /** The name in JSON. */
@@ -33,8 +32,8 @@ public enum RelationType {
     }
 
     /** What people read. */
-    public String label() {
-        return label;
+    public Text label() {
+        return Text.of("relation." + key);
     }
 
     /** The kind of a stored relation. */

@@ -10,6 +10,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Document;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
@@ -57,7 +58,7 @@ public final class DocumentsResource {
         var payload = Payload.of(request);
         var title = payload.has("title") ? payload.value("title").asText("") : stored.title();
         if (title.isBlank()) {
-            throw ApiError.of(Violation.constraint("title", "Title can't be blank."));
+            throw ApiError.of(Violation.constraint("title", Text.of("error.blank", Text.of("label.title"))));
         }
         var changed = new Document(
                 stored.id(),

@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
@@ -35,8 +36,8 @@ public final class NewsResource {
         this.instance = instance;
         this.projects = new ProjectRepresenter(instance);
         this.people = new PrincipalRepresenter(instance);
-        var filters = new FilterSet<News>("Filters ")
-                .add("project", FilterField.value("Project", Strategy.LIST, News::projectId));
+        var filters = new FilterSet<News>()
+                .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST, News::projectId));
         var orders = new SortOrder<News>()
                 .add("id", Comparator.comparing(News::id))
                 .add("created_at", Comparator.comparing(News::createdAt));
@@ -91,7 +92,7 @@ public final class NewsResource {
     private News applied(News stored, int id, Payload payload) {
         var title = payload.has("title") ? payload.value("title").asText("") : stored.title();
         if (title.isBlank()) {
-            throw ApiError.of(Violation.constraint("title", "Title can't be blank."));
+            throw ApiError.of(Violation.constraint("title", Text.of("error.blank", Text.of("label.title"))));
         }
         return new News(
                 id,

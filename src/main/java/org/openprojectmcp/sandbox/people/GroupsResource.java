@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.query.ListQuery;
 
@@ -103,14 +104,14 @@ public final class GroupsResource {
     private List<Violation> violations(@Nullable Principal stored, String name) {
         var violations = new ArrayList<Violation>();
         if (name.isBlank()) {
-            violations.add(Violation.constraint("name", "Name can't be blank."));
+            violations.add(Violation.constraint("name", Text.of("error.blank", Text.of("label.name"))));
         }
         var taken = instance.state().principals().all().stream()
                 .filter(other -> other.kind() == Principal.Kind.GROUP)
                 .filter(other -> stored == null || other.id() != stored.id())
                 .anyMatch(other -> other.name().equalsIgnoreCase(name));
         if (taken) {
-            violations.add(Violation.constraint("name", "Name has already been taken."));
+            violations.add(Violation.constraint("name", Text.of("error.taken", Text.of("label.name"))));
         }
         return violations;
     }
@@ -120,7 +121,7 @@ public final class GroupsResource {
         for (var link : links) {
             var user = instance.state().principals().find(link.id());
             if (user == null || user.kind() != Principal.Kind.USER) {
-                throw ApiError.of(Violation.constraint("members", "Group users User must exist"));
+                throw ApiError.of(Violation.constraint("members", Text.of("error.group_user_missing")));
             }
             ids.add(user.id());
         }

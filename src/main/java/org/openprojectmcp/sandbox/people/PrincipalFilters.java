@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -37,14 +38,16 @@ final class PrincipalFilters {
                 filters.common()
                         .add(
                                 "id",
-                                FilterField.<Principal>value("ID", Strategy.LIST, Principal::id)
+                                FilterField.<Principal>value(Text.of("label.id"), Strategy.LIST, Principal::id)
                                         .withMe())
-                        .add("type", FilterField.value("Type", Strategy.LIST, p -> p.kind()
+                        .add("type", FilterField.value(Text.of("label.type"), Strategy.LIST, p -> p.kind()
                                 .type()))
                         .add(
                                 "status",
                                 FilterField.<Principal>value(
-                                                "Status", Strategy.LIST, p -> STATUS_NUMBERS.get(p.status()))
+                                                Text.of("label.status"),
+                                                Strategy.LIST,
+                                                p -> STATUS_NUMBERS.get(p.status()))
                                         .allowing((value, context) -> STATUS_NUMBERS.containsValue(value)))
                         .add("member", filters.member())
                         .add("mentionable_on_work_package", filters.mentionable()));
@@ -55,13 +58,13 @@ final class PrincipalFilters {
         return list(
                 instance,
                 filters.common()
-                        .add("login", FilterField.text("Username", Strategy.STRING, Principal::login))
+                        .add("login", FilterField.text(Text.of("label.username"), Strategy.STRING, Principal::login))
                         .add(
                                 "status",
-                                FilterField.<Principal>value("Status", Strategy.LIST, Principal::status)
+                                FilterField.<Principal>value(Text.of("label.status"), Strategy.LIST, Principal::status)
                                         .allowing((value, context) -> STATUS_NUMBERS.containsKey(value)))
-                        .add("group", FilterField.list("Group", Strategy.LIST_OPTIONAL, filters::groups))
-                        .add("blocked", FilterField.list("Blocked", Strategy.LIST, user -> List.of())));
+                        .add("group", FilterField.list(Text.of("label.group"), Strategy.LIST_OPTIONAL, filters::groups))
+                        .add("blocked", FilterField.list(Text.of("label.blocked"), Strategy.LIST, user -> List.of())));
     }
 
     /** The part of a page that a request selects. */
@@ -86,21 +89,25 @@ final class PrincipalFilters {
     }
 
     private FilterSet<Principal> common() {
-        return new FilterSet<Principal>("Filters ")
-                .add("name", FilterField.text("Name", Strategy.STRING, Principal::name))
-                .add("any_name_attribute", FilterField.text("Name", Strategy.ANY_TEXT, PrincipalFilters::words))
-                .add("typeahead", FilterField.text("Name", Strategy.SEARCH, PrincipalFilters::words));
+        return new FilterSet<Principal>()
+                .add("name", FilterField.text(Text.of("label.name"), Strategy.STRING, Principal::name))
+                .add(
+                        "any_name_attribute",
+                        FilterField.text(Text.of("label.name"), Strategy.ANY_TEXT, PrincipalFilters::words))
+                .add("typeahead", FilterField.text(Text.of("label.name"), Strategy.SEARCH, PrincipalFilters::words));
     }
 
     private FilterField<Principal> member() {
-        return FilterField.<Principal>list("Member", Strategy.LIST_OPTIONAL, this::projects)
+        return FilterField.<Principal>list(Text.of("label.member"), Strategy.LIST_OPTIONAL, this::projects)
                 .allowing(this::visibleProject);
     }
 
     /** Who may be mentioned on a work package: the members of its project. */
     private FilterField<Principal> mentionable() {
         return FilterField.list(
-                "Mentionable on work package", Strategy.LIST_OPTIONAL, principal -> projects(principal).stream()
+                Text.of("label.mentionable_on_work_package"),
+                Strategy.LIST_OPTIONAL,
+                principal -> projects(principal).stream()
                         .flatMap(project ->
                                 instance.state().indexes().workPackagesOf(Integer.parseInt(project)).stream())
                         .map(workPackage -> String.valueOf(workPackage.id()))

@@ -10,6 +10,7 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 
 /** A user, group or placeholder user as HAL. What is personal is shown to the person and to administrators alone. */
@@ -135,7 +136,7 @@ public final class PrincipalRepresenter implements Representer<Principal> {
 
     private Hal common(Hal hal, Principal principal, Caller caller) {
         var filters = "[{\"principal\":{\"operator\":\"=\",\"values\":[\"" + principal.id() + "\"]}}]";
-        var memberships = Link.to("/api/v3/memberships?filters=" + Query.encode(filters), "Memberships");
+        var memberships = Link.to("/api/v3/memberships?filters=" + Query.encode(filters), Text.of("label.memberships"));
         return hal.link("self", link(principal))
                 .linkIf(instance.access().allowedAnywhere(caller, SEES_MEMBERSHIPS), "memberships", memberships);
     }

@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.projects.Projects;
@@ -56,8 +57,7 @@ public final class PrincipalsResource {
         var workPackage = instance.state().workPackages().find(request.id());
         var project = workPackage == null ? null : instance.state().projects().find(workPackage.projectId());
         if (project == null || !instance.access().allowed(request.caller(), "view_work_packages", project)) {
-            throw ApiError.of(
-                    404, "NotFound", "The work package you are looking for cannot be found or has been deleted.");
+            throw ApiError.of(404, "NotFound", Text.of("error.work_package_missing"));
         }
         instance.access().require(request.caller(), "edit_work_packages", project);
         return assignees(request, project);
@@ -89,7 +89,6 @@ public final class PrincipalsResource {
         if (!instance.access().allowedGlobally(request.caller(), "manage_placeholder_user")) {
             throw ApiError.missingPermission();
         }
-        throw ApiError.of(Violation.constraint(
-                "base", "Placeholder Users is only available in the OpenProject Enterprise edition."));
+        throw ApiError.of(Violation.constraint("base", Text.of("error.enterprise_placeholders")));
     }
 }

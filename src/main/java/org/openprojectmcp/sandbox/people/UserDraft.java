@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.hal.CustomValues;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Principal;
 
@@ -73,18 +74,18 @@ final class UserDraft {
 
     List<Violation> violations() {
         var violations = new ArrayList<Violation>();
-        present(violations, "login", "Username", login);
+        present(violations, "login", Text.of("label.username"), login);
         if (taken(user -> user.login().equalsIgnoreCase(login))) {
-            violations.add(Violation.constraint("login", "Username has already been taken."));
+            violations.add(Violation.constraint("login", Text.of("error.taken", Text.of("label.username"))));
         }
-        present(violations, "firstName", "First name", firstName);
-        present(violations, "lastName", "Last name", lastName);
-        present(violations, "email", "Email", mail);
+        present(violations, "firstName", Text.of("label.first_name"), firstName);
+        present(violations, "lastName", Text.of("label.last_name"), lastName);
+        present(violations, "email", Text.of("label.email"), mail);
         if (!mail.isBlank() && !MAIL.matcher(mail).matches()) {
-            violations.add(Violation.constraint("email", "Email is not a valid email address."));
+            violations.add(Violation.constraint("email", Text.of("error.not_an_address", Text.of("label.email"))));
         }
         if (!mail.isBlank() && taken(user -> mail.equalsIgnoreCase(user.mail()))) {
-            violations.add(Violation.constraint("email", "Email has already been taken."));
+            violations.add(Violation.constraint("email", Text.of("error.taken", Text.of("label.email"))));
         }
         passwordViolations(violations);
         violations.addAll(CustomInput.violations(custom, fields()));
@@ -95,10 +96,10 @@ final class UserDraft {
         var needed = stored == null && !status.equals("invited");
         if (password == null || password.isEmpty()) {
             if (needed) {
-                violations.add(Violation.constraint("password", "Password can't be blank."));
+                violations.add(Violation.constraint("password", Text.of("error.blank", Text.of("label.password"))));
             }
         } else if (password.length() < SHORTEST_PASSWORD) {
-            violations.add(Violation.constraint("password", "Password is too short (minimum is 10 characters)."));
+            violations.add(Violation.constraint("password", Text.of("error.too_short", Text.of("label.password"), 10)));
         }
     }
 
@@ -157,9 +158,9 @@ final class UserDraft {
                 .anyMatch(like);
     }
 
-    private static void present(List<Violation> violations, String property, String label, String value) {
+    private static void present(List<Violation> violations, String property, Text label, String value) {
         if (value.isBlank()) {
-            violations.add(Violation.constraint(property, label + " can't be blank."));
+            violations.add(Violation.constraint(property, Text.of("error.blank", label)));
         }
     }
 

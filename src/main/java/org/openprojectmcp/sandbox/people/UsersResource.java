@@ -10,6 +10,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.query.ListQuery;
 
@@ -112,10 +113,7 @@ public final class UsersResource {
             throw ApiError.missingPermission();
         }
         if (user.status().equals("invited") || user.status().equals("registered")) {
-            throw ApiError.of(
-                    400,
-                    "InvalidUserStatusTransition",
-                    "The current user account status does not allow this operation.");
+            throw ApiError.of(400, "InvalidUserStatusTransition", Text.of("error.user_status"));
         }
         var changed = user.withStatus(status, instance.now());
         instance.state().principals().put(changed);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Formattable;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 
 /** What a form for a copy says beside the project itself: which parts can be copied, and how much each is. */
@@ -17,9 +18,10 @@ final class CopySchema {
             schema.add(part.key(), "Boolean", part.label())
                     .hasDefault()
                     .at("_meta")
-                    .description(Formattable.markdown(amount(count(instance, part, source))));
+                    .description(Formattable.markdown(
+                            amount(count(instance, part, source)).words()));
         }
-        schema.add("sendNotifications", "Boolean", "Send email notifications during the project copy")
+        schema.add("sendNotifications", "Boolean", Text.of("label.send_email_notifications_during_the_project_copy"))
                 .hasDefault()
                 .at("_meta");
         return schema.node();
@@ -45,11 +47,11 @@ final class CopySchema {
         };
     }
 
-    private static String amount(int count) {
+    private static Text amount(int count) {
         return switch (count) {
-            case 0 -> "No objects of this type";
-            case 1 -> "One object of this type";
-            default -> count + " objects of this type";
+            case 0 -> Text.of("copy.none");
+            case 1 -> Text.of("copy.one");
+            default -> Text.of("copy.several", count);
         };
     }
 }

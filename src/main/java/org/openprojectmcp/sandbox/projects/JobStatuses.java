@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 
 /** How work goes on that was left behind; only whoever asked for it may know. */
@@ -51,7 +52,7 @@ final class JobStatuses {
             throw ApiError.notFound();
         }
         var copy = job.copy();
-        var payload = Hal.untyped().put("title", "Copy project");
+        var payload = Hal.untyped().put("title", Text.of("job.copy_project").words());
         if (copy != null) {
             payload.link("project", ProjectRepresenter.link(copy));
             payload.put("redirect", "http://" + request.headers().get("host") + "/projects/" + copy.identifier());
@@ -59,7 +60,11 @@ final class JobStatuses {
         return Answer.ok(Hal.of("JobStatus")
                 .put("jobId", id)
                 .put("status", copy == null ? "in_queue" : "success")
-                .put("message", copy == null ? null : "Created project " + copy.name())
+                .put(
+                        "message",
+                        copy == null
+                                ? null
+                                : Text.of("job.copied_project", copy.name()).words())
                 .put("payload", payload.node())
                 .link("self", Link.to("/api/v3/job_statuses/" + id))
                 .node());

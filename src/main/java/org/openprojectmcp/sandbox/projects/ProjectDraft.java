@@ -21,6 +21,7 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Row;
@@ -139,18 +140,18 @@ final class ProjectDraft {
     List<Violation> violations() {
         var violations = new ArrayList<Violation>();
         if (name.isBlank()) {
-            violations.add(Violation.constraint("name", "Name can't be blank."));
+            violations.add(Violation.constraint("name", Text.of("error.blank", Text.of("label.name"))));
         } else if (name.length() > LONGEST_NAME) {
-            violations.add(Violation.constraint("name", "Name is too long (maximum is 255 characters)."));
+            violations.add(Violation.constraint("name", Text.of("error.too_long", Text.of("label.name"), 255)));
         }
         if (!name.isBlank() || !identifier.isEmpty()) {
             identifierViolations(violations);
         }
         if (statusCode != null && ProjectStatus.of(statusCode) == null) {
-            violations.add(Violation.constraint("status", "Status is not set to one of the allowed values."));
+            violations.add(Violation.constraint("status", Text.of("error.not_allowed", Text.of("label.status"))));
         }
         if (parent != null && stored != null && below(parent, stored)) {
-            violations.add(Violation.constraint("parent", "Subproject of is invalid."));
+            violations.add(Violation.constraint("parent", Text.of("error.invalid", Text.of("label.subproject_of"))));
         }
         violations.addAll(CustomInput.violations(custom, fields()));
         return violations;
@@ -159,13 +160,14 @@ final class ProjectDraft {
     private void identifierViolations(List<Violation> violations) {
         var taken = instance.state().indexes().project(identifier);
         if (identifier.isEmpty()) {
-            violations.add(Violation.constraint("identifier", "Identifier can't be blank."));
+            violations.add(Violation.constraint("identifier", Text.of("error.blank", Text.of("label.identifier"))));
         } else if (!IDENTIFIER.matcher(identifier).matches()) {
-            violations.add(Violation.constraint("identifier", "Identifier is invalid."));
+            violations.add(Violation.constraint("identifier", Text.of("error.invalid", Text.of("label.identifier"))));
         } else if (identifier.length() > LONGEST_IDENTIFIER) {
-            violations.add(Violation.constraint("identifier", "Identifier is too long (maximum is 100 characters)."));
+            violations.add(
+                    Violation.constraint("identifier", Text.of("error.too_long", Text.of("label.identifier"), 100)));
         } else if (taken != null && (stored == null || taken.id() != stored.id())) {
-            violations.add(Violation.constraint("identifier", "Identifier has already been taken."));
+            violations.add(Violation.constraint("identifier", Text.of("error.taken", Text.of("label.identifier"))));
         }
     }
 

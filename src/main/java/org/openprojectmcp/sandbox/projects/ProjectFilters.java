@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.capabilities.Action;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -30,26 +31,34 @@ public final class ProjectFilters {
     }
 
     private FilterSet<Project> filters() {
-        return new FilterSet<Project>("Filters ")
-                .add("id", FilterField.value("ID", Strategy.LIST, Project::id))
-                .add("active", FilterField.flag("Active", Project::active))
-                .add("public", FilterField.flag("Public", Project::isPublic))
-                .add("templated", FilterField.flag("Templated", project -> false))
+        return new FilterSet<Project>()
+                .add("id", FilterField.value(Text.of("label.id"), Strategy.LIST, Project::id))
+                .add("active", FilterField.flag(Text.of("label.active"), Project::active))
+                .add("public", FilterField.flag(Text.of("label.public"), Project::isPublic))
+                .add("templated", FilterField.flag(Text.of("label.templated"), project -> false))
                 .add("favorited", favorited())
-                .add("name", FilterField.text("Name", Strategy.STRING, Project::name))
-                .add("name_and_identifier", FilterField.text("Name", Strategy.STRING, ProjectFilters::words))
-                .add("typeahead", FilterField.text("Name", Strategy.SEARCH, ProjectFilters::words))
-                .add("parent_id", FilterField.value("Parent", Strategy.LIST_OPTIONAL, Project::parentId))
-                .add("parent", FilterField.value("Parent", Strategy.LIST_OPTIONAL, Project::parentId))
-                .add("ancestor", FilterField.list("Ancestor", Strategy.LIST, this::ancestors))
-                .add("principal", FilterField.list("Principal", Strategy.LIST_OPTIONAL, this::principals))
-                .add("project_status_code", FilterField.value("Status", Strategy.LIST_OPTIONAL, Project::statusCode))
-                .add("type_id", FilterField.list("Type", Strategy.LIST, ProjectFilters::types))
-                .add("visible", FilterField.list("Visible", Strategy.LIST, this::viewers))
+                .add("name", FilterField.text(Text.of("label.name"), Strategy.STRING, Project::name))
+                .add(
+                        "name_and_identifier",
+                        FilterField.text(Text.of("label.name"), Strategy.STRING, ProjectFilters::words))
+                .add("typeahead", FilterField.text(Text.of("label.name"), Strategy.SEARCH, ProjectFilters::words))
+                .add("parent_id", FilterField.value(Text.of("label.parent"), Strategy.LIST_OPTIONAL, Project::parentId))
+                .add("parent", FilterField.value(Text.of("label.parent"), Strategy.LIST_OPTIONAL, Project::parentId))
+                .add("ancestor", FilterField.list(Text.of("label.ancestor"), Strategy.LIST, this::ancestors))
+                .add(
+                        "principal",
+                        FilterField.list(Text.of("label.principal"), Strategy.LIST_OPTIONAL, this::principals))
+                .add(
+                        "project_status_code",
+                        FilterField.value(Text.of("label.status"), Strategy.LIST_OPTIONAL, Project::statusCode))
+                .add("type_id", FilterField.list(Text.of("label.type"), Strategy.LIST, ProjectFilters::types))
+                .add("visible", FilterField.list(Text.of("label.visible"), Strategy.LIST, this::viewers))
                 .add("user_action", userAction())
-                .add("created_at", FilterField.instant("Created on", Project::createdAt))
-                .add("updated_at", FilterField.instant("Updated on", Project::updatedAt))
-                .add("latest_activity_at", FilterField.instant("Latest activity at", Project::updatedAt));
+                .add("created_at", FilterField.instant(Text.of("label.created_on"), Project::createdAt))
+                .add("updated_at", FilterField.instant(Text.of("label.updated_on"), Project::updatedAt))
+                .add(
+                        "latest_activity_at",
+                        FilterField.instant(Text.of("label.latest_activity_at"), Project::updatedAt));
     }
 
     private static SortOrder<Project> orders() {
@@ -67,7 +76,7 @@ public final class ProjectFilters {
 
     private static FilterField<Project> favorited() {
         return new FilterField<>(
-                "Favorited",
+                Text.of("label.favorited"),
                 Strategy.BOOLEAN,
                 (clause, context) -> {
                     var wanted = clause.values().get(0).equals("t")
@@ -81,7 +90,7 @@ public final class ProjectFilters {
     /** Projects in which the caller may do something, such as {@code memberships/create}. */
     private FilterField<Project> userAction() {
         return new FilterField<>(
-                "User action",
+                Text.of("label.user_action"),
                 Strategy.LIST_ALL,
                 (clause, context) -> project -> switch (clause.operator()) {
                     case "=" -> clause.values().stream().anyMatch(action -> may(action, project, context));

@@ -12,16 +12,12 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 
 /** A project as HAL. Links to its lists lead to {@code /workspaces}, its own address to {@code /projects}. */
 public final class ProjectRepresenter implements Representer<Project> {
-    private static final Link UNDISCLOSED_PARENT = Link.to(
-            "urn:openproject-org:api:v3:undisclosed",
-            "Undisclosed - The parent is invisible because of lacking permissions.");
-    private static final Link UNDISCLOSED_ANCESTOR = Link.to(
-            "urn:openproject-org:api:v3:undisclosed",
-            "Undisclosed - The ancestor is invisible because of lacking permissions.");
+    private static final String UNDISCLOSED = "urn:openproject-org:api:v3:undisclosed";
 
     private final Instance instance;
 
@@ -114,7 +110,11 @@ public final class ProjectRepresenter implements Representer<Project> {
         for (var above = parent;
                 above != null;
                 above = instance.state().projects().find(above.parentId())) {
-            ancestors.add(0, instance.access().visible(caller, above) ? link(above) : UNDISCLOSED_ANCESTOR);
+            ancestors.add(
+                    0,
+                    instance.access().visible(caller, above)
+                            ? link(above)
+                            : Link.to(UNDISCLOSED, Text.of("link.undisclosed_ancestor")));
         }
         return hal.link("status", status == null ? Link.none() : status.link())
                 .link("ancestors", ancestors)
@@ -125,7 +125,9 @@ public final class ProjectRepresenter implements Representer<Project> {
         if (parent == null) {
             return Link.none();
         }
-        return instance.access().visible(caller, parent) ? link(parent) : UNDISCLOSED_PARENT;
+        return instance.access().visible(caller, parent)
+                ? link(parent)
+                : Link.to(UNDISCLOSED, Text.of("link.undisclosed_parent"));
     }
 
     private boolean may(Caller caller, Project project, String permission) {

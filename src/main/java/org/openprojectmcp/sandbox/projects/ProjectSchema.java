@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.CustomInput;
 import org.openprojectmcp.sandbox.form.Schema;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 
 /** What can be written on a project. */
@@ -17,9 +18,10 @@ final class ProjectSchema {
     static ObjectNode alone(Instance instance, Caller caller) {
         var schema = new Schema();
         texts(schema);
-        schema.add("status", "ProjectStatus", "Status").link();
-        schema.add("statusExplanation", "Formattable", "Status description");
-        var parent = schema.add("parent", "Workspace", "Subproject of").link();
+        schema.add("status", "ProjectStatus", Text.of("label.status")).link();
+        schema.add("statusExplanation", "Formattable", Text.of("label.status_description"));
+        var parent = schema.add("parent", "Workspace", Text.of("label.subproject_of"))
+                .link();
         if (!instance.access().allowedGlobally(caller, "add_project")) {
             parent.required();
         }
@@ -38,28 +40,32 @@ final class ProjectSchema {
         var schema = new Schema();
         texts(schema);
         var statuses = Arrays.asList(ProjectStatus.values());
-        schema.add("status", "ProjectStatus", "Status")
+        schema.add("status", "ProjectStatus", Text.of("label.status"))
                 .link(
                         statuses.stream().map(ProjectStatus::link).toList(),
                         statuses.stream().map(ProjectStatus::document).toList());
-        schema.add("statusExplanation", "Formattable", "Status description");
-        schema.add("parent", "Workspace", "Subproject of")
+        schema.add("statusExplanation", "Formattable", Text.of("label.status_description"));
+        schema.add("parent", "Workspace", Text.of("label.subproject_of"))
                 .link("/api/v3/projects/available_parent_projects?" + parents);
         rest(instance, schema, fields, true);
         return schema;
     }
 
     private static void texts(Schema schema) {
-        schema.fixed("id", "Integer", "ID");
-        schema.add("name", "String", "Name").required().length(1, 255);
-        schema.add("identifier", "String", "Identifier").required().hasDefault().length(1, 100);
-        schema.add("description", "Formattable", "Description");
-        schema.add("public", "Boolean", "Public");
-        schema.add("active", "Boolean", "Active");
+        schema.fixed("id", "Integer", Text.of("label.id"));
+        schema.add("name", "String", Text.of("label.name")).required().length(1, 255);
+        schema.add("identifier", "String", Text.of("label.identifier"))
+                .required()
+                .hasDefault()
+                .length(1, 100);
+        schema.add("description", "Formattable", Text.of("label.description"));
+        schema.add("public", "Boolean", Text.of("label.public"));
+        schema.add("active", "Boolean", Text.of("label.active"));
     }
 
     private static void rest(Instance instance, Schema schema, List<CustomField> fields, boolean writable) {
-        schema.fixed("createdAt", "DateTime", "Created on").fixed("updatedAt", "DateTime", "Updated on");
+        schema.fixed("createdAt", "DateTime", Text.of("label.created_on"))
+                .fixed("updatedAt", "DateTime", Text.of("label.updated_on"));
         CustomInput.describe(schema, fields, writable);
         sections(instance, schema);
     }
@@ -71,7 +77,7 @@ final class ProjectSchema {
             var section = groups.addObject()
                     .put("_type", "ProjectFormCustomFieldSection")
                     .put("id", 1)
-                    .put("name", "Project attributes");
+                    .put("name", Text.of("label.project_attributes").words());
             var attributes = section.putArray("attributes");
             all.forEach(field -> attributes.add(field.key()));
         }

@@ -5,22 +5,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** How a project fares, in the order forms offer it. */
 enum ProjectStatus {
-    ON_TRACK("on_track", "On track"),
-    AT_RISK("at_risk", "At risk"),
-    OFF_TRACK("off_track", "Off track"),
-    NOT_STARTED("not_started", "Not started"),
-    FINISHED("finished", "Finished"),
-    DISCONTINUED("discontinued", "Discontinued");
+    ON_TRACK("on_track"),
+    AT_RISK("at_risk"),
+    OFF_TRACK("off_track"),
+    NOT_STARTED("not_started"),
+    FINISHED("finished"),
+    DISCONTINUED("discontinued");
 
     private final String code;
-    private final String label;
 
-    ProjectStatus(String code, String label) {
+    ProjectStatus(String code) {
         this.code = code;
-        this.label = label;
     }
 
     /** The status of a code, or {@code null}. */
@@ -31,14 +30,18 @@ enum ProjectStatus {
                 .orElse(null);
     }
 
+    Text label() {
+        return Text.of("project_status." + code);
+    }
+
     Link link() {
-        return Link.to("/api/v3/project_statuses/" + code, label);
+        return Link.to("/api/v3/project_statuses/" + code, label());
     }
 
     ObjectNode document() {
         return Hal.of("ProjectStatus")
                 .put("id", code)
-                .put("name", label)
+                .put("name", label().words())
                 .link("self", link())
                 .node();
     }

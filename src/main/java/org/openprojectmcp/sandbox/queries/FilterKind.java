@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.queries;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.state.State;
@@ -15,7 +16,7 @@ import org.openprojectmcp.sandbox.workpackages.CustomFields;
  * @param type of its values, such as User or Integer
  * @param list whether it takes any number of values, which are linked
  */
-record FilterKind(String name, String label, List<String> operators, String type, boolean list) {
+record FilterKind(String name, Text label, List<String> operators, String type, boolean list) {
     private static final List<String> WITHOUT_VALUES = List.of("o", "c", "l", "*", "!*", "t", "w", "ow");
     private static final String LIST = "= !";
     private static final String OPTIONAL = "= ! * !*";
@@ -31,16 +32,16 @@ record FilterKind(String name, String label, List<String> operators, String type
     /** All filters, of queries of a project or of those of none. */
     static List<FilterKind> of(State state, @Nullable Project project) {
         var kinds = new ArrayList<FilterKind>();
-        kinds.add(list("ancestor", "Descendants of", LIST, WORK_PACKAGE));
-        kinds.add(list("assignee", "Assignee", OPTIONAL, USER));
-        kinds.add(list("assigneeOrGroup", "Assignee or belonging group", OPTIONAL, USER));
-        kinds.add(one("attachmentContent", "Attachment content", TEXT, "String"));
-        kinds.add(one("attachmentFileName", "Attachment file name", TEXT, "String"));
-        kinds.add(list("author", "Author", LIST, USER));
+        kinds.add(list("ancestor", Text.of("label.descendants_of"), LIST, WORK_PACKAGE));
+        kinds.add(list("assignee", Text.of("label.assignee"), OPTIONAL, USER));
+        kinds.add(list("assigneeOrGroup", Text.of("label.assignee_or_belonging_group"), OPTIONAL, USER));
+        kinds.add(one("attachmentContent", Text.of("label.attachment_content"), TEXT, "String"));
+        kinds.add(one("attachmentFileName", Text.of("label.attachment_file_name"), TEXT, "String"));
+        kinds.add(list("author", Text.of("label.author"), LIST, USER));
         if (project != null && !state.indexes().categoriesOf(project.id()).isEmpty()) {
-            kinds.add(list("category", "Category", OPTIONAL, "Category"));
+            kinds.add(list("category", Text.of("label.category"), OPTIONAL, "Category"));
         }
-        kinds.add(one("createdAt", "Created on", PAST, "DateTime"));
+        kinds.add(one("createdAt", Text.of("label.created_on"), PAST, "DateTime"));
         CustomFields.all(state).stream()
                 .filter(field -> project != null || !ofProjects(field))
                 .map(FilterKind::of)
@@ -49,64 +50,64 @@ record FilterKind(String name, String label, List<String> operators, String type
         relations(kinds);
         texts(kinds);
         if (project == null || project.has("backlogs")) {
-            kinds.add(one("backlogsWorkPackageType", "Backlog type", LIST, "BacklogsType"));
+            kinds.add(one("backlogsWorkPackageType", Text.of("label.backlog_type"), LIST, "BacklogsType"));
         }
         if (project != null && project.has("budgets")) {
-            kinds.add(list("budget", "Budget", OPTIONAL, "Budget"));
+            kinds.add(list("budget", Text.of("label.budget"), OPTIONAL, "Budget"));
         }
         return kinds;
     }
 
     private static void attributes(List<FilterKind> kinds) {
-        kinds.add(one("percentageDone", "% Complete", NUMBER, "Integer"));
-        kinds.add(one("dueDate", "Finish date", DATE, "Date"));
-        kinds.add(one("estimatedTime", "Work", NUMBER, "Integer"));
-        kinds.add(list("id", "ID", LIST, WORK_PACKAGE));
-        kinds.add(list("priority", "Priority", LIST, "Priority"));
-        kinds.add(list("project", "Project", LIST, "Project"));
-        kinds.add(list("responsible", "Accountable", OPTIONAL, USER));
-        kinds.add(list("assignedToRole", "Assignee's role", OPTIONAL, "Role"));
-        kinds.add(list("sharedWithUser", "Shared with users", "= &= *", USER));
-        kinds.add(one("startDate", "Start date", DATE, "Date"));
-        kinds.add(list("status", "Status", "o = c ! *", "Status"));
-        kinds.add(one("subject", "Subject", TEXT, "String"));
-        kinds.add(list("type", "Type", LIST, "Type"));
-        kinds.add(one("updatedAt", "Updated on", PAST, "DateTime"));
-        kinds.add(list("version", "Version", OPTIONAL + " o l c", "Version"));
-        kinds.add(list("watcher", "Watcher", LIST, USER));
-        kinds.add(one("datesInterval", "Date range", "<>d", "Date"));
+        kinds.add(one("percentageDone", Text.of("label.percent_complete"), NUMBER, "Integer"));
+        kinds.add(one("dueDate", Text.of("label.finish_date"), DATE, "Date"));
+        kinds.add(one("estimatedTime", Text.of("label.work"), NUMBER, "Integer"));
+        kinds.add(list("id", Text.of("label.id"), LIST, WORK_PACKAGE));
+        kinds.add(list("priority", Text.of("label.priority"), LIST, "Priority"));
+        kinds.add(list("project", Text.of("label.project"), LIST, "Project"));
+        kinds.add(list("responsible", Text.of("label.accountable"), OPTIONAL, USER));
+        kinds.add(list("assignedToRole", Text.of("label.assignees_role"), OPTIONAL, "Role"));
+        kinds.add(list("sharedWithUser", Text.of("label.shared_with_users"), "= &= *", USER));
+        kinds.add(one("startDate", Text.of("label.start_date"), DATE, "Date"));
+        kinds.add(list("status", Text.of("label.status"), "o = c ! *", "Status"));
+        kinds.add(one("subject", Text.of("label.subject"), TEXT, "String"));
+        kinds.add(list("type", Text.of("label.type"), LIST, "Type"));
+        kinds.add(one("updatedAt", Text.of("label.updated_on"), PAST, "DateTime"));
+        kinds.add(list("version", Text.of("label.version"), OPTIONAL + " o l c", "Version"));
+        kinds.add(list("watcher", Text.of("label.watcher"), LIST, USER));
+        kinds.add(one("datesInterval", Text.of("label.date_range"), "<>d", "Date"));
     }
 
     private static void relations(List<FilterKind> kinds) {
-        kinds.add(list("parent", "Parent", LIST, WORK_PACKAGE));
-        kinds.add(list("precedes", "precedes", LIST, WORK_PACKAGE));
-        kinds.add(list("projectPhaseDefinition", "Project phase", OPTIONAL, "ProjectPhaseDefinition"));
-        kinds.add(list("follows", "follows", LIST, WORK_PACKAGE));
-        kinds.add(list("relates", "related to", LIST, WORK_PACKAGE));
-        kinds.add(list("duplicates", "duplicates", LIST, WORK_PACKAGE));
-        kinds.add(list("duplicated", "duplicated by", LIST, WORK_PACKAGE));
-        kinds.add(list("blocks", "blocks", LIST, WORK_PACKAGE));
-        kinds.add(list("blocked", "blocked by", LIST, WORK_PACKAGE));
-        kinds.add(list("partof", "part of", LIST, WORK_PACKAGE));
-        kinds.add(list("includes", "includes", LIST, WORK_PACKAGE));
-        kinds.add(list("requires", "requires", LIST, WORK_PACKAGE));
-        kinds.add(list("required", "Required", LIST, WORK_PACKAGE));
+        kinds.add(list("parent", Text.of("label.parent"), LIST, WORK_PACKAGE));
+        kinds.add(list("precedes", Text.of("label.precedes"), LIST, WORK_PACKAGE));
+        kinds.add(list("projectPhaseDefinition", Text.of("label.project_phase"), OPTIONAL, "ProjectPhaseDefinition"));
+        kinds.add(list("follows", Text.of("label.follows"), LIST, WORK_PACKAGE));
+        kinds.add(list("relates", Text.of("label.related_to"), LIST, WORK_PACKAGE));
+        kinds.add(list("duplicates", Text.of("label.duplicates"), LIST, WORK_PACKAGE));
+        kinds.add(list("duplicated", Text.of("label.duplicated_by"), LIST, WORK_PACKAGE));
+        kinds.add(list("blocks", Text.of("label.blocks"), LIST, WORK_PACKAGE));
+        kinds.add(list("blocked", Text.of("label.blocked_by"), LIST, WORK_PACKAGE));
+        kinds.add(list("partof", Text.of("label.part_of"), LIST, WORK_PACKAGE));
+        kinds.add(list("includes", Text.of("label.includes"), LIST, WORK_PACKAGE));
+        kinds.add(list("requires", Text.of("label.requires"), LIST, WORK_PACKAGE));
+        kinds.add(list("required", Text.of("label.required"), LIST, WORK_PACKAGE));
     }
 
     private static void texts(List<FilterKind> kinds) {
-        kinds.add(one("description", "Description", TEXT, "String"));
-        kinds.add(one("search", "Search", "**", "String"));
-        kinds.add(one("comment", "Comment", TEXT, "String"));
-        kinds.add(one("subjectOr", "Subject or ID", "**", "String"));
-        kinds.add(one("manualSort", "Manual sort order", "ow", "String"));
-        kinds.add(one("isMilestone", "Is milestone", LIST, "Boolean"));
-        kinds.add(one("typeahead", "Autocomplete", "**", "String"));
-        kinds.add(one("duration", "Duration", NUMBER, "Integer"));
+        kinds.add(one("description", Text.of("label.description"), TEXT, "String"));
+        kinds.add(one("search", Text.of("label.search"), "**", "String"));
+        kinds.add(one("comment", Text.of("label.comment"), TEXT, "String"));
+        kinds.add(one("subjectOr", Text.of("label.subject_or_id"), "**", "String"));
+        kinds.add(one("manualSort", Text.of("label.manual_sort_order"), "ow", "String"));
+        kinds.add(one("isMilestone", Text.of("label.is_milestone"), LIST, "Boolean"));
+        kinds.add(one("typeahead", Text.of("label.autocomplete"), "**", "String"));
+        kinds.add(one("duration", Text.of("label.duration"), NUMBER, "Integer"));
     }
 
     private static FilterKind of(CustomField field) {
         var name = field.key();
-        var label = field.name();
+        var label = Text.verbatim(field.name());
         return switch (field.format()) {
             case "int" -> one(name, label, NUMBER, "Integer");
             case "float" -> one(name, label, NUMBER, "Float");
@@ -120,16 +121,21 @@ record FilterKind(String name, String label, List<String> operators, String type
         };
     }
 
+    /** Whether its values are work packages. */
+    boolean ofWorkPackages() {
+        return type.equals(WORK_PACKAGE);
+    }
+
     /** Whether the values of a field depend on the project. */
     private static boolean ofProjects(CustomField field) {
         return field.format().equals("user") || field.format().equals("version");
     }
 
-    private static FilterKind list(String name, String label, String operators, String type) {
+    private static FilterKind list(String name, Text label, String operators, String type) {
         return new FilterKind(name, label, List.of(operators.split(" ")), type, true);
     }
 
-    private static FilterKind one(String name, String label, String operators, String type) {
+    private static FilterKind one(String name, Text label, String operators, String type) {
         return new FilterKind(name, label, List.of(operators.split(" ")), type, false);
     }
 

@@ -3,26 +3,33 @@ package org.openprojectmcp.sandbox.queries;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 
 /** Which operators and values each filter takes, in one project or across all. */
 final class FilterSchemas {
     private static final String SCHEMAS = "/queries/filter_instance_schemas";
 
     private final State state;
+    private final boolean related;
     private final @Nullable Project project;
     private final boolean told;
 
     /** @param told whether the schemas tell the values, as they do in forms */
-    FilterSchemas(State state, @Nullable Project project, boolean told) {
-        this.state = state;
+    FilterSchemas(Instance instance, Caller caller, @Nullable Project project, boolean told) {
+        this.state = instance.state();
+        this.related = WorkPackages.visible(instance, caller).findAny().isPresent();
         this.project = project;
         this.told = told;
     }
@@ -34,14 +41,14 @@ final class FilterSchemas {
 
     /** All of them. */
     ObjectNode all() {
-        var elements = FilterKind.of(state, project).stream().map(this::schema).toList();
+        var elements = kinds().map(this::schema).toList();
         return HalCollection.of(href(), elements);
     }
 
     /** All of them, those that a query uses first. */
     ObjectNode all(List<String> used) {
-        var kinds = FilterKind.of(state, project).stream()
-                .sorted((one, other) -> Boolean.compare(used.contains(other.name()), used.contains(one.name())))
+        var kinds = kinds().sorted(
+                        (one, other) -> Boolean.compare(used.contains(other.name()), used.contains(one.name())))
                 .map(this::schema)
                 .toList();
         return HalCollection.of(href(), kinds);
@@ -53,19 +60,29 @@ final class FilterSchemas {
      * @throws ApiError 404 when there is no such filter
      */
     ObjectNode of(String name) {
-        return FilterKind.of(state, project).stream()
-                .filter(kind -> kind.name().equals(name))
+        return kinds().filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .map(this::schema)
                 .orElseThrow(ApiError::notFound);
     }
 
+    /** Who sees no work package has nothing to relate others to. */
+    private Stream<FilterKind> kinds() {
+        return FilterKind.of(state, project).stream().filter(kind -> related || !kind.ofWorkPackages());
+    }
+
     private ObjectNode schema(FilterKind kind) {
         var schema = new Schema();
-        schema.add("name", "String", "Name").required().hasDefault().readOnly();
-        var filter = schema.add("filter", "QueryFilter", "Filter").required().link();
-        var operator =
-                schema.add("operator", "QueryOperator", "Operator").required().link();
+        schema.add("name", "String", Text.of("label.name"))
+                .required()
+                .hasDefault()
+                .readOnly();
+        var filter = schema.add("filter", "QueryFilter", Text.of("label.filter"))
+                .required()
+                .link();
+        var operator = schema.add("operator", "QueryOperator", Text.of("label.operator"))
+                .required()
+                .link();
         if (told) {
             filter.link(
                     List.of(Link.to("/api/v3/queries/filters/" + kind.name(), kind.label())),
@@ -93,7 +110,9 @@ final class FilterSchemas {
             var type = kind.values(operator);
             if (type != null) {
                 var values = new Schema();
-                var property = values.add("values", type, "Values").required().link();
+                var property = values.add("values", type, Text.of("label.values"))
+                        .required()
+                        .link();
                 if (told) {
                     new FilterValues(state, project).tell(kind, property);
                 }

@@ -18,6 +18,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.projects.ProjectPages;
@@ -47,10 +48,12 @@ public final class QueriesResource {
         this.parts = new QueryParts(instance.state());
         this.projects = new ProjectPages(instance);
         this.results = new WorkPackageListResource(instance);
-        var filters = new FilterSet<SavedQuery>("Filters ")
-                .add("id", FilterField.value("ID", Strategy.LIST, SavedQuery::id))
-                .add("project", FilterField.value("Project", Strategy.LIST_OPTIONAL, SavedQuery::projectId))
-                .add("hidden", FilterField.flag("Hidden", SavedQuery::hidden));
+        var filters = new FilterSet<SavedQuery>()
+                .add("id", FilterField.value(Text.of("label.id"), Strategy.LIST, SavedQuery::id))
+                .add(
+                        "project",
+                        FilterField.value(Text.of("label.project"), Strategy.LIST_OPTIONAL, SavedQuery::projectId))
+                .add("hidden", FilterField.flag(Text.of("label.hidden"), SavedQuery::hidden));
         var orders = new SortOrder<SavedQuery>().add("id", Comparator.comparing(SavedQuery::id));
         this.lists = new ListQuery<>(
                 instance, filters, orders, Comparator.comparing(SavedQuery::id).reversed());
@@ -64,17 +67,15 @@ public final class QueriesResource {
                 .get("/queries/schema", request -> schema(request, null))
                 .get("/queries/columns/{id}", request -> part(request, parts.column(request.parameter("id"))))
                 .get("/queries/sort_bys/{id}", request -> part(request, parts.order(request.parameter("id"))))
-                .get(
-                        "/queries/operators/{id}",
-                        request -> part(request, QueryParts.operator(request.parameter("id"), false)))
+                .get("/queries/operators/{id}", request -> part(request, operator(request.parameter("id"))))
                 .get("/queries/filters/{id}", request -> part(request, filter(request.parameter("id"))))
                 .get("/queries/group_bys/{id}", request -> part(request, parts.group(request.parameter("id"))))
                 .get(
                         "/queries/filter_instance_schemas",
-                        request -> part(request, filters(null).all()))
+                        request -> part(request, filters(request, null).all()))
                 .get(
                         "/queries/filter_instance_schemas/{id}",
-                        request -> part(request, filters(null).of(request.parameter("id"))))
+                        request -> part(request, filters(request, null).of(request.parameter("id"))))
                 .get("/queries/available_projects", this::availableProjects)
                 .post("/queries/form", request -> form(request, null))
                 .post("/queries/{id}/form", request -> form(request, find(request)))
@@ -97,7 +98,8 @@ public final class QueriesResource {
                             "/" + name + "/{id}/queries/filter_instance_schemas",
                             request -> part(
                                     request,
-                                    filters(Projects.visible(instance, request)).all()));
+                                    filters(request, Projects.visible(instance, request))
+                                            .all()));
         }
     }
 
@@ -109,8 +111,16 @@ public final class QueriesResource {
         var elements = lists.rows(request, visible).stream()
                 .map(query -> representer.element(query, request.caller()))
                 .toList();
-        var filters = Query.encode(Clauses.write(ListQuery.clauses(request)));
-        return Answer.ok(HalCollection.of("/api/v3/queries?filters=" + filters, elements));
+        var asked = new TreeMap<String, String>();
+        if (request.queryValue("filters") != null) {
+            asked.put("filters", Clauses.write(ListQuery.clauses(request)));
+        }
+        var pageSize = request.queryValue("pageSize");
+        if (pageSize != null) {
+            asked.put("pageSize", pageSize);
+        }
+        return Answer.ok(
+                HalCollection.of("/api/v3/queries" + (asked.isEmpty() ? "" : "?" + Query.of(asked)), elements));
     }
 
     private Answer standard(Request request, @Nullable Project project) {
@@ -125,11 +135,19 @@ public final class QueriesResource {
     private Answer schema(Request request, @Nullable Project project) {
         instance.access().requireAnywhere(request.caller(), "view_work_packages");
         var home = project == null ? "/api/v3" : "/api/v3/workspaces/" + project.identifier();
-        return Answer.ok(new QuerySchema(instance.state(), project).at(home + "/queries/schema"));
+        return Answer.ok(new QuerySchema(instance, request.caller(), project).at(home + "/queries/schema"));
     }
 
-    private FilterSchemas filters(@Nullable Project project) {
-        return new FilterSchemas(instance.state(), project, false);
+    private FilterSchemas filters(Request request, @Nullable Project project) {
+        return new FilterSchemas(instance, request.caller(), project, false);
+    }
+
+    /** The states of work packages and versions are operators of their filters alone: they have no address. */
+    private static ObjectNode operator(String operator) {
+        if (!QueryWords.shared(operator)) {
+            throw ApiError.notFound();
+        }
+        return QueryParts.operator(operator, false);
     }
 
     private ObjectNode filter(String name) {
@@ -150,7 +168,7 @@ public final class QueriesResource {
         var body = new QueryBody(instance, request);
         var query = body.applied(from);
         var project = instance.state().projects().find(query.projectId());
-        var schema = new QuerySchema(instance.state(), project).of(from);
+        var schema = new QuerySchema(instance, request.caller(), project).of(from);
         var href = "/api/v3/queries";
         var commit = stored == null ? Link.action(href, "post") : Link.action(href + "/" + stored.id(), "patch");
         var address = href + (stored == null ? "" : "/" + stored.id()) + "/form";
@@ -175,7 +193,7 @@ public final class QueriesResource {
         var delta = new TreeMap<Integer, Integer>();
         request.body().path("delta").fields().forEachRemaining(entry -> {
             if (!entry.getKey().matches("\\d{1,9}") || !entry.getValue().isInt()) {
-                throw ApiError.badRequest("delta is invalid");
+                throw ApiError.badRequest(Text.verbatim("delta is invalid"));
             }
             delta.put(Integer.valueOf(entry.getKey()), entry.getValue().intValue());
         });

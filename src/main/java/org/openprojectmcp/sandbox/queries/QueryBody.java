@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.projects.Projects;
 
@@ -49,7 +50,7 @@ final class QueryBody {
     SavedQuery applied(SavedQuery from) {
         var name = payload.has("name") ? payload.value("name").asText("") : from.name();
         if (name.isBlank()) {
-            violations.add(Violation.constraint("name", "Name can't be blank."));
+            violations.add(Violation.constraint("name", Text.of("error.blank", Text.of("label.name"))));
         }
         var project = project(from);
         var columns = from.id() == 0 ? Queries.standardColumns(project) : from.columns();
@@ -81,7 +82,7 @@ final class QueryBody {
         }
         var project = Projects.visible(instance, request.caller(), link);
         if (project == null) {
-            violations.add(Violation.constraint("project", "Project not found."));
+            violations.add(Violation.constraint("project", Text.of("error.project_missing")));
             return from.projectId();
         }
         return project.id();
@@ -90,8 +91,7 @@ final class QueryBody {
     private boolean isPublic(SavedQuery from) {
         var wanted = flag("public", from.isPublic());
         if (wanted && !from.isPublic() && !Queries.managesPublic(instance, request.caller(), from)) {
-            violations.add(
-                    Violation.constraint("public", "Public - The user has no permission to create public views."));
+            violations.add(Violation.constraint("public", Text.of("error.no_public_views")));
         }
         return wanted;
     }

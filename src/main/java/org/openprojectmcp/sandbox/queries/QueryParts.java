@@ -7,7 +7,7 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.Clauses;
@@ -23,12 +23,23 @@ final class QueryParts {
     }
 
     /** What people call a column or filter. */
-    String label(String name) {
+    Text label(String name) {
         return CustomFields.all(state).stream()
                 .filter(field -> field.key().equals(name))
-                .map(CustomField::name)
+                .map(field -> Text.verbatim(field.name()))
                 .findFirst()
-                .orElseGet(() -> QueryWords.column(name));
+                .orElseGet(() -> standardLabel(name));
+    }
+
+    private Text standardLabel(String name) {
+        var column = QueryWords.column(name);
+        return column == null
+                ? FilterKind.of(state, null).stream()
+                        .filter(kind -> kind.name().equals(name))
+                        .map(FilterKind::label)
+                        .findFirst()
+                        .orElseGet(() -> Text.verbatim(name))
+                : column;
     }
 
     Link columnLink(String name) {
@@ -38,7 +49,7 @@ final class QueryParts {
     ObjectNode column(String name) {
         return Hal.of(name.equals("relationChild") ? "QueryColumn::RelationChild" : "QueryColumn::Property")
                 .put("id", name)
-                .put("name", label(name))
+                .put("name", label(name).words())
                 .link("self", columnLink(name))
                 .node();
     }
@@ -50,7 +61,7 @@ final class QueryParts {
     ObjectNode group(String name) {
         return Hal.of("QueryGroupBy")
                 .put("id", name)
-                .put("name", label(name))
+                .put("name", label(name).words())
                 .link("self", groupLink(name))
                 .node();
     }
@@ -59,9 +70,13 @@ final class QueryParts {
         return Link.to("/api/v3/queries/sort_bys/" + order, orderLabel(order));
     }
 
-    private String orderLabel(String order) {
+    private Text orderLabel(String order) {
         var column = label(order.substring(0, order.lastIndexOf('-')));
-        return column + (order.endsWith("-desc") ? " (Descending)" : " (Ascending)");
+        return Text.of("order.by", column, direction(order));
+    }
+
+    private static Text direction(String order) {
+        return Text.of(order.endsWith("-desc") ? "order.descending" : "order.ascending");
     }
 
     /** @throws ApiError 404 when no direction stands behind the column */
@@ -71,13 +86,14 @@ final class QueryParts {
         }
         var column = order.substring(0, order.lastIndexOf('-'));
         var direction = order.endsWith("-desc") ? "desc" : "asc";
-        var label = direction.equals("desc") ? "Descending" : "Ascending";
         return Hal.of("QuerySortBy")
                 .put("id", order)
-                .put("name", orderLabel(order))
+                .put("name", orderLabel(order).words())
                 .link("self", orderLink(order))
                 .link("column", columnLink(column))
-                .link("direction", Link.to("urn:openproject-org:api:v3:queries:directions:" + direction, label))
+                .link(
+                        "direction",
+                        Link.to("urn:openproject-org:api:v3:queries:directions:" + direction, direction(order)))
                 .node();
     }
 
@@ -85,7 +101,7 @@ final class QueryParts {
     static ObjectNode operator(String operator, boolean list) {
         return Hal.of("QueryOperator")
                 .put("id", operator)
-                .put("name", QueryWords.operator(operator, list))
+                .put("name", QueryWords.operator(operator, list).words())
                 .link("self", operatorLink(operator, list))
                 .node();
     }
@@ -95,7 +111,7 @@ final class QueryParts {
         return Link.to(href, QueryWords.operator(operator, list));
     }
 
-    static ObjectNode filter(String name, String label) {
+    static ObjectNode filter(String name, Text label) {
         return Hal.of("QueryFilter")
                 .put("id", name)
                 .link("self", Link.to("/api/v3/queries/filters/" + name, label))

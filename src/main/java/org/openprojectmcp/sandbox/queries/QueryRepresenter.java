@@ -154,7 +154,7 @@ final class QueryRepresenter implements Representer<SavedQuery> {
         var label = parts.label(name);
         var list = filter.linked() || name.equals("status");
         var type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "QueryFilter";
-        var hal = Hal.of(type).put("name", label);
+        var hal = Hal.of(type).put("name", label.words());
         if (!list) {
             var values = JsonNodeFactory.instance.arrayNode();
             filter.values().forEach(values::add);

@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.model.content.View;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
@@ -40,12 +41,13 @@ public final class ViewsResource {
         this.instance = instance;
         this.queries = new QueryRepresenter(instance);
         this.projects = new ProjectRepresenter(instance);
-        var filters = new FilterSet<View>("Filters ")
-                .add("id", FilterField.value("ID", Strategy.LIST, View::id))
-                .add("project", FilterField.value("Project", Strategy.LIST_OPTIONAL, view -> query(view)
+        var filters = new FilterSet<View>()
+                .add("id", FilterField.value(Text.of("label.id"), Strategy.LIST, View::id))
+                .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST_OPTIONAL, view -> query(view)
                         .projectId()))
-                .add("public", FilterField.flag("Public", view -> query(view).isPublic()))
-                .add("type", FilterField.value("Type", Strategy.LIST, view -> TYPES.get(view.kind())));
+                .add("public", FilterField.flag(Text.of("label.public"), view -> query(view)
+                        .isPublic()))
+                .add("type", FilterField.value(Text.of("label.type"), Strategy.LIST, view -> TYPES.get(view.kind())));
         var orders = new SortOrder<View>().add("id", Comparator.comparing(View::id));
         this.lists = new ListQuery<>(instance, filters, orders, Comparator.comparing(View::id));
     }
@@ -78,7 +80,7 @@ public final class ViewsResource {
         var link = Payload.of(request).links().one("query", "query", "queries");
         var query = instance.state().queries().find(link == null ? null : link.id());
         if (query == null || !Queries.visible(instance, request.caller(), query)) {
-            throw ApiError.of(Violation.constraint("query", "Query does not exist."));
+            throw ApiError.of(Violation.constraint("query", Text.of("error.missing", Text.of("label.query"))));
         }
         if (!Queries.writable(instance, request.caller(), query)) {
             throw ApiError.missingPermission();

@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * One filter of a resource: its kind, what it looks at, and which values exist.
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed whether a value exists for the caller
  * @param <T> the rows it filters
  */
-public record FilterField<T>(
-        String label, Strategy strategy, Test<T> test, BiPredicate<String, FilterContext> allowed) {
+public record FilterField<T>(Text label, Strategy strategy, Test<T> test, BiPredicate<String, FilterContext> allowed) {
 
     /** Makes the predicate of a checked clause. */
     @FunctionalInterface
@@ -32,28 +32,28 @@ public record FilterField<T>(
     }
 
     /** A filter on one or several ids or words of a row. */
-    public static <T> FilterField<T> list(String label, Strategy strategy, Function<T, Collection<String>> values) {
+    public static <T> FilterField<T> list(Text label, Strategy strategy, Function<T, Collection<String>> values) {
         return new FilterField<>(label, strategy, (clause, context) -> listTest(clause, values), (v, c) -> true);
     }
 
     /** A filter on one id or word that may be unset. */
-    public static <T> FilterField<T> value(String label, Strategy strategy, Function<T, ?> value) {
+    public static <T> FilterField<T> value(Text label, Strategy strategy, Function<T, ?> value) {
         return list(label, strategy, row -> one(value.apply(row)));
     }
 
     /** A filter on a text. */
-    public static <T> FilterField<T> text(String label, Strategy strategy, Function<T, String> text) {
+    public static <T> FilterField<T> text(Text label, Strategy strategy, Function<T, String> text) {
         return new FilterField<>(label, strategy, (clause, context) -> textTest(clause, text), (v, c) -> true);
     }
 
     /** A filter on a number. */
     public static <T> FilterField<T> number(
-            String label, Strategy strategy, Function<T, ? extends @Nullable Number> number) {
+            Text label, Strategy strategy, Function<T, ? extends @Nullable Number> number) {
         return new FilterField<>(label, strategy, (clause, context) -> numberTest(clause, number), (v, c) -> true);
     }
 
     /** A filter on a date. */
-    public static <T> FilterField<T> date(String label, Strategy strategy, Function<T, @Nullable LocalDate> date) {
+    public static <T> FilterField<T> date(Text label, Strategy strategy, Function<T, @Nullable LocalDate> date) {
         return new FilterField<>(
                 label,
                 strategy,
@@ -65,12 +65,12 @@ public record FilterField<T>(
     }
 
     /** A filter on a point in time. */
-    public static <T> FilterField<T> instant(String label, Function<T, Instant> instant) {
+    public static <T> FilterField<T> instant(Text label, Function<T, Instant> instant) {
         return date(label, Strategy.DATETIME_PAST, row -> LocalDate.ofInstant(instant.apply(row), ZoneOffset.UTC));
     }
 
     /** A filter on a flag. */
-    public static <T> FilterField<T> flag(String label, Predicate<T> flag) {
+    public static <T> FilterField<T> flag(Text label, Predicate<T> flag) {
         return new FilterField<>(
                 label,
                 Strategy.BOOLEAN,

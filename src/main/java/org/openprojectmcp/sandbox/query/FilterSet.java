@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * The filters that a resource knows, by their names in snake case.
@@ -22,12 +23,21 @@ public final class FilterSet<T> {
     private static final Pattern CUSTOM_FIELD = Pattern.compile("(?:customField|custom_field_|cf_)(\\d+)");
     private static final Pattern CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
 
-    private final String messagePrefix;
+    private final boolean prefixed;
     private final Map<String, FilterField<T>> fields = new LinkedHashMap<>();
 
-    /** @param messagePrefix begins each message: {@code "Filters "} for all lists but work packages */
-    public FilterSet(String messagePrefix) {
-        this.messagePrefix = messagePrefix;
+    /** Filters whose faults are those of an attribute that is called filters. */
+    public FilterSet() {
+        this(true);
+    }
+
+    private FilterSet(boolean prefixed) {
+        this.prefixed = prefixed;
+    }
+
+    /** Filters whose faults stand for themselves, as those of work packages do. */
+    public static <T> FilterSet<T> unprefixed() {
+        return new FilterSet<>(false);
     }
 
     /** Adds a filter under a name in snake case. */
@@ -42,12 +52,12 @@ public final class FilterSet<T> {
      * @throws ApiError 400 for one fault, 422 for several
      */
     public Predicate<T> predicate(List<Clause> clauses, FilterContext context) {
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<Text>();
         var tests = new ArrayList<Predicate<T>>();
         for (var clause : clauses) {
             var field = find(clause.name());
             if (field == null) {
-                faults.add(humanized(clause.name()) + " filter does not exist.");
+                faults.add(Text.of("filter.unknown", Text.verbatim(humanized(clause.name()))));
             } else {
                 var before = faults.size();
                 check(field, clause, context, faults);
@@ -67,22 +77,26 @@ public final class FilterSet<T> {
 
     private boolean valid(Clause clause, FilterContext context) {
         var field = find(clause.name());
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<Text>();
         if (field != null) {
             check(field, clause, context, faults);
         }
         return field != null && faults.isEmpty();
     }
 
-    private void refuse(List<String> faults) {
+    private void refuse(List<Text> faults) {
         if (faults.size() == 1) {
-            throw ApiError.invalidQuery(messagePrefix + faults.get(0));
+            throw ApiError.invalidQuery(message(faults.get(0)));
         }
         if (!faults.isEmpty()) {
             throw ApiError.multiple(faults.stream()
-                    .map(fault -> ApiError.body("InvalidQuery", messagePrefix + fault))
+                    .map(fault -> ApiError.body("InvalidQuery", message(fault)))
                     .collect(Collectors.toList()));
         }
+    }
+
+    private Text message(Text fault) {
+        return prefixed ? Text.of("filter.fault", fault) : fault;
     }
 
     private @Nullable FilterField<T> find(String name) {
@@ -94,39 +108,40 @@ public final class FilterSet<T> {
         return field;
     }
 
-    private void check(FilterField<T> field, Clause clause, FilterContext context, List<String> faults) {
+    private void check(FilterField<T> field, Clause clause, FilterContext context, List<Text> faults) {
         if (!field.strategy().operators().contains(clause.operator())) {
-            faults.add(field.label() + " Operator is not set to one of the allowed values.");
+            faults.add(Text.of("filter.operator_not_allowed", field.label()));
         } else if (!Strategy.valueless(clause.operator())) {
             checkValues(field, clause, context, faults);
         }
     }
 
-    private void checkValues(FilterField<T> field, Clause clause, FilterContext context, List<String> faults) {
+    private void checkValues(FilterField<T> field, Clause clause, FilterContext context, List<Text> faults) {
         var values = clause.values();
         var strategy = field.strategy();
         if (values.stream().allMatch(String::isBlank)) {
-            faults.add(field.label() + " can't be blank.");
+            faults.add(Text.of("error.blank", field.label()));
         } else if (strategy.dated()) {
             checkDates(field, clause, faults);
         } else if (strategy == Strategy.INTEGER || strategy == Strategy.FLOAT) {
             if (!values.stream().allMatch(v -> number(v, strategy))) {
-                faults.add(field.label() + (strategy == Strategy.FLOAT ? " is not a number." : " is not an integer."));
+                faults.add(Text.of(
+                        strategy == Strategy.FLOAT ? "error.not_a_number" : "error.not_an_integer", field.label()));
             }
         } else if (!values.stream().allMatch(v -> field.allowed().test(v, context))) {
-            faults.add(field.label() + " filter has invalid values.");
+            faults.add(Text.of("filter.invalid_values", field.label()));
         }
     }
 
-    private void checkDates(FilterField<T> field, Clause clause, List<String> faults) {
+    private void checkDates(FilterField<T> field, Clause clause, List<Text> faults) {
         var exact = clause.operator().equals("=d") || clause.operator().equals("<>d");
         for (var value : clause.values()) {
             if (exact && !value.isEmpty() && !DATE.matcher(value).matches()) {
-                faults.add(field.label() + " is not a valid date.");
+                faults.add(Text.of("error.not_a_date", field.label()));
                 return;
             }
             if (!exact && !WHOLE.matcher(value).matches()) {
-                faults.add(field.label() + " is not an integer.");
+                faults.add(Text.of("error.not_an_integer", field.label()));
                 return;
             }
         }

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.query;
 
 import java.util.regex.Pattern;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** Refusals of parameters that are not JSON; the words are those of the parsers behind the lists. */
 public final class Malformed {
@@ -17,7 +18,8 @@ public final class Malformed {
 
     /** Lists of work packages refuse. */
     public static ApiError refusal(String text) {
-        return ApiError.invalidQuery("unexpected character: '" + leading(WORD, text) + "' at line 1 column 1");
+        return ApiError.invalidQuery(
+                Text.verbatim("unexpected character: '" + leading(WORD, text) + "' at line 1 column 1"));
     }
 
     private static String leading(Pattern pattern, String text) {

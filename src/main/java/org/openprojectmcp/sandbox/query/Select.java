@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 
 /** Cuts a list down to what the {@code select} parameter names; what nobody named is left out, the types too. */
 public final class Select {
@@ -86,10 +87,7 @@ public final class Select {
         for (var name : names) {
             if (!known.contains(name)) {
                 throw ApiError.of(
-                        400,
-                        "InvalidSignal",
-                        "The requested select of " + name + " is not supported. Supported selects are "
-                                + String.join(", ", known) + ".");
+                        400, "InvalidSignal", Text.of("error.unknown_select", name, String.join(", ", known)));
             }
         }
     }

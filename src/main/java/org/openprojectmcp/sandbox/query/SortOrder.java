@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * The orders that a list knows.
@@ -47,12 +48,12 @@ public final class SortOrder<T> {
         if (sortBy == null) {
             return null;
         }
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<Text>();
         Comparator<T> all = null;
         for (var criterion : parse(sortBy)) {
             var order = orders.get(FilterSet.snake(criterion.name()));
             if (order == null) {
-                faults.add("Orders " + criterion.name() + " does not exist.");
+                faults.add(Text.of("error.unknown_order", criterion.name()));
                 continue;
             }
             var directed = criterion.descending() ? order.reversed() : order;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.RelationType;
 
@@ -41,8 +42,8 @@ record RelationDraft(
 
     /** A relation as a body changes it; the ends stay. */
     static RelationDraft updating(Relation relation, Payload payload) {
-        refuseEnd(payload, "from", "From", relation.fromId());
-        refuseEnd(payload, "to", "Related work package", relation.toId());
+        refuseEnd(payload, "from", Text.of("label.from"), relation.fromId());
+        refuseEnd(payload, "to", Text.of("label.related_work_package"), relation.toId());
         var name = payload.has("type") ? payload.text("type") : relation.type();
         var type = RelationType.named(name);
         var turned = turned(type, name);
@@ -80,7 +81,7 @@ record RelationDraft(
         return payload.has("description") ? payload.text("description") : otherwise;
     }
 
-    private static void refuseEnd(Payload payload, String name, String label, int id) {
+    private static void refuseEnd(Payload payload, String name, Text label, int id) {
         var link = payload.links().one(name, name, "work_packages");
         if (link != null && !Integer.valueOf(id).equals(link.id())) {
             throw ApiError.of(Violation.readOnly(name, label));

@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.Clauses;
@@ -57,15 +58,15 @@ public final class RelationResource {
     }
 
     private static FilterSet<Relation> filters() {
-        return new FilterSet<Relation>("Filters ")
-                .add("id", FilterField.value("ID", Strategy.LIST, Relation::id))
-                .add("from", FilterField.value("From", Strategy.LIST, Relation::fromId))
-                .add("to", FilterField.value("To", Strategy.LIST, Relation::toId))
-                .add("type", FilterField.value("Type", Strategy.LIST, Relation::type))
+        return new FilterSet<Relation>()
+                .add("id", FilterField.value(Text.of("label.id"), Strategy.LIST, Relation::id))
+                .add("from", FilterField.value(Text.of("label.from"), Strategy.LIST, Relation::fromId))
+                .add("to", FilterField.value(Text.of("label.to"), Strategy.LIST, Relation::toId))
+                .add("type", FilterField.value(Text.of("label.type"), Strategy.LIST, Relation::type))
                 .add(
                         "involved",
                         FilterField.list(
-                                "Involved",
+                                Text.of("label.involved"),
                                 Strategy.LIST,
                                 r -> List.of(String.valueOf(r.fromId()), String.valueOf(r.toId()))));
     }
@@ -104,10 +105,7 @@ public final class RelationResource {
     private Answer delete(Request request) {
         var relation = find(request);
         if (!rules.manages(relation.fromId(), request.caller())) {
-            throw ApiError.of(Violation.constraint(
-                    "base",
-                    "This relation cannot be deleted because you do not have edit permissions for the selected work"
-                            + " package."));
+            throw ApiError.of(Violation.constraint("base", Text.of("error.relation_not_deletable")));
         }
         new RelationWriter(instance, request.caller()).delete(relation);
         return Answer.noContent();

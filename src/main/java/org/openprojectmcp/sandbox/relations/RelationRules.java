@@ -7,6 +7,7 @@ import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.WorkPackages;
@@ -14,10 +15,8 @@ import org.openprojectmcp.sandbox.workpackages.schedule.Precedence;
 
 /** The rules on relations: one a pair, no circles, both ends editable. */
 final class RelationRules {
-    private static final String NO_EDIT = "The selected work package cannot be added because you do not have edit"
-            + " permissions for the selected work package.";
-    private static final Violation CIRCULAR =
-            Violation.constraint("base", "This relation would create a circular dependency.");
+    private static final Text NO_EDIT = Text.of("error.relation_not_editable");
+    private static final Violation CIRCULAR = Violation.constraint("base", Text.of("error.circular_relation"));
 
     private final Instance instance;
     private final State state;
@@ -33,12 +32,11 @@ final class RelationRules {
         var fromExists = exists(draft.fromId(), caller);
         var toExists = exists(draft.toId(), caller);
         if (!fromExists || !toExists) {
-            violations.add(
-                    Violation.constraint(toExists ? "from" : "to", "The selected work package could not be found."));
+            violations.add(Violation.constraint(toExists ? "from" : "to", Text.of("error.related_missing")));
             return violations;
         }
         if (between(draft, draft.fromId(), draft.toId())) {
-            violations.add(Violation.constraint("to", "Related work package has already been taken."));
+            violations.add(Violation.constraint("to", Text.of("error.taken", Text.of("label.related_work_package"))));
         }
         if (!manages(draft.fromId(), caller)) {
             violations.add(Violation.constraint("from", NO_EDIT));
@@ -50,7 +48,7 @@ final class RelationRules {
             violations.add(CIRCULAR);
         }
         if (draft.type() == null) {
-            violations.add(Violation.constraint("type", "Relation type is not set to one of the allowed values."));
+            violations.add(Violation.constraint("type", Text.of("error.not_allowed", Text.of("label.relation_type"))));
         }
         return violations;
     }

@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
@@ -23,14 +24,14 @@ public final class MeetingsResource {
     public MeetingsResource(Instance instance) {
         this.instance = instance;
         this.representer = new MeetingRepresenter(instance);
-        var filters = new FilterSet<Meeting>("Filters ")
-                .add("project", FilterField.value("Project", Strategy.LIST, Meeting::projectId))
+        var filters = new FilterSet<Meeting>()
+                .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST, Meeting::projectId))
                 .add(
                         "author",
-                        FilterField.<Meeting>value("Author", Strategy.LIST, Meeting::authorId)
+                        FilterField.<Meeting>value(Text.of("label.author"), Strategy.LIST, Meeting::authorId)
                                 .withMe())
-                .add("created_at", FilterField.instant("Created on", Meeting::createdAt))
-                .add("updated_at", FilterField.instant("Updated on", Meeting::updatedAt));
+                .add("created_at", FilterField.instant(Text.of("label.created_on"), Meeting::createdAt))
+                .add("updated_at", FilterField.instant(Text.of("label.updated_on"), Meeting::updatedAt));
         var orders = new SortOrder<Meeting>()
                 .add("id", Comparator.comparing(Meeting::id))
                 .add("start_time", Comparator.comparing(Meeting::start));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Language;
 
 /** Reads a state file: definitions first, then people, then projects and what is in them. */
 public final class StateFile {
@@ -25,9 +27,18 @@ public final class StateFile {
      * @throws StateFault when the file cannot be read or an entry is wrong
      */
     public static State read(Path file, Instant now) {
+        return read(file, now, null);
+    }
+
+    /**
+     * The state in a file, speaking a language of its own.
+     *
+     * @param language replaces the usual one of the instance, also for users who have that; {@code null} leaves it
+     */
+    public static State read(Path file, Instant now, @Nullable Language language) {
         var name = String.valueOf(file.getFileName());
         try {
-            return parse(Files.readString(file), now);
+            return parse(Files.readString(file), now, language);
         } catch (MalformedInputException e) {
             throw new StateFault(name, "is not UTF-8");
         } catch (IOException e) {
@@ -39,12 +50,16 @@ public final class StateFile {
 
     /** The state in a JSON text. */
     public static State parse(String json, Instant now) {
+        return parse(json, now, null);
+    }
+
+    /** The state in a JSON text, speaking a language of its own or, with {@code null}, that of the text. */
+    public static State parse(String json, Instant now, @Nullable Language language) {
         try {
-            var node = JsonMapper.builder().build().readTree(json);
-            if (node == null || !node.isObject()) {
+            if (!(JsonMapper.builder().build().readTree(json) instanceof ObjectNode document)) {
                 throw new StateFault("the file", "must be a JSON object");
             }
-            return read(new Entry("", node), now);
+            return parse(document, now, language);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new StateFault("line " + at.getLineNr() + ", column " + at.getColumnNr(), "is not JSON");
@@ -54,6 +69,27 @@ public final class StateFile {
     /** The state in a document. */
     public static State parse(ObjectNode document, Instant now) {
         return read(new Entry("", document), now);
+    }
+
+    /** The state in a document, which is changed to speak a language of its own; {@code null} leaves it. */
+    public static State parse(ObjectNode document, Instant now, @Nullable Language language) {
+        if (language != null) {
+            speak(document, language);
+        }
+        return parse(document, now);
+    }
+
+    private static void speak(ObjectNode document, Language language) {
+        if (document.path("settings") instanceof ObjectNode settings) {
+            var former = settings.path("default_language").asText("en");
+            settings.put("default_language", language.code());
+            for (var user : document.path("users")) {
+                if (user instanceof ObjectNode row
+                        && former.equals(row.path("language").asText(former))) {
+                    row.put("language", language.code());
+                }
+            }
+        }
     }
 
     private static State read(Entry file, Instant now) {

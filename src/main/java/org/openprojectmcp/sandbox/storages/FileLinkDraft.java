@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.storages.OriginFile;
 import org.openprojectmcp.sandbox.model.storages.Storage;
 
@@ -35,14 +36,14 @@ record FileLinkDraft(@Nullable Storage storage, OriginFile origin) {
 
     /** What is wrong with it, {@code null} when nothing is. */
     @Nullable
-    String fault() {
+    Text fault() {
         if (storage == null) {
-            return "Storage was invalid.";
+            return Text.of("error.invalid_storage");
         }
         if (origin.id().isBlank()) {
-            return "Origin can't be blank.";
+            return Text.of("error.blank", Text.of("label.origin"));
         }
-        return origin.name().isBlank() ? "Origin name can't be blank." : null;
+        return origin.name().isBlank() ? Text.of("error.blank", Text.of("label.origin_name")) : null;
     }
 
     private static @Nullable Instant time(JsonNode data, String name) {
@@ -53,7 +54,7 @@ record FileLinkDraft(@Nullable Storage storage, OriginFile origin) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException notATime) {
-            throw ApiError.format(name, "YYYY-MM-DDThh:mm:ss[.lll][+hh:mm] (any compatible ISO 8601 datetime)", text);
+            throw ApiError.format(name, Text.of("format.datetime"), text);
         }
     }
 }

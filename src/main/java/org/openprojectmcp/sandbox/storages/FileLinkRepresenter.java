@@ -6,6 +6,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.model.storages.FileLink;
 import org.openprojectmcp.sandbox.model.storages.Storage;
@@ -15,7 +16,7 @@ import org.openprojectmcp.sandbox.workpackages.WorkPackageLinks;
 /** A file link as HAL. */
 final class FileLinkRepresenter implements Representer<FileLink> {
     private static final Link VIEW_ALLOWED =
-            Link.to("urn:openproject-org:api:v3:file-links:permission:ViewAllowed", "View allowed");
+            Link.to("urn:openproject-org:api:v3:file-links:permission:ViewAllowed", Text.verbatim("View allowed"));
 
     private final Instance instance;
     private final StorageRepresenter storages = new StorageRepresenter();

@@ -16,6 +16,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.model.storages.FileLink;
 import org.openprojectmcp.sandbox.model.storages.Storage;
@@ -36,8 +37,8 @@ public final class FileLinksResource {
     private final Instance instance;
     private final StorageAccess access;
     private final FileLinkRepresenter representer;
-    private final FilterSet<FileLink> filters = new FilterSet<FileLink>("Filters ")
-            .add("storage", FilterField.value("Storage", Strategy.LIST, FileLink::storageId));
+    private final FilterSet<FileLink> filters = new FilterSet<FileLink>()
+            .add("storage", FilterField.value(Text.of("label.storage"), Strategy.LIST, FileLink::storageId));
 
     /** @param workPackages shows the work package inside of a file link */
     public FileLinksResource(Instance instance, Representer<WorkPackage> workPackages) {
@@ -90,14 +91,11 @@ public final class FileLinksResource {
     private List<FileLinkDraft> drafts(Request request) {
         var elements = request.body().path("_embedded").path("elements");
         if (!elements.isArray()) {
-            throw ApiError.of(422, "PropertyMissingError", "Missing property '_embedded.elements'.");
+            throw ApiError.of(422, "PropertyMissingError", Text.of("error.missing_property", "_embedded.elements"));
         }
         if (elements.size() > MOST_AT_ONCE) {
             throw ApiError.of(
-                    422,
-                    "UnprocessableContent",
-                    "Too many elements created at once. Expected %d at most, got %d."
-                            .formatted(MOST_AT_ONCE, elements.size()));
+                    422, "UnprocessableContent", Text.of("error.too_many_elements", MOST_AT_ONCE, elements.size()));
         }
         var drafts = new ArrayList<FileLinkDraft>();
         for (var element : elements) {
@@ -107,7 +105,7 @@ public final class FileLinksResource {
                 throw ApiError.of(
                         422,
                         "PropertyConstraintViolation",
-                        "The request was invalid. File Link " + draft.origin().name() + " - " + fault);
+                        Text.of("error.invalid_file_link", draft.origin().name(), fault));
             }
             drafts.add(draft);
         }

@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.storages.ProjectStorage;
 import org.openprojectmcp.sandbox.model.storages.Storage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
@@ -32,10 +33,10 @@ public final class ProjectStoragesResource {
     public ProjectStoragesResource(Instance instance) {
         this.instance = instance;
         this.access = new StorageAccess(instance);
-        this.filters = new FilterSet<ProjectStorage>("Filters ")
-                .add("project", FilterField.value("Project", Strategy.LIST, ProjectStorage::projectId))
-                .add("storage", FilterField.value("Storage", Strategy.LIST, ProjectStorage::storageId))
-                .add("storage_url", FilterField.value("Storage url", Strategy.LIST, row -> storage(row)
+        this.filters = new FilterSet<ProjectStorage>()
+                .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST, ProjectStorage::projectId))
+                .add("storage", FilterField.value(Text.of("label.storage"), Strategy.LIST, ProjectStorage::storageId))
+                .add("storage_url", FilterField.value(Text.of("label.storage_url"), Strategy.LIST, row -> storage(row)
                         .host()));
     }
 

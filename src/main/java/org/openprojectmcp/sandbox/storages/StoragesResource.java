@@ -6,6 +6,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.storages.StoredFile;
 
 /** Storages and the files that lie in them. */
@@ -49,7 +50,7 @@ public final class StoragesResource {
 
     private static void requireDirectory(StoredFile file) {
         if (!file.file().directory()) {
-            throw ApiError.invalidQuery("The given parent is not a directory.");
+            throw ApiError.invalidQuery(Text.of("error.no_directory"));
         }
     }
 

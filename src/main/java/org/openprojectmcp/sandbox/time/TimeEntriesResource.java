@@ -67,7 +67,7 @@ public final class TimeEntriesResource {
         if (!access.touchesAnywhere(request.caller())) {
             throw ApiError.missingPermission();
         }
-        return Answer.ok(TimeEntrySchema.alone(instance));
+        return Answer.ok(TimeEntrySchema.alone(instance, access.logsForOthersAnywhere(request.caller())));
     }
 
     private Answer activity(Request request) {

@@ -46,6 +46,11 @@ final class TimeEntryAccess {
         return project != null && instance.access().allowed(caller, "log_time", project);
     }
 
+    /** Whether the caller may log time of others in any project. */
+    boolean logsForOthersAnywhere(Caller caller) {
+        return instance.access().allowedAnywhere(caller, "log_time");
+    }
+
     /** Whether the caller may log its own time in a project. */
     boolean logsOwn(Caller caller, Project project) {
         return instance.access().allowed(caller, "log_own_time", project);

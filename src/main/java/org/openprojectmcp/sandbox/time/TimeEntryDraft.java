@@ -19,6 +19,7 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
@@ -113,10 +114,10 @@ final class TimeEntryDraft {
             if (other == null || !caller.is(other.id())) {
                 throw ApiError.missingPermission();
             }
-            throw ApiError.of(Violation.readOnly("user", "User"));
+            throw ApiError.of(Violation.readOnly("user", Text.of("label.user")));
         }
         if (other == null) {
-            throw ApiError.of(Violation.constraint("user", "User is invalid."));
+            throw ApiError.of(Violation.constraint("user", Text.of("error.invalid", Text.of("label.user"))));
         }
         user = other;
     }
@@ -147,29 +148,29 @@ final class TimeEntryDraft {
     List<Violation> violations() {
         var violations = new ArrayList<Violation>();
         if (project == null) {
-            violations.add(Violation.constraint("project", "Project can't be blank."));
-            violations.add(Violation.constraint("project", "Project is invalid."));
+            violations.add(Violation.constraint("project", Text.of("error.blank", Text.of("label.project"))));
+            violations.add(Violation.constraint("project", Text.of("error.invalid", Text.of("label.project"))));
         }
         if (spentOn == null) {
-            violations.add(Violation.constraint("spentOn", "Date can't be blank."));
+            violations.add(Violation.constraint("spentOn", Text.of("error.blank", Text.of("label.spent_on"))));
         }
         if (workPackage == null) {
-            violations.add(Violation.constraint("entity", "Logged for can't be blank."));
+            violations.add(Violation.constraint("entity", Text.of("error.blank", Text.of("label.logged_for"))));
         }
         if (!ongoing && (hours == null || hours == 0)) {
-            violations.add(Violation.constraint("hours", "Hours can't be blank."));
+            violations.add(Violation.constraint("hours", Text.of("error.blank", Text.of("label.hours"))));
         } else if (hours != null && hours < 0) {
-            violations.add(Violation.constraint("hours", "Hours is invalid."));
+            violations.add(Violation.constraint("hours", Text.of("error.invalid", Text.of("label.hours"))));
         }
         if (comment.length() > LONGEST_COMMENT) {
-            violations.add(Violation.constraint("comments", "Comment is too long (maximum is 1000 characters)."));
+            violations.add(Violation.constraint("comments", Text.of("error.too_long", Text.of("label.comment"), 1000)));
         }
         var activity = instance.state().activities().find(activityId);
         if (activityId != null && (activity == null || !activity.active())) {
-            violations.add(Violation.constraint("activity", "Activity is not set to one of the allowed values."));
+            violations.add(Violation.constraint("activity", Text.of("error.not_allowed", Text.of("label.activity"))));
         }
         if (ongoing && otherOngoing()) {
-            violations.add(Violation.constraint("ongoing", "An ongoing time entry already exists for this user."));
+            violations.add(Violation.constraint("ongoing", Text.of("error.already_ongoing")));
         }
         violations.addAll(CustomInput.violations(custom, fields()));
         return violations;

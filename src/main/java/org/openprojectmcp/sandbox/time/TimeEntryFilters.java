@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.time;
 
 import java.util.Comparator;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.TimeEntry;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -27,25 +28,31 @@ final class TimeEntryFilters {
     }
 
     private FilterSet<TimeEntry> filters() {
-        return new FilterSet<TimeEntry>("Filters ")
+        return new FilterSet<TimeEntry>()
                 .add(
                         "user",
-                        FilterField.<TimeEntry>value("User", Strategy.LIST_OPTIONAL, TimeEntry::userId)
+                        FilterField.<TimeEntry>value(Text.of("label.user"), Strategy.LIST_OPTIONAL, TimeEntry::userId)
                                 .withMe())
                 .add(
                         "project",
-                        FilterField.<TimeEntry>value("Project", Strategy.LIST_OPTIONAL, TimeEntry::projectId)
+                        FilterField.<TimeEntry>value(
+                                        Text.of("label.project"), Strategy.LIST_OPTIONAL, TimeEntry::projectId)
                                 .allowing(this::project))
-                .add("entity_id", FilterField.number("Entity", Strategy.INTEGER, TimeEntry::workPackageId))
-                .add("entity_type", FilterField.value("Entity type", Strategy.LIST_OPTIONAL, e -> "WorkPackage"))
+                .add(
+                        "entity_id",
+                        FilterField.number(Text.of("label.entity"), Strategy.INTEGER, TimeEntry::workPackageId))
+                .add(
+                        "entity_type",
+                        FilterField.value(Text.of("label.entity_type"), Strategy.LIST_OPTIONAL, e -> "WorkPackage"))
                 .add(
                         "activity",
-                        FilterField.<TimeEntry>value("Activity", Strategy.LIST_OPTIONAL, TimeEntry::activityId)
+                        FilterField.<TimeEntry>value(
+                                        Text.of("label.activity"), Strategy.LIST_OPTIONAL, TimeEntry::activityId)
                                 .allowing(this::activity))
-                .add("spent_on", FilterField.date("Date", Strategy.DATE, TimeEntry::spentOn))
-                .add("created_at", FilterField.instant("Created on", TimeEntry::createdAt))
-                .add("updated_at", FilterField.instant("Updated on", TimeEntry::updatedAt))
-                .add("ongoing", FilterField.flag("Ongoing", TimeEntry::ongoing));
+                .add("spent_on", FilterField.date(Text.of("label.spent_on"), Strategy.DATE, TimeEntry::spentOn))
+                .add("created_at", FilterField.instant(Text.of("label.created_on"), TimeEntry::createdAt))
+                .add("updated_at", FilterField.instant(Text.of("label.updated_on"), TimeEntry::updatedAt))
+                .add("ongoing", FilterField.flag(Text.of("label.ongoing"), TimeEntry::ongoing));
     }
 
     private static SortOrder<TimeEntry> orders() {

@@ -18,6 +18,7 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Version;
@@ -73,7 +74,7 @@ final class VersionDraft {
         if (stored == null) {
             project = Projects.visible(instance, caller, link);
         } else if (link != null && !Objects.equals(link.id(), stored.projectId())) {
-            throw ApiError.of(Violation.readOnly("project", "Project"));
+            throw ApiError.of(Violation.readOnly("project", Text.of("label.project")));
         }
         name = payload.has("name") ? payload.value("name").asText("") : name;
         description = payload.has("description") ? payload.raw("description") : description;
@@ -92,23 +93,24 @@ final class VersionDraft {
     List<Violation> violations() {
         var violations = new ArrayList<Violation>();
         if (name.isBlank()) {
-            violations.add(Violation.constraint("name", "Name can't be blank."));
+            violations.add(Violation.constraint("name", Text.of("error.blank", Text.of("label.name"))));
         } else if (name.length() > LONGEST_NAME) {
-            violations.add(Violation.constraint("name", "Name is too long (maximum is 60 characters)."));
+            violations.add(Violation.constraint("name", Text.of("error.too_long", Text.of("label.name"), 60)));
         } else if (taken()) {
-            violations.add(Violation.constraint("name", "Name has already been taken."));
+            violations.add(Violation.constraint("name", Text.of("error.taken", Text.of("label.name"))));
         }
         if (startDate != null && endDate != null && endDate.isBefore(startDate)) {
-            violations.add(Violation.constraint("effectiveDate", "Finish date must be greater than the start date."));
+            violations.add(
+                    Violation.constraint("effectiveDate", Text.of("error.after_start", Text.of("label.finish_date"))));
         }
         if (!STATUSES.contains(status)) {
-            violations.add(Violation.constraint("status", "Status is not set to one of the allowed values."));
+            violations.add(Violation.constraint("status", Text.of("error.not_allowed", Text.of("label.status"))));
         }
         if (!SHARINGS.contains(sharing)) {
-            violations.add(Violation.constraint("sharing", "Sharing is not set to one of the allowed values."));
+            violations.add(Violation.constraint("sharing", Text.of("error.not_allowed", Text.of("label.sharing"))));
         }
         if (project == null) {
-            violations.add(Violation.constraint("project", "Project can't be blank."));
+            violations.add(Violation.constraint("project", Text.of("error.blank", Text.of("label.project"))));
         }
         violations.addAll(CustomInput.violations(custom, fields()));
         return violations;

@@ -12,6 +12,7 @@ import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
@@ -34,9 +35,9 @@ public final class VersionsResource {
         this.instance = instance;
         this.versions = new Versions(instance);
         this.representer = new VersionRepresenter(instance);
-        var filters = new FilterSet<Version>("Filters ")
-                .add("name", FilterField.text("Name", Strategy.STRING, Version::name))
-                .add("sharing", FilterField.value("Sharing", Strategy.LIST, Version::sharing));
+        var filters = new FilterSet<Version>()
+                .add("name", FilterField.text(Text.of("label.name"), Strategy.STRING, Version::name))
+                .add("sharing", FilterField.value(Text.of("label.sharing"), Strategy.LIST, Version::sharing));
         var orders = new SortOrder<Version>()
                 .add("id", Comparator.comparing(Version::id))
                 .add("name", Comparator.comparing(Version::name))
@@ -136,8 +137,7 @@ public final class VersionsResource {
         var used = instance.state().workPackages().all().stream()
                 .anyMatch(row -> Integer.valueOf(version.id()).equals(row.integer(Attribute.VERSION)));
         if (used) {
-            throw ApiError.of(Violation.constraint(
-                    "base", "The version cannot be deleted as it has work packages attached to it."));
+            throw ApiError.of(Violation.constraint("base", Text.of("error.version_in_use")));
         }
         instance.state().versions().remove(version.id());
         return Answer.noContent();

@@ -20,6 +20,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Reminder;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
@@ -63,11 +64,7 @@ public final class RemindersResource {
     private Answer create(Request request) {
         var row = WorkPackages.visible(instance, request);
         if (own(request).stream().anyMatch(reminder -> reminder.workPackageId() == row.id())) {
-            throw ApiError.of(
-                    409,
-                    "UpdateConflict",
-                    "You can only set one reminder at a time for a work package. "
-                            + "Please delete or update the existing reminder.");
+            throw ApiError.of(409, "UpdateConflict", Text.of("error.one_reminder"));
         }
         var payload = Payload.of(request);
         var at = time(payload);
@@ -124,10 +121,10 @@ public final class RemindersResource {
     private List<Violation> violations(@Nullable Instant at) {
         var violations = new ArrayList<Violation>();
         if (at == null) {
-            violations.add(Violation.constraint("remindAt", "Date can't be blank."));
+            violations.add(Violation.constraint("remindAt", Text.of("error.blank", Text.of("label.date"))));
         } else if (!at.isAfter(instance.now())) {
-            violations.add(Violation.constraint("remindAtDate", "Date must be in the future."));
-            violations.add(Violation.constraint("remindAtTime", "Time must be in the future."));
+            violations.add(Violation.constraint("remindAtDate", Text.of("error.in_the_past", Text.of("label.date"))));
+            violations.add(Violation.constraint("remindAtTime", Text.of("error.in_the_past", Text.of("label.time"))));
         }
         return violations;
     }
@@ -143,8 +140,7 @@ public final class RemindersResource {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException notATime) {
-            throw ApiError.format(
-                    "remindAt", "YYYY-MM-DDThh:mm:ss[.lll][+hh:mm] (any compatible ISO 8601 datetime)", text);
+            throw ApiError.format("remindAt", Text.of("format.datetime"), text);
         }
     }
 
@@ -158,8 +154,7 @@ public final class RemindersResource {
         return own(request).stream()
                 .filter(reminder -> reminder.id() == request.id())
                 .findFirst()
-                .orElseThrow(() -> ApiError.of(
-                        404, "NotFound", "The reminder you are looking for cannot be found or has been deleted."));
+                .orElseThrow(() -> ApiError.of(404, "NotFound", Text.of("error.reminder_missing")));
     }
 
     private static void refuse(List<Violation> violations) {

@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
@@ -56,7 +57,7 @@ public final class WatchersResource {
             WorkPackages.require(instance, request, row, "add_work_package_watchers");
         }
         if (!mayWatch(user, row)) {
-            throw ApiError.of(Violation.constraint("user", "User is not allowed to view this resource."));
+            throw ApiError.of(Violation.constraint("user", Text.of("error.watcher_sees_not")));
         }
         var added = instance.state().watchers().add(row.id(), user.id());
         var document = people.single(user, request.caller());

@@ -2,6 +2,8 @@ package org.openprojectmcp.sandbox.workpackages;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import org.openprojectmcp.sandbox.access.Rights;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
@@ -43,9 +46,12 @@ public final class Costs {
                 .sum();
     }
 
-    /** An amount as API v3 writes it, such as 6.00 EUR. */
+    /** An amount as API v3 writes it, such as 6.00 EUR, with the marks of the language. */
     public static String text(double amount, String currency) {
-        return String.format(Locale.ROOT, "%.2f %s", amount, currency);
+        var marks = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        marks.setDecimalSeparator(Text.of("money.decimal").words().charAt(0));
+        marks.setGroupingSeparator(Text.of("money.thousands").words().charAt(0));
+        return new DecimalFormat("#,##0.00", marks).format(amount) + " " + currency;
     }
 
     /** The units of each cost type. */

@@ -32,7 +32,7 @@ public final class RelationRepresenter implements Representer<Relation> {
         var manages = instance.access().allowed(caller, "manage_work_package_relations", from.projectId());
         var hal = Hal.of("Relation")
                 .put("id", relation.id())
-                .put("name", type.label())
+                .put("name", type.label().words())
                 .put("type", type.key())
                 .put("reverseType", type.reverse());
         if (type == RelationType.FOLLOWS) {

@@ -5,6 +5,7 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 
@@ -28,8 +29,7 @@ public final class WorkPackages {
 
     /** 404 in the words for work packages. */
     public static ApiError missing() {
-        return ApiError.of(
-                404, "NotFound", "The work package you are looking for cannot be found or has been deleted.");
+        return ApiError.of(404, "NotFound", Text.of("error.work_package_missing"));
     }
 
     /** Whether the caller may see a work package. */

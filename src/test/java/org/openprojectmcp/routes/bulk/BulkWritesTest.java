@@ -93,8 +93,8 @@ class BulkWritesTest {
         long id = create("");
         SERVED.upstream().beforeNextWrite(() -> elsewhere(id, "In progress"));
 
-        JsonNode answer =
-                SERVED.call("bulk_update_work_packages", "{'work_packages': [" + id + "], 'set': {'assignee': 'Anna Krüger'}}");
+        JsonNode answer = SERVED.call(
+                "bulk_update_work_packages", "{'work_packages': [" + id + "], 'set': {'assignee': 'Anna Krüger'}}");
 
         assertThat(result(answer, id)).startsWith("changed: assignee none -> ");
         assertThat(read(id).path("status").asText()).isEqualTo("In progress");

@@ -78,8 +78,7 @@ class TransitionsTest {
 
     @Test
     void whoMayNotChangeItIsToldSo() {
-        try (ServedRoutes reader =
-                new ServedRoutes("priya.nair", Settings.Confirm.DESTRUCTIVE)) {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Settings.Confirm.DESTRUCTIVE)) {
             assertThat(reader.failure("transition_work_package", "{'work_package': 8, 'status': 'In progress'}"))
                     .contains("may not change work package 8");
         }

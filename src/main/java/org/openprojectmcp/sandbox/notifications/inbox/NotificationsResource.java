@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Notification;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -72,7 +73,7 @@ public final class NotificationsResource {
 
     private static void checkGroup(String groupBy) {
         if (!groupBy.equals("reason") && !groupBy.equals("project")) {
-            throw ApiError.invalidQuery("Group by " + groupBy + " does not exist.");
+            throw ApiError.invalidQuery(Text.of("error.unknown_group", groupBy));
         }
     }
 
@@ -128,13 +129,17 @@ public final class NotificationsResource {
     }
 
     private FilterSet<Notification> filters() {
-        return new FilterSet<Notification>("Filters ")
-                .add("id", FilterField.value("ID", Strategy.LIST, Notification::id))
-                .add("read_ian", FilterField.flag("Read in-app", Notification::read))
-                .add("reason", FilterField.value("Reason", Strategy.LIST, Notification::reason))
-                .add("resource_type", FilterField.value("Resource type", Strategy.LIST, row -> "WorkPackage"))
-                .add("resource_id", FilterField.value("Resource", Strategy.LIST, Notification::workPackageId))
-                .add("project", FilterField.value("Project", Strategy.LIST, row -> project(row)
+        return new FilterSet<Notification>()
+                .add("id", FilterField.value(Text.of("label.id"), Strategy.LIST, Notification::id))
+                .add("read_ian", FilterField.flag(Text.of("label.read_in_app"), Notification::read))
+                .add("reason", FilterField.value(Text.of("label.reason"), Strategy.LIST, Notification::reason))
+                .add(
+                        "resource_type",
+                        FilterField.value(Text.of("label.resource_type"), Strategy.LIST, row -> "WorkPackage"))
+                .add(
+                        "resource_id",
+                        FilterField.value(Text.of("label.resource"), Strategy.LIST, Notification::workPackageId))
+                .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST, row -> project(row)
                         .id()));
     }
 

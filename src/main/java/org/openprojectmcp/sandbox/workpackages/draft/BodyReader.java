@@ -12,12 +12,14 @@ import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.hal.Durations;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.projects.Projects;
 
 /** Takes what a body gives into a draft. What a body may not give becomes a violation, what cannot be read an error. */
 final class BodyReader {
-    private static final Map<String, String> READ_ONLY = Map.of("createdAt", "Created on", "updatedAt", "Updated on");
+    private static final Map<String, Text> READ_ONLY =
+            Map.of("createdAt", Text.of("label.created_on"), "updatedAt", Text.of("label.updated_on"));
     private static final String[] PRINCIPALS = {"groups", "users", "placeholder_users"};
 
     private final Instance instance;
@@ -42,8 +44,7 @@ final class BodyReader {
 
     private void readOnly() {
         if (payload.has("id") && payload.value("id").asInt() != draft.row().id()) {
-            violations.add(
-                    new Violation("id", "was attempted to be written but is not writable.", "PropertyIsReadOnly"));
+            violations.add(new Violation("id", Text.of("error.id_read_only"), "PropertyIsReadOnly"));
         }
         READ_ONLY.forEach((name, label) -> {
             if (payload.has(name)) {
@@ -53,10 +54,10 @@ final class BodyReader {
         var author = payload.links().one("author", "author", "users");
         var id = author == null ? null : author.id();
         if (author != null && id != null && !id.equals(draft.row().integer(Attribute.AUTHOR))) {
-            violations.add(Violation.readOnly("author", "Author"));
+            violations.add(Violation.readOnly("author", Text.of("label.author")));
         }
         if (draft.isNew() && payload.has("lockVersion")) {
-            violations.add(Violation.readOnly("lockVersion", "Lock version"));
+            violations.add(Violation.readOnly("lockVersion", Text.of("label.lock_version")));
         }
     }
 

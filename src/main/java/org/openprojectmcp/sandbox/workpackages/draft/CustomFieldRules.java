@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
@@ -28,27 +29,26 @@ final class CustomFieldRules {
             var values = draft.row().custom().getOrDefault(field.id(), List.of());
             var fault = fault(field, values, instance, project, draft);
             if (fault != null) {
-                violations.add(Violation.constraint(field.key(), field.name() + fault));
+                violations.add(Violation.constraint(field.key(), Text.of(fault, field.name())));
             }
         }
         return violations;
     }
 
+    /** The key of what is wrong. */
     private static @Nullable String fault(
             CustomField field, List<String> values, Instance instance, Project project, Draft draft) {
         if (values.isEmpty()) {
             var before = draft.before();
             var concerned = before == null || before.custom().containsKey(field.id());
-            return field.required() && concerned ? " can't be blank." : null;
+            return field.required() && concerned ? "error.blank" : null;
         }
         return switch (field.format()) {
-            case "int" -> values.get(0).matches("-?\\d+") ? null : " is not an integer.";
-            case "float" -> values.get(0).matches("-?\\d*\\.?\\d+([eE]-?\\d+)?") ? null : " is not a number.";
-            case "date" -> date(values.get(0)) ? null : " is not a valid date.";
+            case "int" -> values.get(0).matches("-?\\d+") ? null : "error.not_an_integer";
+            case "float" -> values.get(0).matches("-?\\d*\\.?\\d+([eE]-?\\d+)?") ? null : "error.not_a_number";
+            case "date" -> date(values.get(0)) ? null : "error.not_a_date";
             case "list", "user", "version" ->
-                values.stream().allMatch(v -> known(field, v, instance, project))
-                        ? null
-                        : " is not set to one of the allowed values.";
+                values.stream().allMatch(v -> known(field, v, instance, project)) ? null : "error.not_allowed";
             default -> null;
         };
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.schedule.Scheduler;
@@ -28,7 +29,7 @@ final class DateRules {
         var due = draft.row().date(DUE_DATE);
         if (start != null && due != null && due.isBefore(start)) {
             violations.add(
-                    Violation.constraint("dueDate", "Finish date must be greater than or equal to the start date."));
+                    Violation.constraint("dueDate", Text.of("error.not_before_start", Text.of("label.finish_date"))));
         }
         cleared(draft, violations);
         duration(state, draft, violations);
@@ -38,9 +39,7 @@ final class DateRules {
     private static void automatic(State state, Draft draft, List<Violation> violations) {
         if (draft.isNew() && !draft.row().flag(SCHEDULE_MANUALLY)) {
             violations.add(Violation.constraint(
-                    "scheduleManually",
-                    "Manual scheduling cannot be set to false (automatically scheduled) as it has no predecessors or"
-                            + " children."));
+                    "scheduleManually", Text.of("error.nothing_to_schedule_by", Text.of("label.manual_scheduling"))));
         }
         var due = draft.row().date(DUE_DATE);
         if (draft.isNew() || draft.row().flag(SCHEDULE_MANUALLY) || due == null || !draft.changed(DUE_DATE)) {
@@ -48,10 +47,8 @@ final class DateRules {
         }
         var soonest = new Scheduler(state).soonestStart(draft.row());
         if (soonest != null && due.isBefore(soonest)) {
-            violations.add(Violation.constraint(
-                    "dueDate",
-                    "Finish date can only be set to " + soonest
-                            + " or later so as not to violate the work package's relationships."));
+            violations.add(
+                    Violation.constraint("dueDate", Text.of("error.too_soon", Text.of("label.finish_date"), soonest)));
         }
     }
 
@@ -63,11 +60,17 @@ final class DateRules {
                     && others.stream().allMatch(other -> draft.row().value(other) != null)) {
                 violations.add(Violation.constraint(
                         field.key(),
-                        field.label() + " can not be set to null as "
-                                + others.get(0).label().toLowerCase(Locale.ROOT) + " and "
-                                + others.get(1).label().toLowerCase(Locale.ROOT) + " are known."));
+                        Text.of(
+                                "error.known_by_others",
+                                field.label(),
+                                lower(others.get(0).label()),
+                                lower(others.get(1).label()))));
             }
         }
+    }
+
+    private static Text lower(Text label) {
+        return language -> label.in(language).toLowerCase(Locale.ROOT);
     }
 
     private static void duration(State state, Draft draft, List<Violation> violations) {
@@ -78,14 +81,16 @@ final class DateRules {
             return;
         }
         if (duration < 1) {
-            violations.add(Violation.constraint("duration", "Duration must be greater than 0."));
+            violations.add(
+                    Violation.constraint("duration", Text.of("error.greater_than_0", Text.of("label.duration"))));
         } else if (start != null && due != null && !due.isBefore(start)) {
             var days = new WorkDays(state).duration(start, due, draft.row().flag(IGNORE_NON_WORKING_DAYS));
             if (duration != days && draft.given(DURATION)) {
                 violations.add(Violation.constraint(
                         "duration",
-                        "Duration is " + (duration > days ? "larger" : "smaller")
-                                + " than the interval between the start and the finish date."));
+                        Text.of(
+                                duration > days ? "error.longer_than_dates" : "error.shorter_than_dates",
+                                Text.of("label.duration"))));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.workpackages.schedule.Precedence;
 
@@ -20,21 +21,21 @@ final class ParentRules {
             return violations;
         }
         if (!instance.access().allowed(caller, "view_work_packages", parent.projectId())) {
-            add(violations, "Parent does not exist.");
+            add(violations, Text.of("error.missing", Text.of("label.parent")));
             return violations;
         }
         var itself = parent.id() == draft.row().id();
         if (state.types().get(itself ? draft.row().typeId() : parent.typeId()).milestone()) {
-            add(violations, "Parent cannot be a milestone.");
+            add(violations, Text.of("error.parent_milestone"));
         }
         if (itself) {
-            add(violations, "Parent cannot be assigned to itself.");
+            add(violations, Text.of("error.own_parent"));
         } else if (circular(instance, parent.id(), draft.row().id())) {
-            add(violations, "Parent A work package cannot be linked to one of its subtasks.");
+            add(violations, Text.of("error.circular_parent"));
         }
         var otherProject = draft.row().value(Attribute.PROJECT) instanceof Integer id && id != parent.projectId();
         if (otherProject && !state.settings().crossProjectRelations()) {
-            add(violations, "Parent cannot be in another project.");
+            add(violations, Text.of("error.parent_elsewhere"));
         }
         return violations;
     }
@@ -48,7 +49,7 @@ final class ParentRules {
                         || precedence.follows(parentId, childId));
     }
 
-    private static void add(List<Violation> violations, String message) {
+    private static void add(List<Violation> violations, Text message) {
         violations.add(Violation.constraint("parent", message));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 
 /** The rules on work, remaining work and percentage complete. Each is checked by itself, so that several can be broken at once. */
@@ -39,13 +40,13 @@ final class ProgressRules {
 
     private void inRange() {
         if (work != null && work < 0) {
-            broken(ESTIMATED_HOURS, " must be greater than or equal to 0.");
+            broken(ESTIMATED_HOURS, "error.at_least_0");
         }
         if (remaining != null && remaining < 0) {
-            broken(REMAINING_HOURS, " must be greater than or equal to 0.");
+            broken(REMAINING_HOURS, "error.at_least_0");
         }
         if (percent != null && (percent < 0 || percent > 100)) {
-            broken(DONE_RATIO, " must be between 0 and 100.");
+            broken(DONE_RATIO, "error.no_percentage");
         }
     }
 
@@ -54,10 +55,10 @@ final class ProgressRules {
             return;
         }
         if (draft.changed(ESTIMATED_HOURS)) {
-            broken(ESTIMATED_HOURS, " cannot be lower than Remaining work.");
+            broken(ESTIMATED_HOURS, "error.below_remaining_work");
         }
         if (draft.changed(REMAINING_HOURS)) {
-            broken(REMAINING_HOURS, " cannot be higher than Work.");
+            broken(REMAINING_HOURS, "error.above_work");
         }
     }
 
@@ -66,22 +67,22 @@ final class ProgressRules {
             return;
         }
         if (work == null) {
-            broken(REMAINING_HOURS, " must be empty when Work is empty and % Complete is 100%.");
+            broken(REMAINING_HOURS, "error.remains_without_work");
         } else if (remaining != 0) {
-            broken(REMAINING_HOURS, " must be 0h when Work is set and % Complete is 100%.");
+            broken(REMAINING_HOURS, "error.remains_when_complete");
         }
     }
 
     /** Two of the three always have the third with them. */
     private void complete() {
         if (work != null && remaining != null && percent == null && work != 0) {
-            broken(DONE_RATIO, " required when Work and Remaining work are set.");
+            broken(DONE_RATIO, "error.percentage_needed");
         }
         if (work != null && percent != null && remaining == null) {
-            broken(REMAINING_HOURS, " required when Work and % Complete are set.");
+            broken(REMAINING_HOURS, "error.remaining_work_needed");
         }
         if (remaining != null && percent != null && work == null && percent != 100) {
-            broken(ESTIMATED_HOURS, " required when Remaining work and % Complete are set.");
+            broken(ESTIMATED_HOURS, "error.work_needed");
         }
     }
 
@@ -90,12 +91,12 @@ final class ProgressRules {
             return;
         }
         if (work == 0) {
-            broken(DONE_RATIO, " cannot be set when Work is 0h");
+            broken(DONE_RATIO, "error.percentage_of_nothing");
         } else if (remaining != null
                 && remaining <= work
                 && percent != 100
                 && Math.abs(exact(work, remaining) - percent) >= 1) {
-            broken(DONE_RATIO, " does not match Work and Remaining work");
+            broken(DONE_RATIO, "error.other_percentage");
         }
     }
 
@@ -103,7 +104,7 @@ final class ProgressRules {
         return (work - remaining) * 100 / work;
     }
 
-    private void broken(Attribute attribute, String message) {
-        violations.add(Violation.constraint(attribute.key(), attribute.label() + message));
+    private void broken(Attribute attribute, String rule) {
+        violations.add(Violation.constraint(attribute.key(), Text.of(rule, attribute.label())));
     }
 }

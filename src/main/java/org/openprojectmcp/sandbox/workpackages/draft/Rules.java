@@ -8,6 +8,7 @@ import java.util.Set;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.workpackages.Assignables;
@@ -51,15 +52,15 @@ final class Rules {
     private void subject() {
         var subject = draft.row().subject();
         if (subject.isBlank()) {
-            broken(Attribute.SUBJECT, "Subject can't be blank.");
+            broken(Attribute.SUBJECT, Text.of("error.blank", Text.of("label.subject")));
         } else if (subject.codePointCount(0, subject.length()) > 255) {
-            broken(Attribute.SUBJECT, "Subject is too long (maximum is 255 characters).");
+            broken(Attribute.SUBJECT, Text.of("error.too_long", Text.of("label.subject"), 255));
         }
     }
 
     private void present(Attribute attribute) {
         if (draft.row().value(attribute) == null) {
-            broken(attribute, attribute.label() + " can't be blank.");
+            broken(attribute, Text.of("error.blank", attribute.label()));
         }
     }
 
@@ -68,15 +69,15 @@ final class Rules {
             rest();
         }
         if (draft.changed(Attribute.VERSION) && !instance.access().allowed(caller, "assign_versions", project)) {
-            violations.add(Violation.readOnly("version", "Version"));
+            violations.add(Violation.readOnly("version", Text.of("label.version")));
         }
         if (draft.changed(Attribute.PARENT) && !instance.access().allowed(caller, "manage_subtasks", project)) {
-            violations.add(Violation.readOnly("parent", "Parent"));
+            violations.add(Violation.readOnly("parent", Text.of("label.parent")));
         }
         if (!draft.isNew()
                 && draft.changed(Attribute.PROJECT)
                 && !instance.access().allowed(caller, "move_work_packages", project)) {
-            violations.add(Violation.readOnly("project", "Project"));
+            violations.add(Violation.readOnly("project", Text.of("label.project")));
         }
     }
 
@@ -90,23 +91,23 @@ final class Rules {
         var status = draft.given(Attribute.STATUS) && draft.changed(Attribute.STATUS);
         var project = draft.row().integer(Attribute.PROJECT);
         if (status && project != null && !instance.access().allowed(caller, "change_work_package_status", project)) {
-            violations.add(Violation.readOnly("status", "Status"));
+            violations.add(Violation.readOnly("status", Text.of("label.status")));
         }
     }
 
     private void links(Project project) {
         var type = draft.row().integer(Attribute.TYPE);
         if (type != null && draft.changed(Attribute.TYPE) && !project.typeIds().contains(type)) {
-            broken(Attribute.TYPE, "Type is not set to one of the allowed values.");
+            broken(Attribute.TYPE, Text.of("error.not_allowed", Text.of("label.type")));
         }
         if (type != null
                 && draft.changed(Attribute.TYPE)
                 && instance.state().types().get(type).milestone()
                 && !instance.state().indexes().children(draft.row().id()).isEmpty()) {
-            broken(Attribute.TYPE, "Type cannot be a milestone because this work package has children.");
+            broken(Attribute.TYPE, Text.of("error.milestone_with_children"));
         }
-        assignable(Attribute.ASSIGNEE, project, "");
-        assignable(Attribute.RESPONSIBLE, project, "Accountable ");
+        assignable(Attribute.ASSIGNEE, project, "error.not_assignable");
+        assignable(Attribute.RESPONSIBLE, project, "error.not_accountable");
         status(project);
         category(project);
         budget(project);
@@ -114,18 +115,16 @@ final class Rules {
         if (version != null
                 && draft.changed(Attribute.VERSION)
                 && new Assignables(instance).versions(project).stream().noneMatch(v -> v.id() == version)) {
-            broken(Attribute.VERSION, "Version is not set to one of the allowed values.");
+            broken(Attribute.VERSION, Text.of("error.not_allowed", Text.of("label.version")));
         }
     }
 
-    private void assignable(Attribute attribute, Project project, String prefix) {
+    private void assignable(Attribute attribute, Project project, String refusal) {
         var id = draft.row().integer(attribute);
         if (id != null
                 && draft.changed(attribute)
                 && new Assignables(instance).principals(project).stream().noneMatch(p -> p.id() == id)) {
-            broken(
-                    attribute,
-                    prefix + "The chosen user is not allowed to be '" + attribute.label() + "' for this work package.");
+            broken(attribute, Text.of(refusal, attribute.label()));
         }
     }
 
@@ -137,17 +136,14 @@ final class Rules {
             return;
         }
         if (!new Assignables(instance).transition(caller.principal(), project, type, before.statusId(), to)) {
-            broken(
-                    Attribute.STATUS,
-                    "Status is invalid because no valid transition exists from old to new status for the current"
-                            + " user's roles.");
+            broken(Attribute.STATUS, Text.of("error.no_transition", Text.of("label.status")));
         }
     }
 
     private void budget(Project project) {
         var budget = instance.state().content().budgets().find(draft.row().integer(Attribute.BUDGET));
         if (budget != null && draft.changed(Attribute.BUDGET) && budget.projectId() != project.id()) {
-            broken(Attribute.BUDGET, "Budget is not set to one of the allowed values.");
+            broken(Attribute.BUDGET, Text.of("error.not_allowed", Text.of("label.budget")));
         }
     }
 
@@ -156,13 +152,11 @@ final class Rules {
         if (category != null
                 && draft.changed(Attribute.CATEGORY)
                 && !Objects.equals(category.projectId(), project.id())) {
-            broken(
-                    Attribute.CATEGORY,
-                    "Category The category of a work package must be within the same project as the work package.");
+            broken(Attribute.CATEGORY, Text.of("error.category_elsewhere"));
         }
     }
 
-    private void broken(Attribute attribute, String message) {
+    private void broken(Attribute attribute, Text message) {
         violations.add(Violation.constraint(attribute.key(), message));
     }
 }

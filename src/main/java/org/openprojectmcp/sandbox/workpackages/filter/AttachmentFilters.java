@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.openprojectmcp.sandbox.attachments.Attachment;
 import org.openprojectmcp.sandbox.attachments.ContainerKey;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -24,11 +25,11 @@ final class AttachmentFilters {
     }
 
     void addTo(FilterSet<WorkPackage> filters) {
-        filters.add("attachment_content", filter("Attachment content", AttachmentFilters::content));
-        filters.add("attachment_file_name", filter("Attachment file name", Attachment::fileName));
+        filters.add("attachment_content", filter(Text.of("label.attachment_content"), AttachmentFilters::content));
+        filters.add("attachment_file_name", filter(Text.of("label.attachment_file_name"), Attachment::fileName));
     }
 
-    private FilterField<WorkPackage> filter(String label, Function<Attachment, String> text) {
+    private FilterField<WorkPackage> filter(Text label, Function<Attachment, String> text) {
         return new FilterField<>(
                 label,
                 Strategy.TEXT,

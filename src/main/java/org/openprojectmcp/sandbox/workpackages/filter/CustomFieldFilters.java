@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -37,7 +38,7 @@ final class CustomFieldFilters {
             var value = value(row, field);
             return value == null ? null : LocalDate.parse(value);
         };
-        var name = field.name();
+        var name = Text.verbatim(field.name());
         return switch (field.format()) {
             case "int" -> FilterField.number(name, Strategy.INTEGER, number);
             case "float" -> FilterField.number(name, Strategy.FLOAT, number);
@@ -51,8 +52,9 @@ final class CustomFieldFilters {
     }
 
     private static FilterField<WorkPackage> list(CustomField field) {
-        return FilterField.<WorkPackage>list(field.name(), Strategy.LIST_OPTIONAL_ALL, row -> row.custom()
-                        .getOrDefault(field.id(), List.of()))
+        return FilterField.<WorkPackage>list(
+                        Text.verbatim(field.name()), Strategy.LIST_OPTIONAL_ALL, row -> row.custom()
+                                .getOrDefault(field.id(), List.of()))
                 .allowing((value, context) -> !field.format().equals("list")
                         || field.options().stream()
                                 .anyMatch(option -> String.valueOf(option.id()).equals(value)));

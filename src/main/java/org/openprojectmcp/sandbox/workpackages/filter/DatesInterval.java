@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.workpackages.filter;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -14,7 +15,7 @@ final class DatesInterval {
 
     static FilterField<WorkPackage> filter() {
         return new FilterField<>(
-                "Date range",
+                Text.of("label.date_range"),
                 Strategy.DATE_INTERVAL,
                 (clause, context) -> {
                     var from = side(clause.values(), 0);

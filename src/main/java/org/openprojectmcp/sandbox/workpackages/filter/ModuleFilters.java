@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.workpackages.filter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -34,21 +35,22 @@ final class ModuleFilters {
     }
 
     private FilterField<WorkPackage> budget(Project project) {
-        return FilterField.<WorkPackage>value("Budget", Strategy.LIST_OPTIONAL, row -> row.value(Attribute.BUDGET))
+        return FilterField.<WorkPackage>value(
+                        Text.of("label.budget"), Strategy.LIST_OPTIONAL, row -> row.value(Attribute.BUDGET))
                 .allowing((value, context) -> state.content().budgetsOf(project.id()).stream()
                         .anyMatch(budget -> String.valueOf(budget.id()).equals(value)));
     }
 
     /** No work package is in a phase: only an enterprise plan lets one be put there. */
     private FilterField<WorkPackage> phase() {
-        return FilterField.<WorkPackage>list("Project phase", Strategy.LIST_OPTIONAL, row -> List.of())
+        return FilterField.<WorkPackage>list(Text.of("label.project_phase"), Strategy.LIST_OPTIONAL, row -> List.of())
                 .allowing((value, context) -> state.phaseDefinitions().find(FilterValues.number(value)) != null);
     }
 
     /** A state does not tell which type the tasks of a backlog have, so only stories are known. */
     private FilterField<WorkPackage> backlogType() {
         return FilterField.<WorkPackage>list(
-                        "Backlog type",
+                        Text.of("label.backlog_type"),
                         Strategy.LIST,
                         row -> state.types().get(row.typeId()).has("story_points")
                                 ? List.of("story", "any")

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
@@ -37,22 +38,24 @@ final class PeopleFilters {
     }
 
     void addTo(FilterSet<WorkPackage> filters) {
-        filters.add("assigned_to", person("Assignee", Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
-        filters.add("assignee", person("Assignee", Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
-        filters.add("responsible", person("Accountable", Strategy.LIST_OPTIONAL, Attribute.RESPONSIBLE));
-        filters.add("author", person("Author", Strategy.LIST, Attribute.AUTHOR));
+        filters.add("assigned_to", person(Text.of("label.assignee"), Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
+        filters.add("assignee", person(Text.of("label.assignee"), Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
+        filters.add("responsible", person(Text.of("label.accountable"), Strategy.LIST_OPTIONAL, Attribute.RESPONSIBLE));
+        filters.add("author", person(Text.of("label.author"), Strategy.LIST, Attribute.AUTHOR));
         filters.add(
                 "assignee_or_group",
                 FilterField.<WorkPackage>list(
-                                "Assignee or belonging group", Strategy.LIST_OPTIONAL, this::assigneeAndGroups)
+                                Text.of("label.assignee_or_belonging_group"),
+                                Strategy.LIST_OPTIONAL,
+                                this::assigneeAndGroups)
                         .allowing(values::principal)
                         .withMe());
         filters.add("watcher", watcher());
         for (var name : List.of("assigned_to_role", "role")) {
-            filters.add(name, ofAssignee("Assignee's role", this::roles, this::givable));
+            filters.add(name, ofAssignee(Text.of("label.assignees_role"), this::roles, this::givable));
         }
         for (var name : List.of("member_of_group", "group")) {
-            filters.add(name, ofAssignee("Assignee's group", this::groups, this::group));
+            filters.add(name, ofAssignee(Text.of("label.assignees_group"), this::groups, this::group));
         }
         sharing(filters);
     }
@@ -61,13 +64,13 @@ final class PeopleFilters {
     private void sharing(FilterSet<WorkPackage> filters) {
         filters.add(
                 "shared_with_user",
-                FilterField.<WorkPackage>list("Shared with users", Strategy.SHARED, row -> List.of())
+                FilterField.<WorkPackage>list(Text.of("label.shared_with_users"), Strategy.SHARED, row -> List.of())
                         .allowing(values::principal)
                         .withMe());
-        filters.add("shared_with_me", FilterField.<WorkPackage>flag("Shared with me", row -> false));
+        filters.add("shared_with_me", FilterField.<WorkPackage>flag(Text.of("label.shared_with_me"), row -> false));
     }
 
-    private FilterField<WorkPackage> person(String label, Strategy strategy, Attribute attribute) {
+    private FilterField<WorkPackage> person(Text label, Strategy strategy, Attribute attribute) {
         return FilterField.<WorkPackage>value(label, strategy, row -> row.value(attribute))
                 .allowing(values::principal)
                 .withMe();
@@ -79,7 +82,7 @@ final class PeopleFilters {
                         ? instance.access().allowedAnywhere(caller, SEE_WATCHERS)
                         : instance.access().allowed(caller, SEE_WATCHERS, project))
                 && values.principal(value, context);
-        return FilterField.<WorkPackage>list("Watcher", Strategy.LIST, this::watchers)
+        return FilterField.<WorkPackage>list(Text.of("label.watcher"), Strategy.LIST, this::watchers)
                 .allowing(others)
                 .withMe();
     }
@@ -106,7 +109,7 @@ final class PeopleFilters {
 
     /** A filter on what is known of the assignee. */
     private FilterField<WorkPackage> ofAssignee(
-            String label, OfAssignee ids, BiPredicate<String, FilterContext> allowed) {
+            Text label, OfAssignee ids, BiPredicate<String, FilterContext> allowed) {
         return FilterField.<WorkPackage>list(label, Strategy.LIST_OPTIONAL, row -> {
                     var assignee = state.principals().find(row.integer(Attribute.ASSIGNEE));
                     return assignee == null

@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.workpackages.filter;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.Strategy;
@@ -19,7 +20,7 @@ final class Relatable {
 
     FilterField<WorkPackage> filter() {
         return new FilterField<>(
-                "Relatable",
+                Text.of("label.relatable"),
                 Strategy.RELATABLE,
                 (clause, context) -> candidates(Integer.parseInt(clause.values().get(0)), clause.operator()),
                 (value, context) -> value.matches("\\d{1,9}"));

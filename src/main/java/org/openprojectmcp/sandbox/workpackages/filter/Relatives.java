@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.workpackages.filter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
@@ -10,18 +11,18 @@ import org.openprojectmcp.sandbox.state.State;
 /** The filters named after kinds of relations: rows that stand in the relation to a given work package. */
 final class Relatives {
     /** The filters' names with their labels. */
-    static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("relates", "related to"),
-            Map.entry("follows", "follows"),
-            Map.entry("precedes", "precedes"),
-            Map.entry("duplicates", "duplicates"),
-            Map.entry("duplicated", "duplicated by"),
-            Map.entry("blocks", "blocks"),
-            Map.entry("blocked", "blocked by"),
-            Map.entry("includes", "includes"),
-            Map.entry("partof", "part of"),
-            Map.entry("requires", "requires"),
-            Map.entry("required", "Required"));
+    static final Map<String, Text> KINDS = Map.ofEntries(
+            Map.entry("relates", Text.of("label.related_to")),
+            Map.entry("follows", Text.of("label.follows")),
+            Map.entry("precedes", Text.of("label.precedes")),
+            Map.entry("duplicates", Text.of("label.duplicates")),
+            Map.entry("duplicated", Text.of("label.duplicated_by")),
+            Map.entry("blocks", Text.of("label.blocks")),
+            Map.entry("blocked", Text.of("label.blocked_by")),
+            Map.entry("includes", Text.of("label.includes")),
+            Map.entry("partof", Text.of("label.part_of")),
+            Map.entry("requires", Text.of("label.requires")),
+            Map.entry("required", Text.of("label.required")));
 
     private Relatives() {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Journal;
@@ -27,10 +28,11 @@ final class TextFilters {
     }
 
     void addTo(FilterSet<WorkPackage> filters) {
-        filters.add("subject", FilterField.text("Subject", Strategy.TEXT, WorkPackage::subject));
+        filters.add("subject", FilterField.text(Text.of("label.subject"), Strategy.TEXT, WorkPackage::subject));
         filters.add(
-                "description", FilterField.text("Description", Strategy.TEXT, row -> row.text(Attribute.DESCRIPTION)));
-        filters.add("comment", FilterField.text("Comment", Strategy.TEXT, this::comments));
+                "description",
+                FilterField.text(Text.of("label.description"), Strategy.TEXT, row -> row.text(Attribute.DESCRIPTION)));
+        filters.add("comment", FilterField.text(Text.of("label.comment"), Strategy.TEXT, this::comments));
         filters.add("search", search());
         filters.add("subject_or_id", subjectOrId());
         filters.add("typeahead", typeahead());
@@ -39,7 +41,7 @@ final class TextFilters {
     /** All words in one of subject, description, comments and searchable fields. */
     private FilterField<WorkPackage> search() {
         return new FilterField<>(
-                "Search",
+                Text.of("label.search"),
                 Strategy.SEARCH,
                 (clause, context) -> {
                     var words = words(clause.values().get(0));
@@ -50,7 +52,7 @@ final class TextFilters {
 
     private static FilterField<WorkPackage> subjectOrId() {
         return new FilterField<>(
-                "Subject or ID",
+                Text.of("label.subject_or_id"),
                 Strategy.SEARCH,
                 (clause, context) -> {
                     var text = clause.values().get(0).strip();
@@ -64,7 +66,7 @@ final class TextFilters {
     /** Each word in one of id, subject and the names of project, type and status. */
     private FilterField<WorkPackage> typeahead() {
         return new FilterField<>(
-                "Autocomplete",
+                Text.of("label.autocomplete"),
                 Strategy.SEARCH,
                 (clause, context) -> {
                     var words = words(clause.values().get(0));

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -27,7 +28,7 @@ public final class WorkPackageFilters {
     private final @Nullable Project project;
     private final State state;
     private final FilterValues values;
-    private final FilterSet<WorkPackage> filters = new FilterSet<>("");
+    private final FilterSet<WorkPackage> filters = FilterSet.unprefixed();
 
     /** @param project the project of the list, {@code null} for all */
     public WorkPackageFilters(Instance instance, Caller caller, @Nullable Project project) {
@@ -54,52 +55,70 @@ public final class WorkPackageFilters {
 
     private void definitions() {
         filters.add("status", status());
-        filters.add("type", linked("Type", Strategy.LIST, Attribute.TYPE, known(state.types())));
-        filters.add("priority", linked("Priority", Strategy.LIST, Attribute.PRIORITY, known(state.priorities())));
+        filters.add("type", linked(Text.of("label.type"), Strategy.LIST, Attribute.TYPE, known(state.types())));
         filters.add(
-                "category", linked("Category", Strategy.LIST_OPTIONAL, Attribute.CATEGORY, known(state.categories())));
+                "priority",
+                linked(Text.of("label.priority"), Strategy.LIST, Attribute.PRIORITY, known(state.priorities())));
+        filters.add(
+                "category",
+                linked(
+                        Text.of("label.category"),
+                        Strategy.LIST_OPTIONAL,
+                        Attribute.CATEGORY,
+                        known(state.categories())));
         filters.add("version", version());
         filters.add(
                 "project",
-                FilterField.<WorkPackage>list("Project", Strategy.LIST, this::projectsUpwards)
+                FilterField.<WorkPackage>list(Text.of("label.project"), Strategy.LIST, this::projectsUpwards)
                         .allowing(values::project));
         filters.add(
                 "subproject",
-                linked("Including subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
-        filters.add("only_subproject", linked("Only subproject", Strategy.LIST, Attribute.PROJECT, values::project));
+                linked(
+                        Text.of("label.including_subproject"),
+                        Strategy.LIST_OPTIONAL,
+                        Attribute.PROJECT,
+                        values::project));
+        filters.add(
+                "only_subproject",
+                linked(Text.of("label.only_subproject"), Strategy.LIST, Attribute.PROJECT, values::project));
     }
 
     private void relatives() {
-        filters.add("id", linkedRow("ID", row -> List.of(row.id())));
-        filters.add("parent", linkedRow("Parent", row -> one(row.parentId())));
-        filters.add("ancestor", linkedRow("Descendants of", Lineage.of(state)::ancestors));
+        filters.add("id", linkedRow(Text.of("label.id"), row -> List.of(row.id())));
+        filters.add("parent", linkedRow(Text.of("label.parent"), row -> one(row.parentId())));
+        filters.add("ancestor", linkedRow(Text.of("label.descendants_of"), Lineage.of(state)::ancestors));
         Relatives.KINDS.forEach(
                 (name, label) -> filters.add(name, linkedRow(label, row -> Relatives.of(state, row, name))));
         filters.add("relatable", new Relatable(instance).filter());
     }
 
     private void dates() {
-        filters.add("start_date", date("Start date", Attribute.START_DATE));
-        filters.add("due_date", date("Finish date", Attribute.DUE_DATE));
-        filters.add("created_at", FilterField.instant("Created on", WorkPackage::createdAt));
-        filters.add("updated_at", FilterField.instant("Updated on", WorkPackage::updatedAt));
+        filters.add("start_date", date(Text.of("label.start_date"), Attribute.START_DATE));
+        filters.add("due_date", date(Text.of("label.finish_date"), Attribute.DUE_DATE));
+        filters.add("created_at", FilterField.instant(Text.of("label.created_on"), WorkPackage::createdAt));
+        filters.add("updated_at", FilterField.instant(Text.of("label.updated_on"), WorkPackage::updatedAt));
         filters.add("dates_interval", DatesInterval.filter());
     }
 
     private void numbers() {
         filters.add(
                 "estimated_time",
-                FilterField.number("Work", Strategy.INTEGER, row -> row.hours(Attribute.ESTIMATED_HOURS)));
+                FilterField.number(
+                        Text.of("label.work"), Strategy.INTEGER, row -> row.hours(Attribute.ESTIMATED_HOURS)));
         filters.add(
                 "percentage_done",
-                FilterField.number("% Complete", Strategy.INTEGER, row -> row.integer(Attribute.DONE_RATIO)));
+                FilterField.number(
+                        Text.of("label.percent_complete"), Strategy.INTEGER, row -> row.integer(Attribute.DONE_RATIO)));
         filters.add(
-                "duration", FilterField.number("Duration", Strategy.INTEGER, row -> row.integer(Attribute.DURATION)));
-        filters.add("is_milestone", FilterField.flag("Is milestone", row -> state.types()
+                "duration",
+                FilterField.number(
+                        Text.of("label.duration"), Strategy.INTEGER, row -> row.integer(Attribute.DURATION)));
+        filters.add("is_milestone", FilterField.flag(Text.of("label.is_milestone"), row -> state.types()
                 .get(row.typeId())
                 .milestone()));
         filters.add(
-                "manual_sort", new FilterField<>("Manual sort order", Strategy.MANUAL, (c, x) -> row -> true, any()));
+                "manual_sort",
+                new FilterField<>(Text.of("label.manual_sort_order"), Strategy.MANUAL, (c, x) -> row -> true, any()));
     }
 
     private FilterField<WorkPackage> status() {
@@ -108,7 +127,7 @@ public final class WorkPackageFilters {
             case "c" -> row -> state.statuses().get(row.statusId()).closed();
             default -> list(clause, context, row -> List.of(String.valueOf(row.statusId())));
         };
-        return new FilterField<>("Status", Strategy.STATUS, test, known(state.statuses()));
+        return new FilterField<>(Text.of("label.status"), Strategy.STATUS, test, known(state.statuses()));
     }
 
     private FilterField<WorkPackage> version() {
@@ -118,7 +137,7 @@ public final class WorkPackageFilters {
             case "c" -> row -> versionIs(row, "closed");
             default -> list(clause, context, row -> texts(one(row.integer(Attribute.VERSION))));
         };
-        return new FilterField<>("Version", Strategy.VERSION, test, known(state.versions()));
+        return new FilterField<>(Text.of("label.version"), Strategy.VERSION, test, known(state.versions()));
     }
 
     private boolean versionIs(WorkPackage row, String status) {
@@ -128,21 +147,23 @@ public final class WorkPackageFilters {
 
     private static Predicate<WorkPackage> list(
             Clause clause, FilterContext context, Function<WorkPackage, Collection<String>> ids) {
-        return FilterField.list("", Strategy.LIST_OPTIONAL, ids).test().of(clause, context);
+        return FilterField.list(Text.verbatim(clause.name()), Strategy.LIST_OPTIONAL, ids)
+                .test()
+                .of(clause, context);
     }
 
     private FilterField<WorkPackage> linked(
-            String label, Strategy strategy, Attribute attribute, BiPredicate<String, FilterContext> allowed) {
+            Text label, Strategy strategy, Attribute attribute, BiPredicate<String, FilterContext> allowed) {
         return FilterField.<WorkPackage>value(label, strategy, row -> row.value(attribute))
                 .allowing(allowed);
     }
 
-    private FilterField<WorkPackage> linkedRow(String label, Function<WorkPackage, Collection<Integer>> ids) {
+    private FilterField<WorkPackage> linkedRow(Text label, Function<WorkPackage, Collection<Integer>> ids) {
         return FilterField.<WorkPackage>list(label, Strategy.LIST, row -> texts(ids.apply(row)))
                 .allowing(values::workPackage);
     }
 
-    private static FilterField<WorkPackage> date(String label, Attribute attribute) {
+    private static FilterField<WorkPackage> date(Text label, Attribute attribute) {
         Function<WorkPackage, @Nullable LocalDate> date = row -> row.date(attribute);
         return FilterField.date(label, Strategy.DATE_OPTIONAL, date);
     }

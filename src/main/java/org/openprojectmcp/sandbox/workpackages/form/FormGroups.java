@@ -4,19 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Type;
 
 /** The sections of a type's form, without the attributes whose modules a project has not enabled. */
 final class FormGroups {
-    private static final Map<String, String> NAMES = Map.of(
-            "people", "People",
-            "estimates_and_progress", "Estimates and progress",
-            "details", "Details",
-            "costs", "Costs",
-            "other", "Other");
+    private static final Set<String> STANDARD = Set.of("people", "estimates_and_progress", "details", "costs", "other");
     private static final Map<String, String> MODULES = Map.of(
             "story_points", "backlogs",
             "position", "backlogs",
@@ -64,8 +61,9 @@ final class FormGroups {
         return module == null || (project != null && project.has(module));
     }
 
+    /** Sections that somebody added are called by their keys. */
     private static String name(Type.Group group) {
-        return NAMES.getOrDefault(group.key(), group.key());
+        return STANDARD.contains(group.key()) ? Text.of("group." + group.key()).words() : group.key();
     }
 
     private static String camel(String member) {

@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.query.ListQuery;
 
 /** Schemas of work packages, each under the id of its project and type, such as {@code 3-1}. */
@@ -84,7 +85,7 @@ public final class SchemaResource {
                 .filter(clause ->
                         clause.name().equals("id") && clause.operator().equals("="))
                 .findFirst()
-                .orElseThrow(() -> ApiError.invalidQuery("The query parameter 'filters' is missing or malformed."));
+                .orElseThrow(() -> ApiError.invalidQuery(Text.of("error.malformed_parameter", "filters")));
         var schemas = ids.values().stream()
                 .map(id -> find(id, request.caller()))
                 .filter(Objects::nonNull)

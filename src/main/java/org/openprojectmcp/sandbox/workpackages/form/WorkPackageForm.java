@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.access.Rights;
 import org.openprojectmcp.sandbox.budgets.BudgetRepresenter;
 import org.openprojectmcp.sandbox.form.Form;
 import org.openprojectmcp.sandbox.hal.CustomValues;
 import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Type;
@@ -46,9 +48,31 @@ public final class WorkPackageForm {
                         ? Link.action("/api/v3/work_packages", "post")
                         : Link.action(draft.row().href(), "patch"));
         var preview = "/api/v3/render/markdown" + context(draft, project);
-        form.withObject("/_links")
-                .set("previewMarkup", Link.action(preview, "post").node());
+        var links = form.withObject("/_links");
+        links.set("previewMarkup", Link.action(preview, "post").node());
+        if (project != null) {
+            configuration(links, project, type, instance.access().rights(caller, project));
+        }
         return form;
+    }
+
+    /** Where whoever may configures what the form shows. */
+    private static void configuration(ObjectNode links, Project project, @Nullable Type type, Rights rights) {
+        if (!rights.may("select_custom_fields")) {
+            return;
+        }
+        var fields = "/projects/" + project.identifier() + "/settings/custom_fields";
+        links.set(
+                "customFields",
+                Link.to(fields, Text.of("label.custom_fields"))
+                        .type("text/html")
+                        .node());
+        if (type != null && rights.may("manage_types")) {
+            var page = "/types/" + type.id() + "/form_configuration/edit";
+            links.set(
+                    "configureForm",
+                    Link.to(page, "Configure form").type("text/html").node());
+        }
     }
 
     private static String context(Draft draft, @Nullable Project project) {

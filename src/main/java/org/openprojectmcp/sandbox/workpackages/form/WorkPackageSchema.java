@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.form.Property;
 import org.openprojectmcp.sandbox.form.Schema;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Type;
@@ -44,7 +45,8 @@ final class WorkPackageSchema {
         basics();
         dates();
         progress();
-        schema.fixed("createdAt", "DateTime", "Created on").fixed("updatedAt", "DateTime", "Updated on");
+        schema.fixed("createdAt", "DateTime", Text.of("label.created_on"))
+                .fixed("updatedAt", "DateTime", Text.of("label.updated_on"));
         links();
         modules();
         if (project != null && type != null) {
@@ -54,49 +56,60 @@ final class WorkPackageSchema {
     }
 
     private void basics() {
-        schema.add("lockVersion", "Integer", "Lock version").required().writable(saved);
-        schema.fixed("id", "Integer", "ID");
-        schema.add("subject", "String", "Subject").required().length(1, 255);
-        schema.add("description", "Formattable", "Description");
-        schema.add("scheduleManually", "Boolean", "Manual scheduling").hasDefault();
-        schema.add("ignoreNonWorkingDays", "Boolean", "Ignore non working days");
+        schema.add("lockVersion", "Integer", Text.of("label.lock_version"))
+                .required()
+                .writable(saved);
+        schema.fixed("id", "Integer", Text.of("label.id"));
+        schema.add("subject", "String", Text.of("label.subject")).required().length(1, 255);
+        schema.add("description", "Formattable", Text.of("label.description"));
+        schema.add("scheduleManually", "Boolean", Text.of("label.manual_scheduling"))
+                .hasDefault();
+        schema.add("ignoreNonWorkingDays", "Boolean", Text.of("label.ignore_non_working_days"));
     }
 
     private void dates() {
         if (type != null && type.milestone()) {
-            add("date", "Date", "Date");
+            add("date", "Date", Text.of("label.date"));
             return;
         }
-        schema.add("duration", "Duration", "Duration");
-        schema.add("startDate", "Date", "Start date");
-        schema.add("dueDate", "Date", "Finish date");
-        schema.add("derivedStartDate", "Date", "Derived start date").readOnly();
-        schema.add("derivedDueDate", "Date", "Derived finish date").readOnly();
+        schema.add("duration", "Duration", Text.of("label.duration"));
+        schema.add("startDate", "Date", Text.of("label.start_date"));
+        schema.add("dueDate", "Date", Text.of("label.finish_date"));
+        schema.add("derivedStartDate", "Date", Text.of("label.derived_start_date"))
+                .readOnly();
+        schema.add("derivedDueDate", "Date", Text.of("label.derived_finish_date"))
+                .readOnly();
     }
 
     private void progress() {
-        add("estimatedTime", "Duration", "Work");
-        schema.add("derivedEstimatedTime", "Duration", "Total work").readOnly();
-        add("remainingTime", "Duration", "Remaining work");
-        schema.add("derivedRemainingTime", "Duration", "Total remaining work").readOnly();
+        add("estimatedTime", "Duration", Text.of("label.work"));
+        schema.add("derivedEstimatedTime", "Duration", Text.of("label.total_work"))
+                .readOnly();
+        add("remainingTime", "Duration", Text.of("label.remaining_work"));
+        schema.add("derivedRemainingTime", "Duration", Text.of("label.total_remaining_work"))
+                .readOnly();
         if (project == null || project.has("costs")) {
-            add("spentTime", "Duration", "Spent time").readOnly();
+            add("spentTime", "Duration", Text.of("label.spent_time")).readOnly();
         }
-        add("percentageDone", "Integer", "% Complete");
-        schema.add("derivedPercentageDone", "Integer", "Total % complete").readOnly();
+        add("percentageDone", "Integer", Text.of("label.percent_complete"));
+        schema.add("derivedPercentageDone", "Integer", Text.of("label.total_percent_complete"))
+                .readOnly();
     }
 
     private void links() {
-        schema.add("author", "User", "Author").required().readOnly().at("_links");
-        link("project", "Project", "Project").required();
-        link("parent", "WorkPackage", "Parent");
-        link("assignee", "User", "Assignee");
-        link("responsible", "User", "Accountable");
-        link("type", "Type", "Type").required();
-        link("status", "Status", "Status").required().hasDefault();
-        link("category", "Category", "Category");
-        link("version", "Version", "Version");
-        link("priority", "Priority", "Priority").required().hasDefault();
+        schema.add("author", "User", Text.of("label.author"))
+                .required()
+                .readOnly()
+                .at("_links");
+        link("project", "Project", Text.of("label.project")).required();
+        link("parent", "WorkPackage", Text.of("label.parent"));
+        link("assignee", "User", Text.of("label.assignee"));
+        link("responsible", "User", Text.of("label.accountable"));
+        link("type", "Type", Text.of("label.type")).required();
+        link("status", "Status", Text.of("label.status")).required().hasDefault();
+        link("category", "Category", Text.of("label.category"));
+        link("version", "Version", Text.of("label.version"));
+        link("priority", "Priority", Text.of("label.priority")).required().hasDefault();
     }
 
     private void modules() {
@@ -104,17 +117,17 @@ final class WorkPackageSchema {
             return;
         }
         if (project.has("costs")) {
-            add("overallCosts", "String", "Overall costs").readOnly();
-            add("laborCosts", "String", "Labor costs").readOnly();
-            add("materialCosts", "String", "Unit costs").readOnly();
-            add("costsByType", "Collection", "Spent units").readOnly();
+            add("overallCosts", "String", Text.of("label.overall_costs")).readOnly();
+            add("laborCosts", "String", Text.of("label.labor_costs")).readOnly();
+            add("materialCosts", "String", Text.of("label.unit_costs")).readOnly();
+            add("costsByType", "Collection", Text.of("label.spent_units")).readOnly();
         }
         if (project.has("budgets")) {
-            link("budget", "Budget", "Budget");
+            link("budget", "Budget", Text.of("label.budget"));
         }
         if (project.has("backlogs") && type != null && type.has("story_points")) {
-            add("position", "Integer", "Position").readOnly();
-            add("storyPoints", "Integer", "Story Points");
+            add("position", "Integer", Text.of("label.position")).readOnly();
+            add("storyPoints", "Integer", Text.of("label.story_points"));
         }
     }
 
@@ -133,20 +146,20 @@ final class WorkPackageSchema {
                     default -> "String";
                 };
         var property = field.linked()
-                ? link(field.key(), field.multiple() ? "[]" + kind : kind, field.name())
-                : add(field.key(), kind, field.name()).custom();
+                ? link(field.key(), field.multiple() ? "[]" + kind : kind, Text.verbatim(field.name()))
+                : add(field.key(), kind, Text.verbatim(field.name())).custom();
         if (field.required()) {
             property.required();
         }
     }
 
-    private Property add(String name, String kind, String label) {
+    private Property add(String name, String kind, Text label) {
         var property = schema.add(name, kind, label);
         var group = groups.of(name);
         return group == null ? property : property.group(group);
     }
 
-    private Property link(String name, String kind, String label) {
+    private Property link(String name, String kind, Text label) {
         var property = add(name, kind, label).link();
         values.accept(name, property);
         return property;

@@ -15,6 +15,7 @@ import org.openprojectmcp.sandbox.hal.CustomValues;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.WorkPackage;
@@ -56,7 +57,7 @@ final class Groups {
     static Groups by(State state, String name) {
         var custom = field(state, name);
         if (!knows(state, name)) {
-            throw ApiError.invalidQuery("Can't group by: " + name);
+            throw ApiError.invalidQuery(Text.of("error.ungroupable", name));
         }
         return new Groups(state, name, custom);
     }
@@ -164,10 +165,10 @@ final class Groups {
 
     private String label() {
         if (name.equals(PHASE)) {
-            return "Project phase";
+            return Text.of("label.project_phase").words();
         }
         var attribute = ATTRIBUTES.get(name);
-        return custom == null ? Objects.requireNonNull(attribute).label() : custom.name();
+        return custom == null ? Objects.requireNonNull(attribute).label().words() : custom.name();
     }
 
     private static boolean groupable(String format) {

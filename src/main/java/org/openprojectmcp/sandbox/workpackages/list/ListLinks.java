@@ -10,6 +10,7 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
@@ -71,7 +72,9 @@ final class ListLinks {
         if (caller.admin() && list.project() != null) {
             hal.link(
                     "customFields",
-                    Link.to("/projects/" + list.project().identifier() + "/settings/custom_fields", "Custom fields")
+                    Link.to(
+                                    "/projects/" + list.project().identifier() + "/settings/custom_fields",
+                                    Text.of("label.custom_fields"))
                             .type("text/html"));
         }
         if (may("export_work_packages")) {
@@ -87,32 +90,37 @@ final class ListLinks {
         hal.link(
                 "representations",
                 List.of(
-                        export("pdf", query + "&pdf_export_type=table", "pdf", pdf, "PDF Table"),
+                        export("pdf", query + "&pdf_export_type=table", "pdf", pdf, Text.of("export.pdf_table")),
                         export(
                                 "pdf",
                                 query + "&pdf_export_type=report&show_images=true",
                                 "pdf-with-descriptions",
                                 pdf,
-                                "PDF Report with images"),
-                        export("pdf", query + "&pdf_export_type=report", "pdf-descr", pdf, "PDF Report"),
-                        export("xls", query, "xls", excel, "XLS"),
+                                Text.of("export.pdf_report_with_images")),
+                        export(
+                                "pdf",
+                                query + "&pdf_export_type=report",
+                                "pdf-descr",
+                                pdf,
+                                Text.of("export.pdf_report")),
+                        export("xls", query, "xls", excel, Text.verbatim("XLS")),
                         export(
                                 "xls",
                                 query + "&show_descriptions=true",
                                 "xls-with-descriptions",
                                 excel,
-                                "XLS with descriptions"),
+                                Text.of("export.xls_with_descriptions")),
                         export(
                                 "xls",
                                 query + "&show_relations=true",
                                 "xls-with-relations",
                                 excel,
-                                "XLS with relations"),
-                        export("csv", query, "csv", "text/csv", "CSV"),
-                        export("atom", query, "atom", "application/atom+xml", "Atom")));
+                                Text.of("export.xls_with_relations")),
+                        export("csv", query, "csv", "text/csv", Text.verbatim("CSV")),
+                        export("atom", query, "atom", "application/atom+xml", Text.verbatim("Atom"))));
     }
 
-    private Link export(String extension, String query, String identifier, String type, String title) {
+    private Link export(String extension, String query, String identifier, String type, Text title) {
         var project = list.project();
         var base = project == null ? "/work_packages" : "/projects/" + project.identifier() + "/work_packages";
         return Link.to(base + "." + extension + "?" + query, title).type(type).with("identifier", identifier);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.Clause;
@@ -46,7 +47,7 @@ record ListRequest(
         var hierarchies = request.queryValue("showHierarchies");
         var grouped = groupBy != null && !groupBy.isEmpty();
         if (grouped && request.queryFlag("showHierarchies")) {
-            throw ApiError.invalidQuery("The hierarchy mode is not compatible with groups.");
+            throw ApiError.invalidQuery(Text.of("error.hierarchy_of_groups"));
         }
         return new ListRequest(
                 project,

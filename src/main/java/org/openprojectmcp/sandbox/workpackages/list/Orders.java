@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Principal;
@@ -61,7 +62,7 @@ final class Orders {
         }
         var order = orders.get(FilterSet.snake(criterion.name()));
         if (order == null) {
-            throw ApiError.invalidQuery("Can't sort by column: " + criterion.name());
+            throw ApiError.invalidQuery(Text.of("error.unsortable", criterion.name()));
         }
         return criterion.descending() ? order.reversed() : order;
     }

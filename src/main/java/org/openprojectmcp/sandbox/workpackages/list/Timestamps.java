@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
+import org.openprojectmcp.sandbox.language.Text;
 
 /**
  * The points in time a list is asked for; the last one is the present. Without an enterprise plan nothing before yesterday may be
@@ -52,10 +53,10 @@ record Timestamps(List<Point> points) {
             }
         }
         if (!invalid.isEmpty()) {
-            throw ApiError.invalidQuery("Timestamps contain invalid values: " + String.join(", ", invalid));
+            throw ApiError.invalidQuery(Text.of("error.invalid_timestamps", String.join(", ", invalid)));
         }
         if (!forbidden.isEmpty()) {
-            throw ApiError.invalidQuery("Timestamps contain forbidden values: " + String.join(", ", forbidden));
+            throw ApiError.invalidQuery(Text.of("error.forbidden_timestamps", String.join(", ", forbidden)));
         }
         return new Timestamps(points);
     }
