@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
@@ -57,7 +58,6 @@ public final class SandboxApi implements AutoCloseable {
         }
     }
 
-    /** The same in another language. */
     public static SandboxApi demo(Language language) {
         return new SandboxApi(
                 Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withLanguage(language))));
@@ -65,6 +65,15 @@ public final class SandboxApi implements AutoCloseable {
 
     public static SandboxApi demo() {
         return new SandboxApi(Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo())));
+    }
+
+    public URI uri() {
+        return sandbox.uri();
+    }
+
+    /** What is to go wrong with its requests. */
+    public FaultPlan faults() {
+        return sandbox.faults();
     }
 
     public Reply get(String login, String path) {

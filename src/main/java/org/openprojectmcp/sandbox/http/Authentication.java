@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.language.Text;
  * authorization server gave; any other scheme counts as no credentials.
  */
 final class Authentication {
+    private static final Text WRONG = Text.of("error.wrong_credentials");
     private static final String BASIC = "Basic realm=\"OpenProject API\"";
 
     private final Function<String, @Nullable Caller> callers;
@@ -64,10 +65,10 @@ final class Authentication {
     private @Nullable Caller bearer(String token, HttpServerRequest request) {
         var bearer = tokens.bearer(token);
         if (bearer == null) {
-            throw refused(401, challenge(request, "invalid_token"), Text.of("error.wrong_credentials"));
+            throw refused(401, challenge(request, "invalid_token"), WRONG);
         }
         if (!bearer.api()) {
-            throw refused(403, challenge(request, "insufficient_scope"), Text.of("error.wrong_credentials"));
+            throw refused(403, challenge(request, "insufficient_scope"), WRONG);
         }
         return bearer.caller().user() == null ? null : bearer.caller();
     }
@@ -77,11 +78,16 @@ final class Authentication {
                 + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"" + error + "\"";
     }
 
+    /** 401 for an API key that is nobody's. */
+    static ApiError wrong() {
+        return refused(401, BASIC, WRONG);
+    }
+
     private Caller basic(String encoded) {
         var key = key(encoded);
         var caller = key == null ? null : callers.apply(key);
         if (caller == null) {
-            throw refused(401, BASIC, Text.of("error.wrong_credentials"));
+            throw wrong();
         }
         return caller;
     }

@@ -62,15 +62,30 @@ public final class HttpFront {
         this.language = language;
     }
 
-    /** Reads the whole request, then answers it. */
-    public void receive(HttpServerRequest request) {
-        request.body().onSuccess(body -> send(request, language.speak(() -> answer(request, body))));
+    /** What a request to another host than the configured one is answered. */
+    public static Answer wrongHost() {
+        return Answer.text(400, "text/plain", "Invalid host_name configuration");
     }
 
-    private Answer answer(HttpServerRequest request, Buffer body) {
+    /** What a request with an API key that is nobody's is answered. */
+    public static Answer wrongCredentials() {
+        return Authentication.wrong().answer();
+    }
+
+    /** Answers a request that was read. */
+    public void serve(HttpServerRequest request, Buffer body) {
+        send(request, answer(request, body));
+    }
+
+    /** Carries a request out; nothing is sent. */
+    public Answer answer(HttpServerRequest request, Buffer body) {
+        return language.speak(() -> spoken(request, body));
+    }
+
+    private Answer spoken(HttpServerRequest request, Buffer body) {
         try {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
-                return Answer.text(400, "text/plain", "Invalid host_name configuration");
+                return wrongHost();
             }
             var beside = outside.find(request.method().name(), Query.decode(request.path()));
             return beside == null ? routed(request, body) : beside(request, body, beside);
@@ -155,7 +170,8 @@ public final class HttpFront {
         return headers;
     }
 
-    private void send(HttpServerRequest request, Answer answer) {
+    /** Sends the answer of a request, unless its caller has gone. */
+    public void send(HttpServerRequest request, Answer answer) {
         var response = request.response();
         if (response.closed()) {
             return;
@@ -186,7 +202,8 @@ public final class HttpFront {
         }
     }
 
-    private static byte[] bytes(Answer answer) {
+    /** The body of an answer as it is sent. */
+    public static byte[] bytes(Answer answer) {
         try {
             if (answer.file() != null) {
                 return answer.file().getBytes();
