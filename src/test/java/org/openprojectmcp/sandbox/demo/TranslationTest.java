@@ -2,7 +2,6 @@ package org.openprojectmcp.sandbox.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,12 +32,6 @@ class TranslationTest {
     }
 
     @Test
-    void nothingButTextsDiffers() {
-        assertThat(numbers(french().path("work_packages"))).isEqualTo(numbers(demo().path("work_packages")));
-        assertThat(numbers(french().path("time_entries"))).isEqualTo(numbers(demo().path("time_entries")));
-    }
-
-    @Test
     void peopleKeepTheirNamesAndTheWorkflowItsRoles() {
         var state = StateFile.parse(french(), NOW, Language.FRENCH);
         assertThat(state.settings().language()).isEqualTo("fr");
@@ -61,10 +54,5 @@ class TranslationTest {
         var texts = new TreeSet<String>();
         document.path("work_packages").forEach(row -> texts.add(row.path(name).asText()));
         return texts;
-    }
-
-    /** Rows without the values of their texts. */
-    private static String numbers(JsonNode rows) {
-        return rows.toString().replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"(?!:)", "\"\"");
     }
 }
