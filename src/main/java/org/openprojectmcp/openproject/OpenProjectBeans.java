@@ -22,6 +22,8 @@ import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
 import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.refusal.Refusals;
+import org.openprojectmcp.openproject.queries.QueryForm;
+import org.openprojectmcp.openproject.queries.WorkPackageFilters;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
 import org.openprojectmcp.openproject.search.Search;
@@ -67,6 +69,8 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-links", new WebLinks(options.base()));
         Names names = new Names(openProject, metadata);
         registry.bind("openproject-names", new NameList(names));
+        registry.bind(
+                "work-package-filters", new WorkPackageFilters(new QueryForm(openProject, metadata), names, clock));
         return new OpenProjectBeans(openProject, metadata, names);
     }
 
