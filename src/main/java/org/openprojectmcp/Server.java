@@ -25,6 +25,7 @@ import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.SettingException;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.health.HealthEndpoints;
@@ -37,11 +38,17 @@ import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.protocol.message.MessageObserver;
+import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.choice.Chooser;
+import org.openprojectmcp.tool.choice.ToolNames;
+import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.files.FirstReading;
+import org.openprojectmcp.tool.files.RouteFileStatus;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 
@@ -64,12 +71,12 @@ public final class Server implements AutoCloseable {
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
 
-    private Server(Settings settings) {
+    private Server(Settings settings, AnswerObserver answers) {
         this.settings = settings;
         // nothing here looks names up through Vert.x, whose own resolver takes a moment to load
         System.setProperty("vertx.disableDnsResolver", "true");
         // these first, because they start beside Camel
-        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings), Server::beside);
+        this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings, answers), Server::beside);
         this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
         this.reading = FirstReading.of(settings.routes(), Set.of(), Server::beside);
         this.main = new Main();
@@ -93,20 +100,22 @@ public final class Server implements AutoCloseable {
      * Starts a server; when this returns, both ports answer and the route files are loaded.
      *
      * @throws PortTakenException when a port cannot be listened on
+     * @throws SettingException when the settings name tools that there are none of
      */
     public static Server start(Settings settings) throws Exception {
-        return start(settings, MessageObserver.NONE);
+        return start(settings, MessageObserver.NONE, AnswerObserver.NONE);
     }
 
     /**
      * As {@link #start(Settings)}.
      *
      * @param observer sees every message to and from MCP clients
+     * @param answers sees every answer of the server's own sandbox
      */
-    public static Server start(Settings settings, MessageObserver observer) throws Exception {
+    public static Server start(Settings settings, MessageObserver observer, AnswerObserver answers) throws Exception {
         requireFree(settings.host(), settings.port(), "MCP_PORT (--port)");
         requireFree(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
-        Server server = new Server(settings);
+        Server server = new Server(settings, answers);
         try {
             server.start(observer);
             return server;
@@ -175,9 +184,10 @@ public final class Server implements AutoCloseable {
         OpenProjectOptions options = started(upstream).options();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, options, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
-        Catalog catalog =
+        RouteCatalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
@@ -187,12 +197,22 @@ public final class Server implements AutoCloseable {
         main.start();
         VertxPlatformHttpRouter status = router(context, settings.statusPort());
         files.start();
+        requireKnown(Options.toolPolicy(settings).selection(), catalog, files);
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
         metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
         NativeHeap.trimWhenSettled();
         Announcement.of(settings, started(upstream), catalog.tools().size(), context);
+    }
+
+    /** A tool whose file has a fault is none yet, and known all the same. */
+    private static void requireKnown(ToolSelection chosen, Catalog catalog, RouteFiles files) {
+        ToolNames saved = ToolNames.ofFiles(
+                files.status().stream().map(RouteFileStatus::file).toList());
+        catalog.names().and(saved).fault(chosen, Chooser.OPERATOR).ifPresent(fault -> {
+            throw new SettingException(fault);
+        });
     }
 
     /** Camel logs a warning when it cannot listen and goes on without the port: a server without its port is none. */

@@ -12,6 +12,7 @@ import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.SandboxOptions.Source;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.http.AnswerObserver;
 
 /**
  * The OpenProject that the server works on: the one of the settings, or a sandbox of its own, which ends with it.
@@ -20,15 +21,15 @@ import org.openprojectmcp.sandbox.demo.DemoState;
  */
 record Upstream(OpenProjectOptions options, @Nullable Sandbox sandbox) implements AutoCloseable {
 
-    static Upstream of(Settings settings) {
+    static Upstream of(Settings settings, AnswerObserver answers) {
         return settings.openProjectUrl()
                 .map(url ->
                         new Upstream(options(settings, url, settings.apiKey().orElse(null)), null))
-                .orElseGet(() -> sandbox(settings));
+                .orElseGet(() -> sandbox(settings, answers));
     }
 
-    private static Upstream sandbox(Settings settings) {
-        Sandbox sandbox = Sandbox.start(sandboxOptions(settings.demo()));
+    private static Upstream sandbox(Settings settings, AnswerObserver answers) {
+        Sandbox sandbox = Sandbox.start(sandboxOptions(settings.demo()).withObserver(answers));
         String key = sandbox.key(DemoState.DEMO_LOGIN);
         if (key == null) {
             throw new IllegalStateException("the demo data has no user " + DemoState.DEMO_LOGIN);

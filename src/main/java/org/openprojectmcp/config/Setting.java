@@ -56,6 +56,22 @@ public enum Setting {
             "shared: every call uses OPENPROJECT_API_KEY; per-user: each caller sends an own key, in X-OpenProject-Api-Key or"
                     + " Authorization.",
             "shared"),
+    MCP_TOOLSETS(
+            "NAMES",
+            "The toolsets that are on, separated by commas: default (those tools of every toolset that most work needs), all, or"
+                    + " names of docs/reference/tools.md. A caller can ask for fewer in X-MCP-Toolsets.",
+            "default"),
+    MCP_TOOLS(
+            "NAMES",
+            "Single tools that are on besides those of MCP_TOOLSETS, separated by commas. A caller can ask for fewer in X-MCP-Tools.",
+            "none"),
+    MCP_EXCLUDE_TOOLS(
+            "NAMES",
+            "Tools that are off whatever the other settings say, separated by commas. A caller can exclude more in"
+                    + " X-MCP-Exclude-Tools.",
+            "none"),
+    MCP_READ_ONLY(
+            "BOOLEAN", "true: every tool that writes is off. A caller can ask for that in X-MCP-Readonly.", "false"),
     MCP_ACCESS_TOKEN(
             "TOKEN",
             "What callers must send as Authorization: Bearer when MCP_AUTH is shared. Set it whenever MCP_HOST is reachable"

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The settings of a running server, validated. Immutable; printing it shows no secret.
@@ -29,6 +30,7 @@ public record Settings(
         Reply reply,
         Confirm confirm,
         Auth auth,
+        Tools tools,
         Optional<Secret> accessToken,
         Optional<Secret> secret) {
 
@@ -73,6 +75,23 @@ public record Settings(
         SHARED,
         /** Each caller brings an own key. */
         PER_USER
+    }
+
+    /**
+     * Which tools are offered. That the names are of something is checked when the route files are read.
+     *
+     * @param toolsets toolsets that are on
+     * @param added single tools that are on, too
+     * @param excluded tools that are off, whatever the others say
+     * @param readOnly whether tools that write are off
+     */
+    public record Tools(Set<String> toolsets, Set<String> added, Set<String> excluded, boolean readOnly) {
+
+        public Tools {
+            toolsets = Set.copyOf(toolsets);
+            added = Set.copyOf(added);
+            excluded = Set.copyOf(excluded);
+        }
     }
 
     /** Whether the server runs on its embedded sandbox. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
@@ -80,6 +81,7 @@ public final class SettingsReader {
                 oneOf(Setting.MCP_REPLY, Settings.Reply.values(), Settings.Reply.AUTO),
                 oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),
                 oneOf(Setting.MCP_AUTH, Auth.values(), Auth.SHARED),
+                tools(),
                 text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
                 text(Setting.MCP_SECRET).map(this::signingSecret));
         checkTogether(settings);
@@ -221,6 +223,31 @@ public final class SettingsReader {
                 .or(() -> Optional.of(home.resolve("routes")).filter(Files::isDirectory))
                 .orElseThrow(() -> new SettingException("MCP_ROUTES (--routes) is not set and there is no folder routes"
                         + " in the working folder or beside the jar: name the folder of the route files"));
+    }
+
+    private Settings.Tools tools() {
+        Set<String> toolsets = names(Setting.MCP_TOOLSETS);
+        return new Settings.Tools(
+                toolsets.isEmpty() ? Set.of("default") : toolsets,
+                names(Setting.MCP_TOOLS),
+                names(Setting.MCP_EXCLUDE_TOOLS),
+                flag(Setting.MCP_READ_ONLY));
+    }
+
+    /** What is separated by commas. */
+    private Set<String> names(Setting setting) {
+        return Arrays.stream(text(setting).orElse("").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean flag(Setting setting) {
+        String value = text(setting).orElse("false");
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw SettingException.of(setting, value, "true or false");
+        }
+        return value.equalsIgnoreCase("true");
     }
 
     private <E extends Enum<E>> E oneOf(Setting setting, E[] allowed, E byDefault) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFault;
 
-/** The API keys of the users. */
+/** The API keys of the users, and the secrets of applications that have none. */
 final class Keys {
     private final State state;
     private final Map<String, String> keyByLogin = new LinkedHashMap<>();
@@ -25,6 +26,11 @@ final class Keys {
             if (user.kind() == Principal.Kind.USER) {
                 var key = options.keys().get(user.login());
                 put(user, key == null ? made(random) : key);
+            }
+        }
+        for (var application : List.copyOf(state.applications().all())) {
+            if ("".equals(application.secret())) {
+                state.applications().put(application.withSecret(made(random)));
             }
         }
         for (var login : options.keys().keySet()) {

@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.budgets.BudgetsResource;
 import org.openprojectmcp.sandbox.capabilities.CapabilitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.costs.CostsResource;
+import org.openprojectmcp.sandbox.fields.CustomOptionsResource;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.ConfigurationResource;
 import org.openprojectmcp.sandbox.instance.DayResource;
@@ -15,14 +16,15 @@ import org.openprojectmcp.sandbox.instance.PhaseDefinitionResource;
 import org.openprojectmcp.sandbox.instance.PriorityResource;
 import org.openprojectmcp.sandbox.instance.RenderResource;
 import org.openprojectmcp.sandbox.instance.RootResource;
+import org.openprojectmcp.sandbox.instance.SharesResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
-import org.openprojectmcp.sandbox.instance.UnusedListsResource;
 import org.openprojectmcp.sandbox.members.MembershipsResource;
 import org.openprojectmcp.sandbox.members.RolesResource;
 import org.openprojectmcp.sandbox.news.DocumentsResource;
 import org.openprojectmcp.sandbox.news.NewsResource;
 import org.openprojectmcp.sandbox.notifications.inbox.NotificationsResource;
+import org.openprojectmcp.sandbox.oauth.ApplicationsResource;
 import org.openprojectmcp.sandbox.people.GroupsResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;
@@ -34,6 +36,9 @@ import org.openprojectmcp.sandbox.queries.ViewsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.rooms.MeetingsResource;
 import org.openprojectmcp.sandbox.rooms.PagesResource;
+import org.openprojectmcp.sandbox.storages.FileLinksResource;
+import org.openprojectmcp.sandbox.storages.ProjectStoragesResource;
+import org.openprojectmcp.sandbox.storages.StoragesResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
@@ -50,7 +55,7 @@ final class Resources {
     private Resources() {}
 
     static Router router(Instance instance) {
-        var router = new Router();
+        var router = Router.api();
         definitions(instance, router);
         workPackages(instance, router);
         projects(instance, router);
@@ -69,6 +74,7 @@ final class Resources {
         new HelpTextResource(instance).register(router);
         new PhaseDefinitionResource(instance).register(router);
         new RenderResource().register(router);
+        new CustomOptionsResource(instance).register(router);
     }
 
     private static void workPackages(Instance instance, Router router) {
@@ -93,7 +99,9 @@ final class Resources {
         new MeetingsResource(instance).register(router);
         new BudgetsResource(instance).register(router);
         new GridsResource(instance).register(router);
-        new UnusedListsResource(instance).register(router);
+        new SharesResource(instance).register(router);
+        new StoragesResource(instance).register(router);
+        new ProjectStoragesResource(instance).register(router);
     }
 
     private static void people(Instance instance, Router router) {
@@ -103,6 +111,7 @@ final class Resources {
         new RolesResource(instance).register(router);
         new MembershipsResource(instance).register(router);
         new CapabilitiesResource(instance).register(router);
+        new ApplicationsResource(instance).register(router);
     }
 
     private static void work(Instance instance, Router router) {
@@ -110,6 +119,7 @@ final class Resources {
         new ActivitiesResource(instance, workPackages).register(router);
         new TimeEntriesResource(instance, workPackages).register(router);
         new AttachmentsResource(instance).register(router);
+        new FileLinksResource(instance, workPackages).register(router);
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);

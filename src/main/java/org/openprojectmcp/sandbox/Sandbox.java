@@ -8,14 +8,16 @@ import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 import org.openprojectmcp.sandbox.notifications.Assignments;
+import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
+import org.openprojectmcp.sandbox.oauth.Tokens;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
 
@@ -25,14 +27,14 @@ public final class Sandbox implements AutoCloseable {
     private final int port;
     private final State state;
     private final Keys keys;
-    private final List<DemoUser> demoUsers;
+    private final SandboxOptions options;
 
-    private Sandbox(Vertx vertx, int port, State state, Keys keys, List<DemoUser> demoUsers) {
+    private Sandbox(Vertx vertx, int port, State state, Keys keys, SandboxOptions options) {
         this.vertx = vertx;
         this.port = port;
         this.state = state;
         this.keys = keys;
-        this.demoUsers = demoUsers;
+        this.options = options;
     }
 
     /**
@@ -55,9 +57,8 @@ public final class Sandbox implements AutoCloseable {
         try {
             var server = vertx.createHttpServer(
                     new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
-            var port = listen(server, () -> Resources.router(instance), keys, options);
-            return new Sandbox(
-                    vertx, port, state, keys, options.source().demo() ? DemoUser.of(state, keys) : List.of());
+            var port = listen(server, instance, keys, options);
+            return new Sandbox(vertx, port, state, keys, options);
         } catch (CompletionException e) {
             vertx.close();
             throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
@@ -74,23 +75,42 @@ public final class Sandbox implements AutoCloseable {
         return keys.of(login);
     }
 
-    /** People of different rights to try the demo data as; nobody when the state is somebody's own. */
+    /** People of different rights to try the demo data as; nobody when the state is somebody's own. Asked before the first call. */
     public List<DemoUser> demoUsers() {
-        return demoUsers;
+        return options.source().demo() ? DemoUser.of(state, keys) : List.of();
+    }
+
+    /** The secret of an OAuth application, or {@code null} for an unknown or public one. */
+    public @Nullable String applicationSecret(String clientId) {
+        return state.applications().all().stream()
+                .filter(application -> application.clientId().equals(clientId))
+                .map(Application::secret)
+                .findFirst()
+                .orElse(null);
     }
 
     State state() {
         return state;
     }
 
-    /** Stops it. */
+    /** Stops it, and tells the observer of its answers. */
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
+        options.observer().closed();
     }
 
-    private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(routers, keys::caller, options.host());
+    private static int listen(HttpServer server, Instance instance, Keys keys, SandboxOptions options) {
+        var authorization = new AuthorizationServer(instance, new Tokens(options.clock(), options.seed()));
+        var outside = Router.outside();
+        authorization.register(outside);
+        var front = new HttpFront(
+                () -> Resources.router(instance),
+                outside,
+                keys::caller,
+                authorization,
+                options.host(),
+                options.observer());
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.http.AnswerObserver;
 
 /**
  * How a sandbox starts.
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells what time it is
  * @param seed makes keys and demo data the same on every start; {@code null} makes keys that cannot be guessed
  * @param keys API keys by login; users that are not named get one made up
+ * @param observer sees what it answers
  */
 public record SandboxOptions(
-        int port, @Nullable String host, Source source, Clock clock, @Nullable Long seed, Map<String, String> keys) {
+        int port,
+        @Nullable String host,
+        Source source,
+        Clock clock,
+        @Nullable Long seed,
+        Map<String, String> keys,
+        AnswerObserver observer) {
 
     /** Where a state comes from. */
     public sealed interface Source {
@@ -62,37 +70,42 @@ public record SandboxOptions(
 
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
-        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of());
+        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE);
     }
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(otherPort, host, source, clock, seed, keys);
+        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer);
     }
 
     /** The same with another state. */
     public SandboxOptions withSource(Source otherSource) {
-        return new SandboxOptions(port, host, otherSource, clock, seed, keys);
+        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(port, host, source, otherClock, seed, keys);
+        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer);
     }
 
     /** The same with keys and generated data that are alike at every start with the same seed. */
     public SandboxOptions withSeed(@Nullable Long otherSeed) {
-        return new SandboxOptions(port, host, source, clock, otherSeed, keys);
+        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(port, host, source, clock, seed, otherKeys);
+        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(port, onlyHost, source, clock, seed, keys);
+        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer);
+    }
+
+    /** The same, with somebody who sees what it answers. */
+    public SandboxOptions withObserver(AnswerObserver otherObserver) {
+        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver);
     }
 
     /** Names no key. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SameCallsSameBytesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int CALLS = 400;
+    private static final int CALLS = 250;
 
     @TempDir
     Path folder;

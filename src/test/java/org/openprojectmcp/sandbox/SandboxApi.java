@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with the demo organisation, and calls to it as one of its people. */
 public final class SandboxApi implements AutoCloseable {
@@ -56,7 +57,7 @@ public final class SandboxApi implements AutoCloseable {
     }
 
     public static SandboxApi demo() {
-        return new SandboxApi(Sandbox.start(SandboxOptions.demo()));
+        return new SandboxApi(Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo())));
     }
 
     public Reply get(String login, String path) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 class SandboxCommandTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -46,7 +47,8 @@ class SandboxCommandTest {
 
     @Test
     void theIdentitiesOfAStateAreFoundByWhatTheyMayDo() {
-        try (var sandbox = Sandbox.start(SandboxOptions.of(new SandboxOptions.Source.Text(TinyInstance.STATE)))) {
+        try (var sandbox = Sandbox.start(
+                CheckedAnswers.checking(SandboxOptions.of(new SandboxOptions.Source.Text(TinyInstance.STATE))))) {
             assertThat(Identities.of(sandbox.state()))
                     .hasEntrySatisfying(
                             "admin", user -> assertThat(user.login()).isEqualTo("root"))

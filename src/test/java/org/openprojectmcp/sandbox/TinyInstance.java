@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with one project, a handful of people and a clock that stands still on Wednesday, 4 March 2026. */
 public final class TinyInstance implements AutoCloseable {
@@ -50,9 +52,22 @@ public final class TinyInstance implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Clock WEDNESDAY = Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC);
 
-    private final Sandbox sandbox = Sandbox.start(
-            SandboxOptions.of(new SandboxOptions.Source.Text(STATE)).withClock(WEDNESDAY));
+    private final Sandbox sandbox;
     private final HttpClient http = HttpClient.newHttpClient();
+
+    public TinyInstance() {
+        this(STATE);
+    }
+
+    private TinyInstance(String state) {
+        this.sandbox = Sandbox.start(CheckedAnswers.checking(
+                SandboxOptions.of(new SandboxOptions.Source.Text(state)).withClock(WEDNESDAY)));
+    }
+
+    /** The same instance with more tables in its state file. */
+    public static TinyInstance with(String tables) {
+        return new TinyInstance(STATE.strip().replaceFirst("}$", ", " + Matcher.quoteReplacement(tables) + "}"));
+    }
 
     /** An answer; the JSON is missing when the body was none. */
     public record Reply(int status, JsonNode json, HttpResponse<String> response) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.openprojectmcp.Server;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.config.SettingsReader;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** The server as a user starts it, on free ports: with its own sandbox unless flags name an OpenProject, and with a copy of the route files. */
 public final class WholeServer implements AutoCloseable {
@@ -47,13 +48,13 @@ public final class WholeServer implements AutoCloseable {
         all.addAll(List.of(flags));
         Settings settings = SettingsReader.read(Map.of(), all, Path.of("."));
         CheckedMessages messages = new CheckedMessages();
-        return new WholeServer(settings, Server.start(settings, messages), messages);
+        return new WholeServer(settings, Server.start(settings, messages, new CheckedAnswers()), messages);
     }
 
     /** Ends the server and starts another with the same settings in its place. */
     public void restart() throws Exception {
         server.close();
-        server = Server.start(settings, messages);
+        server = Server.start(settings, messages, new CheckedAnswers());
     }
 
     /** The address for MCP clients, without a path. */

@@ -59,6 +59,12 @@ public record Answer(
         return text(status, "text/plain", text).with("location", location);
     }
 
+    /** 303 to where the answer is, as OpenProject writes it: a text in spite of its content type. */
+    public static Answer seeOther(String location) {
+        return text(303, "application/json", "An alternate resource is located at " + location + ".")
+                .with("location", location);
+    }
+
     /** The same answer with one more header. */
     public Answer with(String header, String value) {
         var all = new LinkedHashMap<>(headers);

@@ -6,16 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the route of a request. Paths are templates below {@code /api/v3} such as {@code /projects/{id}/types}; a literal segment
- * wins over a variable.
+ * Finds the route of a request. Paths are templates below a prefix, such as {@code /projects/{id}/types} below {@code /api/v3}; a
+ * literal segment wins over a variable.
  */
 public final class Router {
-    private static final String PREFIX = "/api/v3";
+    private static final String API = "/api/v3";
 
+    private final String prefix;
     private final Node root = new Node();
+
+    private Router(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Routes below {@code /api/v3}. */
+    public static Router api() {
+        return new Router(API);
+    }
+
+    /** Routes from the root, for what is not part of API v3. */
+    public static Router outside() {
+        return new Router("");
+    }
 
     /** Routes GET. */
     public Router get(String path, Handler handler) {
@@ -67,6 +83,13 @@ public final class Router {
         return this;
     }
 
+    /** Every routed method with its path, such as {@code GET /projects/{id}}, in no order of meaning. */
+    public Set<String> routed() {
+        var routed = new TreeSet<String>();
+        root.collect("", routed);
+        return routed;
+    }
+
     /** The route of a method and path, or {@code null}. A HEAD is answered by the GET. */
     public Route.@Nullable Match find(String method, String path) {
         var verb = "HEAD".equals(method) ? "GET" : method;
@@ -112,12 +135,12 @@ public final class Router {
         return match;
     }
 
-    private static @Nullable String below(String path) {
-        return path.equals(PREFIX) || path.startsWith(PREFIX + "/") ? path : null;
+    private @Nullable String below(String path) {
+        return path.equals(prefix) || path.startsWith(prefix + "/") ? path : null;
     }
 
-    private static String suffix(String path) {
-        var rest = path.substring(PREFIX.length());
+    private String suffix(String path) {
+        var rest = path.substring(prefix.length());
         return rest.endsWith(".json") ? rest.substring(0, rest.length() - 5) : rest;
     }
 
@@ -153,6 +176,15 @@ public final class Router {
                 throw new IllegalStateException("Two names for one path variable: " + variable.names + ", " + segment);
             }
             return variable;
+        }
+
+        void collect(String path, Set<String> routed) {
+            routes.keySet().forEach(method -> routed.add(method + " " + (path.isEmpty() ? "/" : path)));
+            literals.forEach((segment, child) -> child.collect(path + "/" + segment, routed));
+            if (variable != null) {
+                var name = variable.names.get(variable.names.size() - 1);
+                variable.collect(path + "/{" + name + "}", routed);
+            }
         }
 
         Map<String, String> bind(List<String> values) {

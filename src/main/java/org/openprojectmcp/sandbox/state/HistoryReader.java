@@ -2,15 +2,21 @@ package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openprojectmcp.sandbox.model.Document;
 import org.openprojectmcp.sandbox.model.Journal;
+import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.Notification;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.RelationType;
+import org.openprojectmcp.sandbox.model.Reminder;
 import org.openprojectmcp.sandbox.model.TimeEntry;
 
-/** Reads what hangs on work packages and projects: relations, journals, time entries, notifications, documents. */
+/** Reads what hangs on work packages and projects: relations, journals, time entries, notifications, reminders, documents, news. */
 final class HistoryReader {
     private final State state;
     private final Instant now;
@@ -26,6 +32,30 @@ final class HistoryReader {
         file.list("time_entries").forEach(e -> e.addTo(state.timeEntries(), timeEntry(e)));
         file.list("notifications").forEach(e -> e.addTo(state.notifications(), notification(e)));
         file.list("documents").forEach(e -> e.addTo(state.documents(), document(e)));
+        file.list("news").forEach(e -> e.addTo(state.news(), news(e)));
+        file.list("reminders").forEach(e -> e.addTo(state.reminders(), reminder(e)));
+    }
+
+    private News news(Entry e) {
+        var created = e.instant("created_at", now);
+        return new News(
+                e.integer("id"),
+                e.reference("project_id", state.projects(), "project"),
+                e.reference("author_id", state.principals(), "user"),
+                e.text("title"),
+                e.text("summary", ""),
+                e.text("description", ""),
+                created,
+                e.instant("updated_at", created));
+    }
+
+    private Reminder reminder(Entry e) {
+        return new Reminder(
+                e.integer("id"),
+                Names.principal(state, e.at("user")),
+                e.reference("work_package", state.workPackages(), "work package"),
+                e.instant("remind_at", now),
+                e.text("note", ""));
     }
 
     private Notification notification(Entry e) {
@@ -84,9 +114,19 @@ final class HistoryReader {
                 e.text("notes", ""),
                 false,
                 changes,
-                Map.of(),
+                reactions(e.at("reactions")),
                 created,
                 e.instant("updated_at", created));
+    }
+
+    private static Map<String, Set<Integer>> reactions(Entry e) {
+        var reactions = new LinkedHashMap<String, Set<Integer>>();
+        e.node().fieldNames().forEachRemaining(name -> {
+            var users = new LinkedHashSet<Integer>();
+            e.list(name).forEach(user -> users.add(user.asInteger()));
+            reactions.put(name.toUpperCase(Locale.ROOT), users);
+        });
+        return reactions;
     }
 
     private TimeEntry timeEntry(Entry e) {

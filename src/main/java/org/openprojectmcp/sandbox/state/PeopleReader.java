@@ -2,12 +2,14 @@ package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 
-/** Reads users and the other principals. */
+/** Reads users, the other principals, and the applications that act for users. */
 final class PeopleReader {
     private static final List<String> STATUSES = List.of("active", "registered", "locked", "invited");
 
@@ -31,7 +33,7 @@ final class PeopleReader {
                             e.text("login"),
                             e.text("firstname"),
                             e.text("lastname"),
-                            e.textOrNull("mail"),
+                            e.text("mail", e.text("login") + "@example.net"),
                             e.flag("admin", false),
                             e.word("status", "active", STATUSES),
                             e.text("language", state.settings().language()),
@@ -41,6 +43,22 @@ final class PeopleReader {
                             now));
         }
         file.list("other_principals").forEach(this::other);
+        file.list("oauth_applications").forEach(e -> e.addTo(state.applications(), application(e)));
+    }
+
+    /** A confidential application that names no secret gets one when the instance starts. */
+    private Application application(Entry e) {
+        var user = e.at("user");
+        return new Application(
+                e.integer("id"),
+                e.text("name"),
+                e.text("client_id"),
+                e.flag("confidential", true) ? e.text("client_secret", "") : null,
+                new LinkedHashSet<>(List.of(e.text("scopes", "api_v3").split(" "))),
+                e.texts("redirect_uris"),
+                Names.principal(state, e.at("owner")),
+                user.present() ? Names.principal(state, user) : null,
+                e.instant("created_at", now));
     }
 
     private void other(Entry e) {

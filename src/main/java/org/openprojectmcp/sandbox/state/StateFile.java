@@ -69,6 +69,8 @@ public final class StateFile {
         new WorkPackageReader(state, now).read(file);
         new HistoryReader(state, now).read(file);
         new ContentReader(state, now).read(file);
+        new StorageReader(state, now).read(file);
+        new BoardReader(state, now).read(file);
         var counters = file.object("next_ids");
         state.counted().forEach((name, table) -> table.countFrom(counters.integer(name, 1)));
         return state;

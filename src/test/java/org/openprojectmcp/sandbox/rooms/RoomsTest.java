@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.TinyInstance;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** What a state file puts into a project beside work packages, seen by a member, an onlooker and a stranger. */
 class RoomsTest {
@@ -42,7 +43,8 @@ class RoomsTest {
                       {"id": 2, "work_package": 7, "user": "Ruth Root", "units": 8.0, "spent_on": "2026-03-03"}],
                     "next_ids\"""");
 
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.of(new SandboxOptions.Source.Text(STATE)));
+    private final Sandbox sandbox =
+            Sandbox.start(CheckedAnswers.checking(SandboxOptions.of(new SandboxOptions.Source.Text(STATE))));
 
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.testing.WholeServer;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** With {@code MCP_AUTH=per-user} each caller works with an own key, and with nobody else's rights. */
 class PerUserKeyTest {
@@ -30,7 +31,7 @@ class PerUserKeyTest {
 
     @BeforeAll
     static void aServerWithoutAKeyOfItsOwn() throws Exception {
-        openProject = Sandbox.start(SandboxOptions.demo());
+        openProject = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo()));
         server = WholeServer.start(
                 folder.resolve("routes"), "--openproject-url", openProject.uri().toString(), "--auth", "per-user");
     }
