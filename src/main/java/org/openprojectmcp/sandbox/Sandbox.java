@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
+import org.openprojectmcp.sandbox.http.KeptAnswers;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.oauth.Application;
 import org.openprojectmcp.sandbox.notifications.Assignments;
@@ -110,7 +111,8 @@ public final class Sandbox implements AutoCloseable {
                 keys::caller,
                 authorization,
                 options.host(),
-                options.observer());
+                options.observer(),
+                new KeptAnswers(instance::moment));
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()

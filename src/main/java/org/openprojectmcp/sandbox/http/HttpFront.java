@@ -1,12 +1,10 @@
 package org.openprojectmcp.sandbox.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +29,7 @@ public final class HttpFront {
     private final Authentication authentication;
     private final @Nullable String requiredHost;
     private final AnswerObserver observer;
+    private final KeptAnswers kept;
 
     private @Nullable Router router;
 
@@ -41,6 +40,7 @@ public final class HttpFront {
      * @param tokens knows the bearers of tokens
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
      * @param observer sees what is answered
+     * @param kept answers that are given again
      */
     public HttpFront(
             Supplier<Router> routers,
@@ -48,12 +48,14 @@ public final class HttpFront {
             Function<String, @Nullable Caller> callers,
             BearerTokens tokens,
             @Nullable String requiredHost,
-            AnswerObserver observer) {
+            AnswerObserver observer,
+            KeptAnswers kept) {
         this.routers = routers;
         this.outside = outside;
         this.authentication = new Authentication(callers, tokens);
         this.requiredHost = requiredHost;
         this.observer = observer;
+        this.kept = kept;
     }
 
     /** Reads the whole request, then answers it. */
@@ -61,22 +63,22 @@ public final class HttpFront {
         request.body().onSuccess(body -> send(request, answer(request, body)));
     }
 
-    private Answer answer(HttpServerRequest request, Buffer body) {
+    private Rendered answer(HttpServerRequest request, Buffer body) {
         try {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
-                return Answer.text(400, "text/plain", "Invalid host_name configuration");
+                return Rendered.of(Answer.text(400, "text/plain", "Invalid host_name configuration"));
             }
             var beside = outside.find(request.method().name(), Query.decode(request.path()));
-            return beside == null ? routed(request, body) : beside(request, body, beside);
+            return beside == null ? routed(request, body) : Rendered.of(beside(request, body, beside));
         } catch (ApiError e) {
-            return e.answer();
+            return Rendered.of(e.answer());
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", request.method(), request.path(), e);
-            return ApiError.internal(String.valueOf(e.getMessage())).answer();
+            return Rendered.of(ApiError.internal(String.valueOf(e.getMessage())).answer());
         }
     }
 
-    private Answer routed(HttpServerRequest request, Buffer body) {
+    private Rendered routed(HttpServerRequest request, Buffer body) {
         var method = request.method().name();
         var path = Query.decode(request.path());
         var router = router();
@@ -91,7 +93,7 @@ public final class HttpFront {
             throw Authentication.required();
         }
         if ("OPTIONS".equals(method) && !router.allowed(path).isEmpty()) {
-            return Answer.noContent().with("allow", String.join(", ", router.allowed(path)));
+            return Rendered.of(Answer.noContent().with("allow", String.join(", ", router.allowed(path))));
         }
         if (!bodyless) {
             RequestBody.checkType(contentType, taken);
@@ -99,12 +101,22 @@ public final class HttpFront {
         if (match == null) {
             throw ApiError.notFound();
         }
+        var answering = caller == null ? Caller.anonymous() : caller;
+        var question = "GET".equals(method) ? new KeptAnswers.Question(answering.idOrNull(), request.uri()) : null;
+        var given = question == null ? null : kept.find(question);
+        if (given != null) {
+            return given;
+        }
         var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
-        var answering = caller == null ? Caller.anonymous() : caller;
-        return match.route()
+        var answer = match.route()
                 .handler()
                 .handle(new Request(method, path, match.parameters(), query, headers, answering, json, body));
+        var rendered = Rendered.of(answer);
+        if (question != null && answer.repeatable()) {
+            kept.keep(question, rendered);
+        }
+        return rendered;
     }
 
     /** What is not part of API v3 has rules of its own: no content type is asked for, and credentials may be missing. */
@@ -144,11 +156,12 @@ public final class HttpFront {
         return headers;
     }
 
-    private void send(HttpServerRequest request, Answer answer) {
+    private void send(HttpServerRequest request, Rendered rendered) {
         var response = request.response();
         if (response.closed()) {
             return;
         }
+        var answer = rendered.answer();
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         if (answer.status() != 401 && request.path().startsWith("/api/")) {
@@ -157,35 +170,21 @@ public final class HttpFront {
         if (answer.contentType() != null) {
             response.putHeader("content-type", answer.contentType());
         }
-        var body = bytes(answer);
-        observer.answered(request.method().name(), request.uri(), answer.status(), answer.contentType(), body);
-        if (answer.file() == null && (answer.status() == 200 || answer.status() == 201)) {
-            var etag = EntityTag.of(body);
+        var method = request.method().name();
+        observer.answered(method, request.uri(), answer.status(), answer.contentType(), rendered.bytes());
+        var etag = rendered.etag();
+        if (etag != null) {
             response.putHeader("etag", etag);
-            if ("GET".equals(request.method().name()) && etag.equals(request.getHeader("if-none-match"))) {
+            if ("GET".equals(method) && etag.equals(request.getHeader("if-none-match"))) {
                 response.setStatusCode(304).end();
                 return;
             }
         }
-        if ("HEAD".equals(request.method().name())) {
-            response.putHeader("content-length", String.valueOf(body.length));
+        if ("HEAD".equals(method)) {
+            response.putHeader("content-length", String.valueOf(rendered.bytes().length));
             response.end();
         } else {
-            response.end(Buffer.buffer(body));
-        }
-    }
-
-    private static byte[] bytes(Answer answer) {
-        try {
-            if (answer.file() != null) {
-                return answer.file().getBytes();
-            }
-            var json = answer.json();
-            return json != null
-                    ? JSON.writeValueAsBytes(json)
-                    : answer.text() == null ? new byte[0] : answer.text().getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A JSON tree cannot be written", e);
+            response.end(rendered.buffer());
         }
     }
 }

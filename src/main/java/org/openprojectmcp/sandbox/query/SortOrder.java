@@ -18,6 +18,8 @@ import org.openprojectmcp.sandbox.http.ApiError;
  * @param <T> the rows it orders
  */
 public final class SortOrder<T> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Map<String, Comparator<T>> orders = new LinkedHashMap<>();
 
     /**
@@ -77,7 +79,7 @@ public final class SortOrder<T> {
     public static List<Criterion> parse(String sortBy, Function<String, ApiError> malformed) {
         try {
             var criteria = new ArrayList<Criterion>();
-            for (var element : JsonMapper.builder().build().readTree(sortBy)) {
+            for (var element : JSON.readTree(sortBy)) {
                 criteria.add(criterion(element));
             }
             return criteria;

@@ -14,7 +14,12 @@ import org.openprojectmcp.sandbox.model.Row;
 public final class Table<R extends Row> {
     private final TreeMap<Integer, R> rows = new TreeMap<>();
     private final List<Index<R>> indexes = new ArrayList<>();
+    private final Changes changes;
     private int nextId = 1;
+
+    Table(Changes changes) {
+        this.changes = changes;
+    }
 
     /** The row with the id, or {@code null}. */
     public @Nullable R find(int id) {
@@ -56,12 +61,14 @@ public final class Table<R extends Row> {
     public void put(R row) {
         var old = rows.put(row.id(), row);
         nextId = Math.max(nextId, row.id() + 1);
+        changes.count();
         indexes.forEach(index -> index.replace(old, row));
     }
 
     /** Removes a row. */
     public void remove(int id) {
         var old = rows.remove(id);
+        changes.count();
         indexes.forEach(index -> index.replace(old, null));
     }
 

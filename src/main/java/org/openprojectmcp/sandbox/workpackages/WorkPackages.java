@@ -10,6 +10,9 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 
 /** Finds the work packages that a caller may see. */
 public final class WorkPackages {
+    /** The right to see work packages. */
+    public static final String VIEW = "view_work_packages";
+
     private WorkPackages() {}
 
     /**
@@ -34,12 +37,12 @@ public final class WorkPackages {
 
     /** Whether the caller may see a work package. */
     public static boolean visible(Instance instance, Caller caller, WorkPackage row) {
-        return instance.access().allowed(caller, "view_work_packages", row.projectId());
+        return instance.access().allowed(caller, VIEW, row.projectId());
     }
 
     /** All that the caller may see. */
     public static Stream<WorkPackage> visible(Instance instance, Caller caller) {
-        var projects = instance.access().projectsAllowing(caller, "view_work_packages");
+        var projects = instance.access().projectsAllowing(caller, VIEW);
         return instance.state().workPackages().all().stream().filter(row -> projects.contains(row.projectId()));
     }
 
