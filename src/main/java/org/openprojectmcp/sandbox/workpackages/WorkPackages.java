@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.workpackages;
 
-import java.util.stream.Stream;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.ApiError;
@@ -38,12 +37,6 @@ public final class WorkPackages {
     /** Whether the caller may see a work package. */
     public static boolean visible(Instance instance, Caller caller, WorkPackage row) {
         return instance.access().allowed(caller, VIEW, row.projectId());
-    }
-
-    /** All that the caller may see. */
-    public static Stream<WorkPackage> visible(Instance instance, Caller caller) {
-        var projects = instance.access().projectsAllowing(caller, VIEW);
-        return instance.state().workPackages().all().stream().filter(row -> projects.contains(row.projectId()));
     }
 
     /** The project of a work package. */

@@ -138,8 +138,7 @@ public final class WorkPackageFilters {
     }
 
     private FilterField<WorkPackage> linkedRow(String label, Function<WorkPackage, Collection<Integer>> ids) {
-        return FilterField.<WorkPackage>list(label, Strategy.LIST, row -> texts(ids.apply(row)))
-                .allowing(values::workPackage);
+        return FilterField.ids(label, Strategy.LIST, ids).allowing(values::workPackage);
     }
 
     private static FilterField<WorkPackage> date(String label, Attribute attribute) {
