@@ -46,6 +46,11 @@ final class Keys {
         return keyByLogin.get(login);
     }
 
+    /** All keys by their users' logins. */
+    Map<String, String> byLogin() {
+        return Map.copyOf(keyByLogin);
+    }
+
     /** The caller of a key, or {@code null} when it is nobody's or its user may not log in. */
     @Nullable
     Caller caller(String key) {

@@ -24,6 +24,7 @@ import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 import org.openprojectmcp.tool.CallContext;
@@ -60,9 +61,15 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, ToolPolicy policy) {
+        this(login, policy, OpenProjectOptions.Limits.DEFAULT, true);
+    }
+
+    /** @param counted whether requests are counted on their way, which hides from the tools how a connection broke */
+    private ServedRoutes(String login, ToolPolicy policy, OpenProjectOptions.Limits limits, boolean counted) {
         sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withClock(CLOCK)));
         upstream = new CountingProxy(sandbox.uri());
-        OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
+        OpenProjectOptions options =
+                new OpenProjectOptions(counted ? upstream.uri() : sandbox.uri(), key(login), null, null, limits);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
@@ -75,6 +82,17 @@ public final class ServedRoutes implements AutoCloseable {
         context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");
         files = new RouteFiles(context, Path.of("routes"), Set.of());
         files.poll();
+    }
+
+    /** Face to face with the sandbox, so that what goes wrong there arrives as it is. */
+    public static ServedRoutes direct(String login, OpenProjectOptions.Limits limits) {
+        return new ServedRoutes(
+                login, new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING), limits, false);
+    }
+
+    /** What is to go wrong with the requests to the sandbox. */
+    public FaultPlan faults() {
+        return sandbox.faults();
     }
 
     /** The key of a user of the sandbox. */

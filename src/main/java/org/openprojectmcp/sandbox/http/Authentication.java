@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.access.Caller;
  * authorization server gave; any other scheme counts as no credentials.
  */
 final class Authentication {
+    private static final String WRONG = "You did not provide the correct credentials.";
     private static final String BASIC = "Basic realm=\"OpenProject API\"";
 
     private final Function<String, @Nullable Caller> callers;
@@ -63,11 +64,10 @@ final class Authentication {
     private @Nullable Caller bearer(String token, HttpServerRequest request) {
         var bearer = tokens.bearer(token);
         if (bearer == null) {
-            throw refused(401, challenge(request, "invalid_token"), "You did not provide the correct credentials.");
+            throw refused(401, challenge(request, "invalid_token"), WRONG);
         }
         if (!bearer.api()) {
-            throw refused(
-                    403, challenge(request, "insufficient_scope"), "You did not provide the correct credentials.");
+            throw refused(403, challenge(request, "insufficient_scope"), WRONG);
         }
         return bearer.caller().user() == null ? null : bearer.caller();
     }
@@ -77,11 +77,16 @@ final class Authentication {
                 + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"" + error + "\"";
     }
 
+    /** 401 for an API key that is nobody's. */
+    static ApiError wrong() {
+        return refused(401, BASIC, WRONG);
+    }
+
     private Caller basic(String encoded) {
         var key = key(encoded);
         var caller = key == null ? null : callers.apply(key);
         if (caller == null) {
-            throw refused(401, BASIC, "You did not provide the correct credentials.");
+            throw wrong();
         }
         return caller;
     }

@@ -58,15 +58,26 @@ public final class HttpFront {
         this.kept = kept;
     }
 
-    /** Reads the whole request, then answers it. */
-    public void receive(HttpServerRequest request) {
-        request.body().onSuccess(body -> send(request, answer(request, body)));
+    /** What a request to another host than the configured one is answered. */
+    public static Answer wrongHost() {
+        return Answer.text(400, "text/plain", "Invalid host_name configuration");
     }
 
-    private Rendered answer(HttpServerRequest request, Buffer body) {
+    /** What a request with an API key that is nobody's is answered. */
+    public static Answer wrongCredentials() {
+        return Authentication.wrong().answer();
+    }
+
+    /** Answers a request that was read. */
+    public void serve(HttpServerRequest request, Buffer body) {
+        send(request, answer(request, body));
+    }
+
+    /** Carries a request out; nothing is sent. */
+    public Rendered answer(HttpServerRequest request, Buffer body) {
         try {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
-                return Rendered.of(Answer.text(400, "text/plain", "Invalid host_name configuration"));
+                return Rendered.of(wrongHost());
             }
             var beside = outside.find(request.method().name(), Query.decode(request.path()));
             return beside == null ? routed(request, body) : Rendered.of(beside(request, body, beside));
@@ -156,7 +167,8 @@ public final class HttpFront {
         return headers;
     }
 
-    private void send(HttpServerRequest request, Rendered rendered) {
+    /** Sends the answer of a request, unless its caller has gone. */
+    public void send(HttpServerRequest request, Rendered rendered) {
         var response = request.response();
         if (response.closed()) {
             return;

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the body
  * @param etag {@code null} for what has none: files, and everything but 200 and 201
  */
-record Rendered(Answer answer, byte[] bytes, @Nullable String etag) {
+public record Rendered(Answer answer, byte[] bytes, @Nullable String etag) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static Rendered of(Answer answer) {
+    /** An answer with its body written out. */
+    public static Rendered of(Answer answer) {
         var body = body(answer);
         var tagged = answer.file() == null && (answer.status() == 200 || answer.status() == 201);
         return new Rendered(answer, body, tagged ? EntityTag.of(body) : null);
@@ -32,7 +33,7 @@ record Rendered(Answer answer, byte[] bytes, @Nullable String etag) {
     }
 
     /** The body, not copied. */
-    Buffer buffer() {
+    public Buffer buffer() {
         return Buffer.buffer(Unpooled.wrappedBuffer(bytes));
     }
 
