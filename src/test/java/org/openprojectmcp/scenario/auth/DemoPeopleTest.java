@@ -2,6 +2,7 @@ package org.openprojectmcp.scenario.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -41,6 +42,7 @@ class DemoPeopleTest {
                 assertThat(whoAmI(server, key.group(4))).contains(key.group(2));
             }
         } finally {
+            logger().setLevel(null);
             logger().detachAppender(log);
         }
     }
@@ -50,10 +52,15 @@ class DemoPeopleTest {
         ListAppender<ILoggingEvent> log = listen();
         try (Sandbox openProject = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo()));
                 WholeServer server = WholeServer.start(
-                        folder.resolve("routes"), "--openproject-url", openProject.uri().toString(), "--auth", "per-user")) {
+                        folder.resolve("routes"),
+                        "--openproject-url",
+                        openProject.uri().toString(),
+                        "--auth",
+                        "per-user")) {
             assertThat(server.port()).isPositive();
             assertThat(keys(log)).isEmpty();
         } finally {
+            logger().setLevel(null);
             logger().detachAppender(log);
         }
     }
@@ -61,6 +68,7 @@ class DemoPeopleTest {
     private static ListAppender<ILoggingEvent> listen() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
+        logger().setLevel(Level.INFO);
         logger().addAppender(log);
         return log;
     }
