@@ -26,7 +26,8 @@ record Upstream(OpenProjectOptions options, @Nullable Sandbox sandbox) implement
     }
 
     private static Upstream sandbox(Settings settings, AnswerObserver answers) {
-        Sandbox sandbox = Sandbox.start(SandboxOptions.demo().withObserver(answers));
+        Sandbox sandbox = Sandbox.start(
+                SandboxOptions.demo().withProfile(settings.sandboxVersion()).withObserver(answers));
         String key = sandbox.key(DemoState.DEMO_LOGIN);
         if (key == null) {
             throw new IllegalStateException("the demo data has no user " + DemoState.DEMO_LOGIN);

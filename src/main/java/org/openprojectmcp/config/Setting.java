@@ -3,6 +3,7 @@ package org.openprojectmcp.config;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.openprojectmcp.sandbox.profile.Profile;
 
 /**
  * Every setting of the server: the environment variable that is this constant's name, and the flag that overrides it. {@code --help}
@@ -27,6 +28,11 @@ public enum Setting {
             "FILE",
             "A PEM file with certificates to trust beside the ones of the JDK, for an OpenProject with an own authority.",
             "none"),
+    OPENPROJECT_SANDBOX_VERSION(
+            "VERSION",
+            "Which OpenProject the embedded sandbox answers as: " + Profile.labels()
+                    + ". Means nothing with OPENPROJECT_URL.",
+            Profile.DEFAULT.label()),
     MCP_HOST("HOST", "The address that the MCP port and the status port listen on.", "127.0.0.1"),
     MCP_PORT("PORT", "The port for MCP clients.", "39127"),
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),

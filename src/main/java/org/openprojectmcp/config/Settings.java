@@ -3,12 +3,14 @@ package org.openprojectmcp.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.openprojectmcp.sandbox.profile.Profile;
 
 /**
  * The settings of a running server, validated. Immutable; printing it shows no secret.
  *
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
+ * @param sandboxVersion which OpenProject the embedded sandbox is
  * @param secret what the server signs with; absent: to be made from the other secrets
  */
 public record Settings(
@@ -16,6 +18,7 @@ public record Settings(
         Optional<Secret> apiKey,
         Optional<String> hostHeader,
         Optional<Path> caFile,
+        Profile sandboxVersion,
         String host,
         int port,
         int statusPort,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
+import org.openprojectmcp.sandbox.profile.Profile;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
 public final class SettingsReader {
@@ -61,6 +62,7 @@ public final class SettingsReader {
                 text(Setting.OPENPROJECT_API_KEY).map(value -> secret(Setting.OPENPROJECT_API_KEY, value)),
                 text(Setting.OPENPROJECT_HOST_HEADER).map(this::hostHeader),
                 text(Setting.OPENPROJECT_CA_FILE).map(this::readableFile),
+                text(Setting.OPENPROJECT_SANDBOX_VERSION).map(this::profile).orElse(Profile.DEFAULT),
                 text(Setting.MCP_HOST).orElse("127.0.0.1"),
                 port(Setting.MCP_PORT, 39127),
                 port(Setting.MCP_STATUS_PORT, 39128),
@@ -145,6 +147,14 @@ public final class SettingsReader {
             throw SettingException.of(Setting.OPENPROJECT_CA_FILE, value, "a PEM file that this process can read");
         }
         return file;
+    }
+
+    private Profile profile(String value) {
+        try {
+            return Profile.of(value);
+        } catch (IllegalArgumentException unknown) {
+            throw SettingException.of(Setting.OPENPROJECT_SANDBOX_VERSION, value, "one of " + Profile.labels());
+        }
     }
 
     private int port(Setting setting, int byDefault) {

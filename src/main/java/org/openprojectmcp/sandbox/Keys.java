@@ -9,17 +9,20 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFault;
 
 /** The API keys of the users. */
 final class Keys {
     private final State state;
+    private final boolean bearerKeys;
     private final Map<String, String> keyByLogin = new LinkedHashMap<>();
     private final Map<String, Integer> userByKey = new HashMap<>();
 
     Keys(State state, SandboxOptions options) {
         this.state = state;
+        this.bearerKeys = options.profile().has(Feature.BEARER_KEYS);
         Random random = options.seed() == null ? new SecureRandom() : new Random(options.seed());
         for (var user : state.principals().all()) {
             if (user.kind() == Principal.Kind.USER) {
@@ -45,6 +48,12 @@ final class Keys {
     Caller caller(String key) {
         var user = state.principals().find(userByKey.get(key));
         return user == null || !user.active() ? null : new Caller(user);
+    }
+
+    /** The caller of a Bearer token; of no token before keys were taken as such. */
+    @Nullable
+    Caller bearer(String token) {
+        return bearerKeys ? caller(token) : null;
     }
 
     private void put(Principal user, String key) {

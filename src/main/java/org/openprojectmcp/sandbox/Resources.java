@@ -26,6 +26,7 @@ import org.openprojectmcp.sandbox.notifications.inbox.NotificationsResource;
 import org.openprojectmcp.sandbox.people.GroupsResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
@@ -50,7 +51,9 @@ final class Resources {
     private Resources() {}
 
     static Router router(Instance instance) {
-        var router = new Router();
+        var router = instance.has(Feature.WORKSPACES)
+                ? new Router()
+                : new Router(path -> !Addresses.ofWorkspaces(path), Addresses::ofProjects);
         definitions(instance, router);
         workPackages(instance, router);
         projects(instance, router);
@@ -63,7 +66,7 @@ final class Resources {
         new StatusResource(instance).register(router);
         new TypeResource(instance).register(router);
         new PriorityResource(instance).register(router);
-        new RootResource().register(router);
+        new RootResource(instance.profile()).register(router);
         new ConfigurationResource(instance).register(router);
         new DayResource(instance).register(router);
         new HelpTextResource(instance).register(router);

@@ -43,7 +43,7 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(SandboxOptions options) {
         var state = load(options);
         var keys = new Keys(state, options);
-        var instance = new Instance(state, new Access(state), options.clock());
+        var instance = new Instance(state, new Access(state), options.clock(), options.profile());
         new Assignments(instance).tell();
         var vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
@@ -84,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(routers, keys::caller, options.host(), options.observer());
+        var front = new HttpFront(routers, keys::caller, keys::bearer, options.host(), options.observer());
         return server.requestHandler(front::receive)
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()

@@ -9,29 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.state.StateFault;
 
 /**
- * The command {@code sandbox --port N --state demo|empty|FILE --keys FILE}: an OpenProject in memory until the process ends.
+ * The command {@code sandbox --port N --state demo|empty|FILE --keys FILE --version-profile 17.1}: an OpenProject in memory until the process ends.
+ * Without the last flag it is of the version that {@code OPENPROJECT_SANDBOX_VERSION} names, 17.1 without that.
  */
 public final class SandboxCommand {
+    private static final String VERSION = "OPENPROJECT_SANDBOX_VERSION";
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private SandboxCommand() {}
 
     /** What the command line says. */
-    private record Arguments(int port, SandboxOptions.Source source, @Nullable Path keys) {}
+    private record Arguments(int port, SandboxOptions.Source source, @Nullable Path keys, Profile profile) {}
 
     /** Runs until the process ends, or returns 2 with one line that names what is wrong. */
     public static int run(String[] args, PrintStream out) {
         try {
             var arguments = parse(args);
-            var sandbox = Sandbox.start(SandboxOptions.of(arguments.source()).withPort(arguments.port()));
+            var sandbox = Sandbox.start(SandboxOptions.of(arguments.source())
+                    .withPort(arguments.port())
+                    .withProfile(arguments.profile()));
             if (arguments.keys() != null) {
                 writeKeys(sandbox, arguments.keys());
             }
-            out.println("OpenProject sandbox at " + sandbox.uri());
+            out.println("OpenProject " + arguments.profile().label() + " sandbox at " + sandbox.uri());
             out.flush();
             new CountDownLatch(1).await();
             return 0;
@@ -53,6 +58,7 @@ public final class SandboxCommand {
         var port = 0;
         SandboxOptions.Source source = new SandboxOptions.Source.Demo();
         Path keys = null;
+        var version = System.getenv().getOrDefault(VERSION, "");
         for (var i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value");
@@ -62,11 +68,13 @@ public final class SandboxCommand {
                 case "--port" -> port = port(value);
                 case "--state" -> source = source(value);
                 case "--keys" -> keys = Path.of(value);
+                case "--version-profile" -> version = value;
                 default ->
-                    throw new IllegalArgumentException(args[i] + " is unknown; known are --port, --state and --keys");
+                    throw new IllegalArgumentException(
+                            args[i] + " is unknown; known are --port, --state, --keys and --version-profile");
             }
         }
-        return new Arguments(port, source, keys);
+        return new Arguments(port, source, keys, version.isBlank() ? Profile.DEFAULT : Profile.of(version.strip()));
     }
 
     private static int port(String value) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
+import org.openprojectmcp.sandbox.profile.Profile;
 
 /**
  * How a sandbox starts.
@@ -16,6 +17,7 @@ import org.openprojectmcp.sandbox.http.AnswerObserver;
  * @param seed makes keys and demo data the same on every start; {@code null} makes keys that cannot be guessed
  * @param keys API keys by login; users that are not named get one made up
  * @param observer sees what it answers
+ * @param profile which version of OpenProject it is
  */
 public record SandboxOptions(
         int port,
@@ -24,7 +26,8 @@ public record SandboxOptions(
         Clock clock,
         @Nullable Long seed,
         Map<String, String> keys,
-        AnswerObserver observer) {
+        AnswerObserver observer,
+        Profile profile) {
 
     /** Where a state comes from. */
     public sealed interface Source {
@@ -48,37 +51,43 @@ public record SandboxOptions(
 
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
-        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE);
+        return new SandboxOptions(
+                0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, Profile.DEFAULT);
     }
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer);
+        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, profile);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer);
+        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, profile);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer);
+        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer, profile);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer);
+        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer, profile);
     }
 
     /** The same, with somebody who sees what it answers. */
     public SandboxOptions withObserver(AnswerObserver otherObserver) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver);
+        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver, profile);
+    }
+
+    /** The same in another version. */
+    public SandboxOptions withProfile(Profile otherProfile) {
+        return new SandboxOptions(port, host, source, clock, seed, keys, observer, otherProfile);
     }
 
     /** Names no key. */
     @Override
     public String toString() {
-        return "SandboxOptions[port=" + port + ", source=" + source + "]";
+        return "SandboxOptions[port=" + port + ", source=" + source + ", profile=" + profile.label() + "]";
     }
 }

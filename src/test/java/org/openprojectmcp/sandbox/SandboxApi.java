@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with the demo organisation, and calls to it as one of its people. */
@@ -57,7 +58,12 @@ public final class SandboxApi implements AutoCloseable {
     }
 
     public static SandboxApi demo() {
-        return new SandboxApi(Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo())));
+        return demo(Profile.DEFAULT);
+    }
+
+    public static SandboxApi demo(Profile profile) {
+        return new SandboxApi(
+                Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withProfile(profile))));
     }
 
     public Reply get(String login, String path) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with one project, a handful of people and a clock that stands still on Wednesday, 4 March 2026. */
@@ -51,9 +52,19 @@ public final class TinyInstance implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Clock WEDNESDAY = Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC);
 
-    private final Sandbox sandbox = Sandbox.start(CheckedAnswers.checking(
-            SandboxOptions.of(new SandboxOptions.Source.Text(STATE)).withClock(WEDNESDAY)));
+    private final Sandbox sandbox;
     private final HttpClient http = HttpClient.newHttpClient();
+
+    public TinyInstance() {
+        this(Profile.DEFAULT, STATE);
+    }
+
+    /** One of another version or in another state. */
+    public TinyInstance(Profile profile, String state) {
+        sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.of(new SandboxOptions.Source.Text(state))
+                .withClock(WEDNESDAY)
+                .withProfile(profile)));
+    }
 
     /** An answer; the JSON is missing when the body was none. */
     public record Reply(int status, JsonNode json, HttpResponse<String> response) {

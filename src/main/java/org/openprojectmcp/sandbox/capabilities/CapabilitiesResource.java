@@ -79,7 +79,7 @@ public final class CapabilitiesResource {
             throw ApiError.invalidQuery(
                     "Filters need to include at least one filter for principal, context or id with the '=' operator.");
         }
-        clauses.forEach(CapabilitiesResource::checkContext);
+        clauses.forEach(this::checkContext);
         var rows = capabilityLists.rows(request, capabilities.visible(request.caller()));
         return Answer.ok(page(request, CAPABILITY, rows, CapabilitiesResource::element));
     }
@@ -104,8 +104,9 @@ public final class CapabilitiesResource {
         return select.of(asked, new PagedCollection(request.path(), parameters, page, rows.size()).of(elements));
     }
 
-    private static void checkContext(Clause clause) {
-        if (clause.name().equals("context") && !clause.values().stream().allMatch(v -> v.matches("g|w\\d+"))) {
+    private void checkContext(Clause clause) {
+        if (clause.name().equals("context")
+                && !clause.values().stream().allMatch(v -> v.matches("g|" + capabilities.letter() + "\\d+"))) {
             throw ApiError.invalidQuery("Filters Context malformed value");
         }
     }

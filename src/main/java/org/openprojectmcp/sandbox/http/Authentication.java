@@ -9,17 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
 
 /**
- * Reads who calls from the Authorization header: Basic with the user name {@code apikey}. Bearer tokens are known to nobody;
+ * Reads who calls from the Authorization header: Basic with the user name {@code apikey}, and in later versions the key as Bearer token;
  * any other scheme counts as no credentials.
  */
 final class Authentication {
     private static final String BASIC = "Basic realm=\"OpenProject API\"";
 
     private final Function<String, @Nullable Caller> callers;
+    private final Function<String, @Nullable Caller> bearers;
 
-    /** @param callers gives the caller of an API key, or {@code null} */
-    Authentication(Function<String, @Nullable Caller> callers) {
+    /**
+     * @param callers gives the caller of an API key, or {@code null}
+     * @param bearers gives the caller of a Bearer token, or {@code null}
+     */
+    Authentication(Function<String, @Nullable Caller> callers, Function<String, @Nullable Caller> bearers) {
         this.callers = callers;
+        this.bearers = bearers;
     }
 
     /**
@@ -38,12 +43,7 @@ final class Authentication {
         var rest = space < 0 ? "" : header.substring(space + 1).trim();
         return switch (scheme) {
             case "basic" -> basic(rest);
-            case "bearer" ->
-                throw refused(
-                        "Bearer realm=\"OpenProject API\", resource_metadata=\"http://"
-                                + request.authority()
-                                + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"invalid_token\"",
-                        "You did not provide the correct credentials.");
+            case "bearer" -> bearer(request, rest);
             default -> null;
         };
     }
@@ -51,6 +51,17 @@ final class Authentication {
     /** 401 for a route that needs credentials. */
     static ApiError required() {
         return refused(BASIC, "You need to be authenticated to access this resource.");
+    }
+
+    private Caller bearer(HttpServerRequest request, String token) {
+        var caller = bearers.apply(token);
+        if (caller == null) {
+            throw refused(
+                    "Bearer realm=\"OpenProject API\", resource_metadata=\"http://" + request.authority()
+                            + "/.well-known/oauth-protected-resource\", scope=\"api_v3\", error=\"invalid_token\"",
+                    "You did not provide the correct credentials.");
+        }
+        return caller;
     }
 
     private Caller basic(String encoded) {

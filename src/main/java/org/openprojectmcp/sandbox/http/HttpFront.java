@@ -36,16 +36,18 @@ public final class HttpFront {
     /**
      * @param routers makes the routes, asked at the first request: to make them all takes as long as to read the state
      * @param callers gives the caller of an API key
+     * @param bearers gives the caller of a Bearer token
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
      * @param observer sees what is answered
      */
     public HttpFront(
             Supplier<Router> routers,
             Function<String, @Nullable Caller> callers,
+            Function<String, @Nullable Caller> bearers,
             @Nullable String requiredHost,
             AnswerObserver observer) {
         this.routers = routers;
-        this.authentication = new Authentication(callers);
+        this.authentication = new Authentication(callers, bearers);
         this.requiredHost = requiredHost;
         this.observer = observer;
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,24 @@ public final class Router {
     private static final String PREFIX = "/api/v3";
 
     private final Node root = new Node();
+    private final Predicate<String> known;
+    private final UnaryOperator<Answer> spoken;
+
+    /** One that takes every route, and sends answers as they are. */
+    public Router() {
+        this(path -> true, answer -> answer);
+    }
+
+    /**
+     * One for an instance that differs as a whole.
+     *
+     * @param known whether it has a path; routes of others are not added
+     * @param spoken turns an answer into the one that it gives
+     */
+    public Router(Predicate<String> known, UnaryOperator<Answer> spoken) {
+        this.known = known;
+        this.spoken = spoken;
+    }
 
     /** Routes GET. */
     public Router get(String path, Handler handler) {
@@ -44,16 +64,24 @@ public final class Router {
 
     /** Routes a GET that needs no credentials. */
     public Router getAnonymously(String path, Handler handler) {
-        return add(path, new Route("GET", handler, true, RequestBody.jsonTypes()));
+        return route("GET", path, handler, true, RequestBody.jsonTypes());
     }
 
     /** Routes a POST that takes another content type than JSON. */
     public Router postOf(String contentType, String path, Handler handler) {
-        return add(path, new Route("POST", handler, false, Set.of(contentType)));
+        return route("POST", path, handler, false, Set.of(contentType));
     }
 
     private Router route(String method, String path, Handler handler) {
-        return add(path, new Route(method, handler, false, RequestBody.jsonTypes()));
+        return route(method, path, handler, false, RequestBody.jsonTypes());
+    }
+
+    private Router route(String method, String path, Handler handler, boolean anonymous, Set<String> contentTypes) {
+        return known.test(path)
+                ? add(
+                        path,
+                        new Route(method, request -> spoken.apply(handler.handle(request)), anonymous, contentTypes))
+                : this;
     }
 
     private Router add(String path, Route route) {

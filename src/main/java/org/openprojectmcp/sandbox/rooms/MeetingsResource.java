@@ -8,6 +8,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.model.content.Meeting;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
@@ -39,7 +40,10 @@ public final class MeetingsResource {
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.get("/meetings", this::list).get("/meetings/{id}", this::get);
+        if (instance.has(Feature.MEETING_LIST)) {
+            router.get("/meetings", this::list);
+        }
+        router.get("/meetings/{id}", this::get);
     }
 
     private Answer list(Request request) {
