@@ -18,6 +18,10 @@ import org.openprojectmcp.sandbox.instance.RootResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
 import org.openprojectmcp.sandbox.instance.UnusedListsResource;
+import org.openprojectmcp.sandbox.meetings.AgendasResource;
+import org.openprojectmcp.sandbox.meetings.MeetingWritesResource;
+import org.openprojectmcp.sandbox.meetings.MeetingsResource;
+import org.openprojectmcp.sandbox.meetings.OutcomesResource;
 import org.openprojectmcp.sandbox.members.MembershipsResource;
 import org.openprojectmcp.sandbox.members.RolesResource;
 import org.openprojectmcp.sandbox.news.DocumentsResource;
@@ -33,7 +37,6 @@ import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.queries.QueriesResource;
 import org.openprojectmcp.sandbox.queries.ViewsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
-import org.openprojectmcp.sandbox.rooms.MeetingsResource;
 import org.openprojectmcp.sandbox.rooms.PagesResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
@@ -93,10 +96,21 @@ final class Resources {
         new NewsResource(instance).register(router);
         new DocumentsResource(instance).register(router);
         new PagesResource(instance).register(router);
-        new MeetingsResource(instance).register(router);
+        meetings(instance, router);
         new BudgetsResource(instance).register(router);
         new GridsResource(instance).register(router);
         new UnusedListsResource(instance).register(router);
+    }
+
+    private static void meetings(Instance instance, Router router) {
+        new MeetingsResource(instance).register(router);
+        if (instance.has(Feature.MEETING_WRITES)) {
+            new MeetingWritesResource(instance).register(router);
+            new AgendasResource(instance).register(router);
+        }
+        if (instance.has(Feature.MEETING_OUTCOMES)) {
+            new OutcomesResource(instance).register(router);
+        }
     }
 
     private static void people(Instance instance, Router router) {

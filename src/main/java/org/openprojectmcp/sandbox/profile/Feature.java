@@ -20,6 +20,8 @@ public enum Feature {
     NESTED_AGENDA_WRITES(Profile.V17_4, Profile.V17_9),
     /** 17.6: agenda items and sections have addresses of their own. */
     FLAT_AGENDA(Profile.V17_9),
+    /** 17.7: a work package lists the agenda items about it. */
+    AGENDA_OF_WORK_PACKAGES(Profile.V17_9),
     /** 17.6: outcomes of agenda items. */
     MEETING_OUTCOMES(Profile.V17_9),
     /**

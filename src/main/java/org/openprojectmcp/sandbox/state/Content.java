@@ -13,16 +13,17 @@ import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
 import org.openprojectmcp.sandbox.model.content.Grid;
-import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.model.content.Post;
 import org.openprojectmcp.sandbox.model.content.View;
 import org.openprojectmcp.sandbox.model.content.WikiPage;
+import org.openprojectmcp.sandbox.model.meeting.Meeting;
 
 /** What projects hold beside work packages. */
 public final class Content {
     private final Table<WikiPage> wikiPages = new Table<>();
     private final Table<Post> posts = new Table<>();
     private final Table<Meeting> meetings = new Table<>();
+    private final Agendas agendas = new Agendas();
     private final Table<Budget> budgets = new Table<>();
     private final Table<CostType> costTypes = new Table<>();
     private final Table<CostEntry> costEntries = new Table<>();
@@ -42,6 +43,11 @@ public final class Content {
 
     public Table<Meeting> meetings() {
         return meetings;
+    }
+
+    /** What meetings talk about. */
+    public Agendas agendas() {
+        return agendas;
     }
 
     public Table<Budget> budgets() {
@@ -102,14 +108,23 @@ public final class Content {
     public void forgetProject(int projectId) {
         forget(wikiPages, WikiPage::projectId, projectId);
         forget(posts, Post::projectId, projectId);
-        forget(meetings, Meeting::projectId, projectId);
+        List.copyOf(meetings.all()).stream()
+                .filter(meeting -> meeting.projectId() == projectId)
+                .forEach(this::forget);
         forget(budgets, Budget::projectId, projectId);
         forget(grids, Grid::projectId, projectId);
     }
 
-    /** Takes away the costs of a work package. */
+    /** Takes away a meeting with its agenda. */
+    public void forget(Meeting meeting) {
+        agendas.forgetMeeting(meeting.id());
+        meetings.remove(meeting.id());
+    }
+
+    /** Takes away the costs of a work package, and what is said of it in meetings. */
     public void forgetWorkPackage(int workPackageId) {
         forget(costEntries, CostEntry::workPackageId, workPackageId);
+        agendas.forgetWorkPackage(workPackageId);
     }
 
     /** The tables by the names the counters of a state file have. */

@@ -7,9 +7,11 @@ import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
-import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.model.content.Post;
 import org.openprojectmcp.sandbox.model.content.WikiPage;
+import org.openprojectmcp.sandbox.model.meeting.AgendaItem;
+import org.openprojectmcp.sandbox.model.meeting.Conduct;
+import org.openprojectmcp.sandbox.model.meeting.Meeting;
 
 /** Reads wiki pages, posts, meetings, budgets and costs. What names no project belongs to the first one. */
 final class ContentReader {
@@ -33,10 +35,32 @@ final class ContentReader {
         for (var e : file.list("budgets")) {
             content.budgets().put(new Budget(e.integer("id"), project(e), e.text("subject")));
         }
-        file.list("meetings").stream().filter(e -> !e.flag("template", false)).forEach(e -> content.meetings()
-                .put(meeting(e)));
+        file.list("meetings").stream().filter(e -> !e.flag("template", false)).forEach(this::meetingWithAgenda);
         file.list("cost_types").forEach(e -> content.costTypes().put(costType(e)));
         file.list("cost_entries").forEach(e -> content.costEntries().put(costEntry(e)));
+    }
+
+    private void meetingWithAgenda(Entry e) {
+        var meeting = meeting(e);
+        content.meetings().put(meeting);
+        var items = content.agendas().items();
+        for (var item : e.list("agenda_items")) {
+            items.put(new AgendaItem(
+                    item.integer("id"),
+                    meeting.id(),
+                    meeting.authorId(),
+                    AgendaItem.Kind.SIMPLE,
+                    item.text("title"),
+                    item.text("notes", ""),
+                    content.agendas().itemsOf(meeting.id()).size() + 1,
+                    item.integerOrNull("minutes"),
+                    null,
+                    null,
+                    null,
+                    0,
+                    meeting.createdAt(),
+                    meeting.updatedAt()));
+        }
     }
 
     private Meeting meeting(Entry e) {
@@ -51,6 +75,11 @@ final class ContentReader {
                 e.integer("lock_version", 0),
                 start(e),
                 hours == null ? 1 : hours,
+                Conduct.of(
+                        e.text("state", "open"),
+                        e.list("participants").stream()
+                                .map(participant -> Names.principal(state, participant.at("user")))
+                                .toList()),
                 created,
                 e.instant("updated_at", created));
     }

@@ -61,10 +61,13 @@ final class ApiDocument {
         return ONLY;
     }
 
-    /** Whether the document has an operation such as {@code GET /api/v3/users/{}}. */
-    boolean has(String operation) {
+    /** Whether the document says what an operation such as {@code GET /api/v3/users/{}} answers under a status. */
+    boolean describes(String operation, int status) {
         String[] parts = operation.split(" ", 2);
-        return !responses(operation(parts[0], parts[1])).isMissingNode();
+        JsonNode response = response(operation(parts[0], parts[1]), status);
+        return status == 204
+                ? !response.isMissingNode()
+                : !response.path("content").isEmpty();
     }
 
     /** The method with the template of a path; the path itself when none fits. */

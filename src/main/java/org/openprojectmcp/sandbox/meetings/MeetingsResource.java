@@ -1,13 +1,11 @@
-package org.openprojectmcp.sandbox.rooms;
+package org.openprojectmcp.sandbox.meetings;
 
 import java.util.Comparator;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Answer;
-import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.model.content.Meeting;
+import org.openprojectmcp.sandbox.model.meeting.Meeting;
 import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
@@ -15,14 +13,16 @@ import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
 
-/** Meetings. They are planned in the browser. */
+/** Meetings, read. */
 public final class MeetingsResource {
     private final Instance instance;
+    private final Meetings meetings;
     private final MeetingRepresenter representer;
     private final ListQuery<Meeting> lists;
 
     public MeetingsResource(Instance instance) {
         this.instance = instance;
+        this.meetings = new Meetings(instance);
         this.representer = new MeetingRepresenter(instance);
         var filters = new FilterSet<Meeting>("Filters ")
                 .add("project", FilterField.value("Project", Strategy.LIST, Meeting::projectId))
@@ -48,23 +48,13 @@ public final class MeetingsResource {
 
     private Answer list(Request request) {
         var caller = request.caller();
-        var visible = instance.state().content().meetings().all().stream().filter(meeting -> visible(meeting, caller));
+        var visible = instance.state().content().meetings().all().stream()
+                .filter(meeting -> meetings.visible(caller, meeting));
         return Answer.ok(lists.page(request, visible, meeting -> representer.element(meeting, caller)));
     }
 
     private Answer get(Request request) {
-        return Answer.ok(representer.single(find(request), request.caller()));
-    }
-
-    private Meeting find(Request request) {
-        var meeting = instance.state().content().meetings().find(request.id());
-        if (meeting == null || !visible(meeting, request.caller())) {
-            throw ApiError.notFound();
-        }
-        return meeting;
-    }
-
-    private boolean visible(Meeting meeting, Caller caller) {
-        return instance.access().allowed(caller, "view_meetings", meeting.projectId());
+        var meeting = meetings.visible(request.caller(), request.id());
+        return Answer.ok(representer.single(meeting, request.caller()));
     }
 }
