@@ -38,6 +38,7 @@ import org.openprojectmcp.sandbox.queries.QueriesResource;
 import org.openprojectmcp.sandbox.queries.ViewsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.rooms.PagesResource;
+import org.openprojectmcp.sandbox.sprints.SprintsResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
@@ -98,6 +99,9 @@ final class Resources {
         new PagesResource(instance).register(router);
         meetings(instance, router);
         new BudgetsResource(instance).register(router);
+        if (instance.has(Feature.SPRINTS)) {
+            new SprintsResource(instance).register(router);
+        }
         new GridsResource(instance).register(router);
         new UnusedListsResource(instance).register(router);
     }

@@ -12,6 +12,7 @@ public enum Attribute {
     ASSIGNEE("assignee", "Assignee"),
     PRIORITY("priority", "Priority"),
     VERSION("version", "Version"),
+    SPRINT("sprint", "Sprint"),
     AUTHOR("author", "Author"),
     DONE_RATIO("percentageDone", "% Complete"),
     ESTIMATED_HOURS("estimatedTime", "Work"),

@@ -12,6 +12,8 @@ public enum Feature {
     MEETING_LIST(Profile.V17_1),
     /** 17.2: an API key is taken as Bearer token, too. */
     BEARER_KEYS(Profile.V17_4),
+    /** 17.3: sprints, and the link of a work package to its own. */
+    SPRINTS(Profile.V17_4),
     /** 17.4: {@code displayId} of work packages. */
     DISPLAY_ID(Profile.V17_4),
     /** 17.4: meetings are written, with state, participants and forms, and show their agenda. */

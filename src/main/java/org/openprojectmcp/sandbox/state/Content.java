@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.model.Sprint;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
@@ -24,6 +25,7 @@ public final class Content {
     private final Table<Post> posts = new Table<>();
     private final Table<Meeting> meetings = new Table<>();
     private final Agendas agendas = new Agendas();
+    private final Table<Sprint> sprints = new Table<>();
     private final Table<Budget> budgets = new Table<>();
     private final Table<CostType> costTypes = new Table<>();
     private final Table<CostEntry> costEntries = new Table<>();
@@ -43,6 +45,10 @@ public final class Content {
 
     public Table<Meeting> meetings() {
         return meetings;
+    }
+
+    public Table<Sprint> sprints() {
+        return sprints;
     }
 
     /** What meetings talk about. */
@@ -111,6 +117,7 @@ public final class Content {
         List.copyOf(meetings.all()).stream()
                 .filter(meeting -> meeting.projectId() == projectId)
                 .forEach(this::forget);
+        forget(sprints, Sprint::projectId, projectId);
         forget(budgets, Budget::projectId, projectId);
         forget(grids, Grid::projectId, projectId);
     }

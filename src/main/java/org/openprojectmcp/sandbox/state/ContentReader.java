@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.Sprint;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
@@ -32,12 +33,34 @@ final class ContentReader {
         for (var e : file.list("messages")) {
             content.posts().put(new Post(e.integer("id"), project(e), e.text("subject")));
         }
+        file.list("sprints").forEach(e -> content.sprints().put(sprint(e)));
         for (var e : file.list("budgets")) {
             content.budgets().put(new Budget(e.integer("id"), project(e), e.text("subject")));
         }
         file.list("meetings").stream().filter(e -> !e.flag("template", false)).forEach(this::meetingWithAgenda);
         file.list("cost_types").forEach(e -> content.costTypes().put(costType(e)));
         file.list("cost_entries").forEach(e -> content.costEntries().put(costEntry(e)));
+    }
+
+    private Sprint sprint(Entry e) {
+        var created = e.instant("created_at", now);
+        return new Sprint(
+                e.integer("id"),
+                project(e),
+                e.text("name"),
+                e.dateOrNull("start_date"),
+                e.dateOrNull("finish_date"),
+                status(e),
+                created,
+                e.instant("updated_at", created));
+    }
+
+    private static String status(Entry sprint) {
+        var status = sprint.text("status", Sprint.STATUSES.get(0));
+        if (!Sprint.STATUSES.contains(status)) {
+            throw sprint.at("status").fault("must be one of " + String.join(", ", Sprint.STATUSES));
+        }
+        return status;
     }
 
     private void meetingWithAgenda(Entry e) {

@@ -38,6 +38,7 @@ final class WorkPackageReader {
                 .with(Attribute.RESPONSIBLE, e.integerOrNull("responsible_id"))
                 .with(Attribute.CATEGORY, e.integerOrNull("category_id"))
                 .with(Attribute.VERSION, e.integerOrNull("version_id"))
+                .with(Attribute.SPRINT, e.integerOrNull("sprint_id"))
                 .with(Attribute.PARENT, e.integerOrNull("parent_id"))
                 .with(Attribute.SCHEDULE_MANUALLY, e.flag("schedule_manually", true))
                 .with(Attribute.IGNORE_NON_WORKING_DAYS, e.flag("ignore_non_working_days", false))

@@ -20,6 +20,7 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
+import org.openprojectmcp.sandbox.sprints.SprintRepresenter;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.Table;
 import org.openprojectmcp.sandbox.versions.VersionRepresenter;
@@ -57,6 +58,9 @@ public final class WorkPackageLinks {
         add(hal, row, Attribute.RESPONSIBLE, state.principals(), PrincipalRepresenter::link);
         add(hal, row, Attribute.ASSIGNEE, state.principals(), PrincipalRepresenter::link);
         add(hal, row, Attribute.VERSION, state.versions(), VersionRepresenter::link);
+        if (instance.has(Feature.SPRINTS) && WorkPackages.project(instance, row).has("backlogs")) {
+            add(hal, row, Attribute.SPRINT, state.content().sprints(), SprintRepresenter::link);
+        }
         var parent = visible(state.workPackages().find(row.parentId()), caller);
         hal.link("parent", parent == null ? Link.none() : relative(parent));
     }

@@ -82,11 +82,20 @@ final class Rules {
         status(project);
         category(project);
         budget(project);
+        sprint(project);
         var version = draft.row().integer(Attribute.VERSION);
         if (version != null
                 && draft.changed(Attribute.VERSION)
                 && new Assignables(instance).versions(project).stream().noneMatch(v -> v.id() == version)) {
             broken(Attribute.VERSION, "Version is not set to one of the allowed values.");
+        }
+    }
+
+    private void sprint(Project project) {
+        var sprint = instance.state().content().sprints().find(draft.row().integer(Attribute.SPRINT));
+        var moved = draft.changed(Attribute.SPRINT) || draft.changed(Attribute.PROJECT);
+        if (sprint != null && moved && sprint.projectId() != project.id()) {
+            broken(Attribute.SPRINT, "Sprint is not set to one of the allowed values.");
         }
     }
 

@@ -13,6 +13,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -54,6 +55,15 @@ public final class WorkPackageFilters {
         filters.add(
                 "category", linked("Category", Strategy.LIST_OPTIONAL, Attribute.CATEGORY, known(state.categories())));
         filters.add("version", version());
+        if (instance.has(Feature.SPRINTS)) {
+            filters.add(
+                    "sprint",
+                    linked(
+                            "Sprint",
+                            Strategy.LIST_OPTIONAL,
+                            Attribute.SPRINT,
+                            known(state.content().sprints())));
+        }
         filters.add(
                 "project",
                 FilterField.<WorkPackage>list("Project", Strategy.LIST, this::projectsUpwards)
