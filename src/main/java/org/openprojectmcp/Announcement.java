@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.openprojectmcp.config.Settings;
+import org.openprojectmcp.sandbox.demo.DemoState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +19,9 @@ final class Announcement {
     private Announcement() {}
 
     /** @param context with the routes that were loaded */
-    static void of(Settings settings, int tools, CamelContext context) {
+    static void of(Settings settings, Upstream upstream, int tools, CamelContext context) {
         if (settings.sandbox()) {
-            LOG.info("No OPENPROJECT_URL is set: tools work on the embedded sandbox with its demo data");
+            demo(settings, upstream);
         }
         Options.warnings(settings).forEach(LOG::warn);
         missing(context)
@@ -36,6 +37,19 @@ final class Announcement {
                 settings.port(),
                 settings.host(),
                 settings.statusPort());
+    }
+
+    private static void demo(Settings settings, Upstream upstream) {
+        LOG.info(
+                "No OPENPROJECT_URL is set: tools work on the embedded sandbox with its demo data, at {}",
+                upstream.options().base());
+        LOG.info(
+                settings.auth() == Settings.Auth.PER_USER
+                        ? "Callers send one of these keys as X-OpenProject-Api-Key; they open nothing but the demo data:"
+                        : "Every call acts as {}. With MCP_AUTH=per-user callers act as whose key they send as"
+                                + " X-OpenProject-Api-Key; these open nothing but the demo data:",
+                DemoState.DEMO_LOGIN);
+        upstream.demoUsers().forEach(user -> LOG.info("Demo key of {}", user));
     }
 
     /** What a routes folder needs and this one does not have. */

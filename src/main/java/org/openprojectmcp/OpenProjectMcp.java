@@ -47,6 +47,9 @@ public final class OpenProjectMcp {
         try {
             Server server = Server.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+        } catch (SettingException wrong) {
+            err.println(wrong.getMessage());
+            System.exit(WRONG_USAGE);
         } catch (PortTakenException taken) {
             err.println(taken.getMessage());
             System.exit(FAILED);

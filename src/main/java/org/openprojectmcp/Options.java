@@ -20,6 +20,7 @@ import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.tool.Icon;
 import org.openprojectmcp.tool.ToolPolicy;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /** The settings in the words of each room. */
 final class Options {
@@ -75,7 +76,10 @@ final class Options {
     }
 
     static ToolPolicy toolPolicy(Settings settings) {
-        return new ToolPolicy(settings.confirm());
+        Settings.Tools tools = settings.tools();
+        return new ToolPolicy(
+                settings.confirm(),
+                new ToolSelection(tools.toolsets(), tools.added(), tools.excluded(), tools.readOnly()));
     }
 
     static McpServerOptions mcp(Settings settings) {

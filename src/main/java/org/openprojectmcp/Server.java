@@ -25,6 +25,7 @@ import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.config.SettingException;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.health.HealthEndpoints;
@@ -42,7 +43,12 @@ import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.choice.Chooser;
+import org.openprojectmcp.tool.choice.ToolNames;
+import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.files.FirstReading;
+import org.openprojectmcp.tool.files.RouteFileStatus;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 
@@ -94,6 +100,7 @@ public final class Server implements AutoCloseable {
      * Starts a server; when this returns, both ports answer and the route files are loaded.
      *
      * @throws PortTakenException when a port cannot be listened on
+     * @throws SettingException when the settings name tools that there are none of
      */
     public static Server start(Settings settings) throws Exception {
         return start(settings, MessageObserver.NONE, AnswerObserver.NONE);
@@ -177,9 +184,10 @@ public final class Server implements AutoCloseable {
         OpenProjectOptions options = started(upstream).options();
         OpenProjectBeans beans = OpenProjectBeans.bindTo(context, options, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
-        Catalog catalog =
+        RouteCatalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
@@ -189,12 +197,22 @@ public final class Server implements AutoCloseable {
         main.start();
         VertxPlatformHttpRouter status = router(context, settings.statusPort());
         files.start();
+        requireKnown(Options.toolPolicy(settings).selection(), catalog, files);
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
         metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
         NativeHeap.trimWhenSettled();
-        Announcement.of(settings, catalog.tools().size(), context);
+        Announcement.of(settings, started(upstream), catalog.tools().size(), context);
+    }
+
+    /** A tool whose file has a fault is none yet, and known all the same. */
+    private static void requireKnown(ToolSelection chosen, Catalog catalog, RouteFiles files) {
+        ToolNames saved = ToolNames.ofFiles(
+                files.status().stream().map(RouteFileStatus::file).toList());
+        catalog.names().and(saved).fault(chosen, Chooser.OPERATOR).ifPresent(fault -> {
+            throw new SettingException(fault);
+        });
     }
 
     /** Camel logs a warning when it cannot listen and goes on without the port: a server without its port is none. */

@@ -3,6 +3,7 @@ package org.openprojectmcp.config;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.openprojectmcp.sandbox.SandboxClock;
 import org.openprojectmcp.sandbox.profile.Profile;
 
 /**
@@ -30,9 +31,18 @@ public enum Setting {
             "none"),
     OPENPROJECT_SANDBOX_VERSION(
             "VERSION",
-            "Which OpenProject the embedded sandbox answers as: " + Profile.labels()
-                    + ". Means nothing with OPENPROJECT_URL.",
+            "Which OpenProject the embedded sandbox answers as: " + Profile.labels() + ".",
             Profile.DEFAULT.label()),
+    OPENPROJECT_SANDBOX_WORK_PACKAGES(
+            "NUMBER",
+            "How many work packages the embedded sandbox has, for tests of scale: beside the demo data as many are generated as are missing.",
+            "those of the demo data"),
+    OPENPROJECT_SANDBOX_CLOCK(
+            "TIME", "The clock of the embedded sandbox: " + SandboxClock.FORM + ".", "the time of the machine"),
+    OPENPROJECT_SANDBOX_SEED(
+            "NUMBER",
+            "Makes the keys of the embedded sandbox and what is generated the same at every start with this number.",
+            "other keys at each start"),
     MCP_HOST("HOST", "The address that the MCP port and the status port listen on.", "127.0.0.1"),
     MCP_PORT("PORT", "The port for MCP clients.", "39127"),
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),
@@ -51,6 +61,22 @@ public enum Setting {
             "shared: every call uses OPENPROJECT_API_KEY; per-user: each caller sends an own key, in X-OpenProject-Api-Key or"
                     + " Authorization.",
             "shared"),
+    MCP_TOOLSETS(
+            "NAMES",
+            "The toolsets that are on, separated by commas: default (those tools of every toolset that most work needs), all, or"
+                    + " names of docs/reference/tools.md. A caller can ask for fewer in X-MCP-Toolsets.",
+            "default"),
+    MCP_TOOLS(
+            "NAMES",
+            "Single tools that are on besides those of MCP_TOOLSETS, separated by commas. A caller can ask for fewer in X-MCP-Tools.",
+            "none"),
+    MCP_EXCLUDE_TOOLS(
+            "NAMES",
+            "Tools that are off whatever the other settings say, separated by commas. A caller can exclude more in"
+                    + " X-MCP-Exclude-Tools.",
+            "none"),
+    MCP_READ_ONLY(
+            "BOOLEAN", "true: every tool that writes is off. A caller can ask for that in X-MCP-Readonly.", "false"),
     MCP_ACCESS_TOKEN(
             "TOKEN",
             "What callers must send as Authorization: Bearer when MCP_AUTH is shared. Set it whenever MCP_HOST is reachable"

@@ -5,7 +5,8 @@ public final class SettingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SettingException(String message) {
+    /** @param message one line */
+    public SettingException(String message) {
         super(message);
     }
 

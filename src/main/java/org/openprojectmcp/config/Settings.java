@@ -2,7 +2,11 @@ package org.openprojectmcp.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.openprojectmcp.sandbox.profile.Profile;
 
 /**
@@ -10,7 +14,7 @@ import org.openprojectmcp.sandbox.profile.Profile;
  *
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
- * @param sandboxVersion which OpenProject the embedded sandbox is
+ * @param demo what the embedded sandbox holds
  * @param secret what the server signs with; absent: to be made from the other secrets
  */
 public record Settings(
@@ -18,7 +22,7 @@ public record Settings(
         Optional<Secret> apiKey,
         Optional<String> hostHeader,
         Optional<Path> caFile,
-        Profile sandboxVersion,
+        Demo demo,
         String host,
         int port,
         int statusPort,
@@ -27,8 +31,19 @@ public record Settings(
         Reply reply,
         Confirm confirm,
         Auth auth,
+        Tools tools,
         Optional<Secret> accessToken,
         Optional<Secret> secret) {
+
+    /**
+     * What the embedded sandbox holds, and how its calls can be repeated.
+     *
+     * @param workPackages how many there are at least; absent: those of the demo data
+     * @param clock tells what time it is there
+     * @param seed absent: other keys at each start
+     * @param version which OpenProject it answers as
+     */
+    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed, Profile version) {}
 
     /** How much is logged. */
     public enum LogLevel {
@@ -62,6 +77,23 @@ public record Settings(
         SHARED,
         /** Each caller brings an own key. */
         PER_USER
+    }
+
+    /**
+     * Which tools are offered. That the names are of something is checked when the route files are read.
+     *
+     * @param toolsets toolsets that are on
+     * @param added single tools that are on, too
+     * @param excluded tools that are off, whatever the others say
+     * @param readOnly whether tools that write are off
+     */
+    public record Tools(Set<String> toolsets, Set<String> added, Set<String> excluded, boolean readOnly) {
+
+        public Tools {
+            toolsets = Set.copyOf(toolsets);
+            added = Set.copyOf(added);
+            excluded = Set.copyOf(excluded);
+        }
     }
 
     /** Whether the server runs on its embedded sandbox. */

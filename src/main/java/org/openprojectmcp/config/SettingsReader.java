@@ -3,14 +3,20 @@ package org.openprojectmcp.config;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
+import org.openprojectmcp.sandbox.SandboxClock;
+import org.openprojectmcp.sandbox.SandboxOptions.Source;
 import org.openprojectmcp.sandbox.profile.Profile;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
@@ -18,6 +24,12 @@ public final class SettingsReader {
 
     /** Whoever has a session id can try secrets against it at leisure: short ones would be found. */
     private static final int MIN_SECRET_LENGTH = 32;
+
+    private static final List<Setting> SANDBOX_ONLY = List.of(
+            Setting.OPENPROJECT_SANDBOX_WORK_PACKAGES,
+            Setting.OPENPROJECT_SANDBOX_CLOCK,
+            Setting.OPENPROJECT_SANDBOX_SEED,
+            Setting.OPENPROJECT_SANDBOX_VERSION);
 
     private final Map<Setting, String> values;
     private final Path home;
@@ -62,7 +74,7 @@ public final class SettingsReader {
                 text(Setting.OPENPROJECT_API_KEY).map(value -> secret(Setting.OPENPROJECT_API_KEY, value)),
                 text(Setting.OPENPROJECT_HOST_HEADER).map(this::hostHeader),
                 text(Setting.OPENPROJECT_CA_FILE).map(this::readableFile),
-                text(Setting.OPENPROJECT_SANDBOX_VERSION).map(this::profile).orElse(Profile.DEFAULT),
+                demo(),
                 text(Setting.MCP_HOST).orElse("127.0.0.1"),
                 port(Setting.MCP_PORT, 39127),
                 port(Setting.MCP_STATUS_PORT, 39128),
@@ -71,10 +83,51 @@ public final class SettingsReader {
                 oneOf(Setting.MCP_REPLY, Settings.Reply.values(), Settings.Reply.AUTO),
                 oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),
                 oneOf(Setting.MCP_AUTH, Auth.values(), Auth.SHARED),
+                tools(),
                 text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
                 text(Setting.MCP_SECRET).map(this::signingSecret));
         checkTogether(settings);
         return settings;
+    }
+
+    private Settings.Demo demo() {
+        for (Setting setting : SANDBOX_ONLY) {
+            if (values.containsKey(setting) && values.containsKey(Setting.OPENPROJECT_URL)) {
+                throw new SettingException(
+                        setting.name() + " (" + setting.flag() + ") is for the embedded sandbox, which"
+                                + " is not used when OPENPROJECT_URL is set; unset one of the two");
+            }
+        }
+        OptionalLong workPackages = number(Setting.OPENPROJECT_SANDBOX_WORK_PACKAGES, 1, Source.Generated.MOST);
+        return new Settings.Demo(
+                workPackages.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) workPackages.getAsLong()),
+                text(Setting.OPENPROJECT_SANDBOX_CLOCK).map(this::clock).orElse(Clock.systemUTC()),
+                number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
+                text(Setting.OPENPROJECT_SANDBOX_VERSION).map(this::profile).orElse(Profile.DEFAULT));
+    }
+
+    private Clock clock(String value) {
+        try {
+            return SandboxClock.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw SettingException.of(Setting.OPENPROJECT_SANDBOX_CLOCK, value, SandboxClock.FORM);
+        }
+    }
+
+    private OptionalLong number(Setting setting, long least, long most) {
+        Optional<String> text = text(setting);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long number = Long.parseLong(text.get());
+            if (number >= least && number <= most) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException notANumber) {
+            // answered below, as every other value that cannot be used
+        }
+        throw SettingException.of(setting, text.get(), "a whole number from " + least + " to " + most);
     }
 
     private static void checkTogether(Settings settings) {
@@ -181,6 +234,31 @@ public final class SettingsReader {
                 .or(() -> Optional.of(home.resolve("routes")).filter(Files::isDirectory))
                 .orElseThrow(() -> new SettingException("MCP_ROUTES (--routes) is not set and there is no folder routes"
                         + " in the working folder or beside the jar: name the folder of the route files"));
+    }
+
+    private Settings.Tools tools() {
+        Set<String> toolsets = names(Setting.MCP_TOOLSETS);
+        return new Settings.Tools(
+                toolsets.isEmpty() ? Set.of("default") : toolsets,
+                names(Setting.MCP_TOOLS),
+                names(Setting.MCP_EXCLUDE_TOOLS),
+                flag(Setting.MCP_READ_ONLY));
+    }
+
+    /** What is separated by commas. */
+    private Set<String> names(Setting setting) {
+        return Arrays.stream(text(setting).orElse("").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean flag(Setting setting) {
+        String value = text(setting).orElse("false");
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw SettingException.of(setting, value, "true or false");
+        }
+        return value.equalsIgnoreCase("true");
     }
 
     private <E extends Enum<E>> E oneOf(Setting setting, E[] allowed, E byDefault) {

@@ -8,9 +8,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.Icons;
 import org.openprojectmcp.protocol.message.McpException;
@@ -21,11 +22,18 @@ import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.Resource;
 import org.openprojectmcp.tool.ResourceTemplate;
 import org.openprojectmcp.tool.Tool;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
-/** The lists of the catalog, serialized once and again after each change. Thread-safe. */
+/**
+ * The lists of the catalog, serialized once and again after each change: the whole ones, and of tools those that callers ask for by
+ * header. Thread-safe.
+ */
 final class CatalogLists implements Catalog.ChangeListener {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Callers can make up selections without end. Those of the clients that an instance has fit; above, all are made anew. */
+    private static final int MOST_KEPT = 64;
 
     private final AtomicLong generation = new AtomicLong();
     private final CachedList<Tool> tools;
@@ -36,26 +44,26 @@ final class CatalogLists implements Catalog.ChangeListener {
     /** @param pageSize elements of a page of any list */
     CatalogLists(Catalog catalog, int pageSize) {
         tools = new CachedList<>("tools", pageSize, catalog::tools, CatalogLists::writeTool);
-        resources = new CachedList<>("resources", pageSize, catalog::resources, CatalogLists::writeResource);
+        resources = new CachedList<>("resources", pageSize, any -> catalog.resources(), CatalogLists::writeResource);
         resourceTemplates = new CachedList<>(
-                "resourceTemplates", pageSize, catalog::resourceTemplates, CatalogLists::writeResourceTemplate);
-        prompts = new CachedList<>("prompts", pageSize, catalog::prompts, CatalogLists::writePrompt);
+                "resourceTemplates", pageSize, any -> catalog.resourceTemplates(), CatalogLists::writeResourceTemplate);
+        prompts = new CachedList<>("prompts", pageSize, any -> catalog.prompts(), CatalogLists::writePrompt);
     }
 
     McpResult tools(McpRequest request) throws McpException {
-        return tools.page(request);
+        return tools.page(request, request.selection());
     }
 
     McpResult resources(McpRequest request) throws McpException {
-        return resources.page(request);
+        return resources.page(request, ToolSelection.EVERYTHING);
     }
 
     McpResult resourceTemplates(McpRequest request) throws McpException {
-        return resourceTemplates.page(request);
+        return resourceTemplates.page(request, ToolSelection.EVERYTHING);
     }
 
     McpResult prompts(McpRequest request) throws McpException {
-        return prompts.page(request);
+        return prompts.page(request, ToolSelection.EVERYTHING);
     }
 
     @Override
@@ -67,27 +75,28 @@ final class CatalogLists implements Catalog.ChangeListener {
         void write(JsonGenerator json, T element, boolean icons) throws IOException;
     }
 
+    private record Version(ToolSelection selection, boolean icons) {}
+
     private record Cached(Pages pages, long generation) {}
 
     private final class CachedList<T> {
 
         private final String member;
         private final int pageSize;
-        private final Supplier<List<T>> source;
+        private final Function<ToolSelection, List<T>> source;
         private final Writer<T> writer;
-        private volatile @Nullable Cached plain;
-        private volatile @Nullable Cached withIcons;
+        private final Map<Version, Cached> kept = new ConcurrentHashMap<>();
 
-        CachedList(String member, int pageSize, Supplier<List<T>> source, Writer<T> writer) {
+        CachedList(String member, int pageSize, Function<ToolSelection, List<T>> source, Writer<T> writer) {
             this.member = member;
             this.pageSize = pageSize;
             this.source = source;
             this.writer = writer;
         }
 
-        McpResult page(McpRequest request) throws McpException {
+        McpResult page(McpRequest request, ToolSelection selection) throws McpException {
             JsonNode cursor = request.params().get("cursor");
-            Pages pages = pages(request.era().version().hasIcons());
+            Pages pages = pages(new Version(selection, request.era().version().hasIcons()));
             if (cursor == null || cursor.isNull()) {
                 return pages.first();
             }
@@ -97,28 +106,28 @@ final class CatalogLists implements Catalog.ChangeListener {
             return pages.at(cursor.textValue());
         }
 
-        private Pages pages(boolean icons) {
+        private Pages pages(Version version) {
             // Read before the list is, so that a change in between makes the pages stale at once.
             long now = generation.get();
-            Cached cached = icons ? withIcons : plain;
+            Cached cached = kept.get(version);
             if (cached == null || cached.generation() != now) {
-                cached = new Cached(Pages.of(member, serialize(icons), pageSize), now);
-                if (icons) {
-                    withIcons = cached;
-                } else {
-                    plain = cached;
+                boolean shared = version.selection().equals(ToolSelection.EVERYTHING);
+                cached = new Cached(Pages.of(member, serialize(version), pageSize, shared), now);
+                if (kept.size() >= MOST_KEPT) {
+                    kept.clear();
                 }
+                kept.put(version, cached);
             }
             return cached.pages();
         }
 
-        private List<String> serialize(boolean icons) {
+        private List<String> serialize(Version version) {
             List<String> elements = new ArrayList<>();
-            for (T element : source.get()) {
+            for (T element : source.apply(version.selection())) {
                 StringWriter text = new StringWriter();
                 try (JsonGenerator json = MAPPER.createGenerator(text)) {
                     json.writeStartObject();
-                    writer.write(json, element, icons);
+                    writer.write(json, element, version.icons());
                     json.writeEndObject();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.CacheHint;
 import org.openprojectmcp.protocol.message.ErrorCode;
@@ -11,16 +14,23 @@ import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpResult;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.tool.Catalog;
+import org.openprojectmcp.tool.Tool;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /** The methods by which a client learns what the server is: the handshake of the older revisions, and {@code server/discover}. */
 final class Lifecycle {
 
     private static final List<String> FEATURES = List.of("tools", "resources", "prompts");
 
-    private final ServerInfo serverInfo;
+    private static final Pattern TOOL_NAME = Pattern.compile("[a-z]+(?:_[a-z]+)+");
 
-    Lifecycle(ServerInfo serverInfo) {
+    private final ServerInfo serverInfo;
+    private final Catalog catalog;
+
+    Lifecycle(ServerInfo serverInfo, Catalog catalog) {
         this.serverInfo = serverInfo;
+        this.catalog = catalog;
     }
 
     McpResult initialize(McpRequest request) throws McpException {
@@ -36,15 +46,27 @@ final class Lifecycle {
             writeCapabilities(json, stream, revision);
             json.writeFieldName("serverInfo");
             serverInfo.introduce(json, request.era().version());
-            json.writeStringField("instructions", serverInfo.instructions());
+            json.writeStringField("instructions", instructions(request));
         };
     }
 
-    McpResult discover() {
-        return new DiscoverResult(serverInfo.instructions());
+    McpResult discover(McpRequest request) {
+        return new DiscoverResult(instructions(request), request.selection().equals(ToolSelection.EVERYTHING));
     }
 
-    private record DiscoverResult(String instructions) implements McpResult {
+    /** What the server tells every model, without the lines that name a tool that this client does not get. */
+    private String instructions(McpRequest request) {
+        Set<String> listed =
+                catalog.tools(request.selection()).stream().map(Tool::name).collect(Collectors.toSet());
+        return serverInfo
+                .instructions()
+                .lines()
+                .filter(line -> TOOL_NAME.matcher(line).results().allMatch(name -> listed.contains(name.group())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** @param shared whether every client gets the same */
+    private record DiscoverResult(String instructions, boolean shared) implements McpResult {
 
         @Override
         public void writeMembers(JsonGenerator json) throws IOException {
@@ -64,7 +86,7 @@ final class Lifecycle {
 
         @Override
         public CacheHint cacheHint() {
-            return CacheHint.sharedFor(Duration.ofHours(1).toMillis());
+            return new CacheHint(Duration.ofHours(1).toMillis(), shared);
         }
     }
 

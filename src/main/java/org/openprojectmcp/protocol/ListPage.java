@@ -12,12 +12,13 @@ import org.openprojectmcp.protocol.message.McpResult;
  * A page of a list, serialized.
  *
  * @param nextCursor where the list goes on; {@code null} on its last page
+ * @param shared whether the list is the same for every caller
  */
-record ListPage(String member, SerializableString elements, @Nullable String nextCursor) implements McpResult {
+record ListPage(String member, SerializableString elements, @Nullable String nextCursor, boolean shared)
+        implements McpResult {
 
-    /** The same for every caller; clients that listen hear of changes sooner. */
-    private static final CacheHint CACHE_HINT =
-            CacheHint.sharedFor(Duration.ofMinutes(1).toMillis());
+    /** Clients that listen hear of changes sooner. */
+    private static final long TTL_MILLIS = Duration.ofMinutes(1).toMillis();
 
     @Override
     public void writeMembers(JsonGenerator json) throws IOException {
@@ -30,6 +31,6 @@ record ListPage(String member, SerializableString elements, @Nullable String nex
 
     @Override
     public CacheHint cacheHint() {
-        return CACHE_HINT;
+        return new CacheHint(TTL_MILLIS, shared);
     }
 }

@@ -13,11 +13,13 @@ import org.openprojectmcp.protocol.message.Reply;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.InputRequest;
 import org.openprojectmcp.tool.LogLevel;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /**
  * A request or notification on its way through the methods, with everything that its answer depends on. Thread-safe.
  *
  * @param id {@code null} for a notification
+ * @param selection the tools that the client asks for
  */
 public record McpRequest(
         @Nullable JsonNode id,
@@ -25,6 +27,7 @@ public record McpRequest(
         ObjectNode params,
         Era era,
         Peer peer,
+        ToolSelection selection,
         Reply reply,
         Cancellation cancellation,
         Progress progress,
@@ -39,7 +42,7 @@ public record McpRequest(
 
     /** The same request, which asks its client in another way. */
     McpRequest with(Dialogue other) {
-        return new McpRequest(id, method, params, era, peer, reply, cancellation, progress, log, other);
+        return new McpRequest(id, method, params, era, peer, selection, reply, cancellation, progress, log, other);
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class McpServer {
         listen = new Listen(changes, resources);
         ladder = new EraLadder(serverInfo);
         reader = new RequestReader(ladder, catalog, sessions, questions, observed);
-        lifecycle = new Lifecycle(serverInfo);
+        lifecycle = new Lifecycle(serverInfo, catalog);
         lists = new CatalogLists(catalog, setup.pageSize);
         methods = new CatalogMethods(catalog);
         completions = new CompletionMethod(catalog);
@@ -177,7 +177,7 @@ public final class McpServer {
     private McpOutcome serve(McpMethod method, McpRequest request) throws McpException {
         return switch (method) {
             case INITIALIZE -> initialize(request);
-            case SERVER_DISCOVER -> success(lifecycle.discover());
+            case SERVER_DISCOVER -> success(lifecycle.discover(request));
             case PING, INITIALIZED -> success(McpResult.EMPTY);
             case CANCELLED -> cancelled(request);
             case LOGGING_SET_LEVEL -> setLogLevel(request);

@@ -37,15 +37,16 @@ final class Pages {
      * @param member the list's name in its result, such as {@code tools}
      * @param elements each as a JSON object
      * @param size elements of a page
+     * @param shared whether the list is the same for every caller
      */
-    static Pages of(String member, List<String> elements, int size) {
+    static Pages of(String member, List<String> elements, int size, boolean shared) {
         String digest = digest(elements);
         List<ListPage> pages = new ArrayList<>();
         for (int from = 0; from == 0 || from < elements.size(); from += size) {
             int to = Math.min(from + size, elements.size());
             String next = to < elements.size() ? cursor(member, digest, pages.size() + 1) : null;
             SerializableString page = new SerializedString("[" + String.join(",", elements.subList(from, to)) + "]");
-            pages.add(new ListPage(member, page, next));
+            pages.add(new ListPage(member, page, next, shared));
         }
         return new Pages(member, digest, List.copyOf(pages));
     }

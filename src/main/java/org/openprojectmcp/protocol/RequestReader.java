@@ -17,6 +17,7 @@ import org.openprojectmcp.protocol.modern.Envelope;
 import org.openprojectmcp.protocol.modern.ParameterHeaders;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.LogLevel;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /**
  * Reads what clients send in the revision of each: decides the era, checks envelope and headers, and gives a request what it may use to speak
@@ -44,6 +45,7 @@ final class RequestReader {
             throws McpException {
         Session session = session(peer);
         Era era = eraOf(request, headers, session == null ? assumed : session.revision());
+        ToolSelection selection = selection(request, headers, era);
         Reply reply = observed.reply(era, request, unobserved);
         Cancellation cancellation = new Cancellation();
         boolean modern = era.version().isModern();
@@ -57,6 +59,7 @@ final class RequestReader {
                 request.params(),
                 era,
                 peer,
+                selection,
                 reply,
                 cancellation,
                 Progress.of(request.params(), reply),
@@ -73,6 +76,7 @@ final class RequestReader {
                 notification.params(),
                 new LegacyEra(assumed),
                 peer,
+                ToolSelection.EVERYTHING,
                 Reply.NONE,
                 new Cancellation(),
                 new Progress(null, Reply.NONE),
@@ -85,6 +89,15 @@ final class RequestReader {
     Session session(Peer peer) {
         // A stream without a session is the one of 2024-11-05, whose handshake made the session there.
         return peer.session() != null || peer.stream() == null ? peer.session() : sessions.on(peer.identity());
+    }
+
+    private ToolSelection selection(Request request, RequestHeaders headers, Era era) throws McpException {
+        try {
+            return RequestedTools.of(headers.tools(), catalog);
+        } catch (McpException e) {
+            observed.refused(era.version(), request, e);
+            throw e;
+        }
     }
 
     private Era eraOf(Request request, RequestHeaders headers, ProtocolVersion assumed) throws McpException {

@@ -20,6 +20,11 @@ import org.openprojectmcp.sandbox.state.State;
  */
 public record Instance(State state, Access access, Clock clock, Profile profile) {
 
+    /** One of the version that is meant when none is named. */
+    public Instance(State state, Access access, Clock clock) {
+        this(state, access, clock, Profile.DEFAULT);
+    }
+
     /** Whether its version has a feature. */
     public boolean has(Feature feature) {
         return profile.has(feature);

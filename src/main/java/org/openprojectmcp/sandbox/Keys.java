@@ -4,16 +4,18 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.BearerTokens;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFault;
 
-/** The API keys of the users. */
+/** The API keys of the users, and the secrets of applications that have none. */
 final class Keys {
     private final State state;
     private final boolean bearerKeys;
@@ -30,6 +32,11 @@ final class Keys {
                 put(user, key == null ? made(random) : key);
             }
         }
+        for (var application : List.copyOf(state.applications().all())) {
+            if ("".equals(application.secret())) {
+                state.applications().put(application.withSecret(made(random)));
+            }
+        }
         for (var login : options.keys().keySet()) {
             if (!keyByLogin.containsKey(login)) {
                 throw new StateFault("keys." + login, "no user has this login");
@@ -43,6 +50,11 @@ final class Keys {
         return keyByLogin.get(login);
     }
 
+    /** All keys by their users' logins. */
+    Map<String, String> byLogin() {
+        return Map.copyOf(keyByLogin);
+    }
+
     /** The caller of a key, or {@code null} when it is nobody's or its user may not log in. */
     @Nullable
     Caller caller(String key) {
@@ -50,10 +62,12 @@ final class Keys {
         return user == null || !user.active() ? null : new Caller(user);
     }
 
-    /** The caller of a Bearer token; of no token before keys were taken as such. */
-    @Nullable
-    Caller bearer(String token) {
-        return bearerKeys ? caller(token) : null;
+    /** Tokens, and beside them the keys where they are taken as such. */
+    BearerTokens beside(BearerTokens tokens) {
+        return token -> {
+            var caller = bearerKeys ? caller(token) : null;
+            return caller == null ? tokens.bearer(token) : new BearerTokens.Bearer(caller, true);
+        };
     }
 
     private void put(Principal user, String key) {

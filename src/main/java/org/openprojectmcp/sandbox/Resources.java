@@ -7,6 +7,7 @@ import org.openprojectmcp.sandbox.budgets.BudgetsResource;
 import org.openprojectmcp.sandbox.capabilities.CapabilitiesResource;
 import org.openprojectmcp.sandbox.categories.CategoriesResource;
 import org.openprojectmcp.sandbox.costs.CostsResource;
+import org.openprojectmcp.sandbox.fields.CustomOptionsResource;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.ConfigurationResource;
 import org.openprojectmcp.sandbox.instance.DayResource;
@@ -15,9 +16,9 @@ import org.openprojectmcp.sandbox.instance.PhaseDefinitionResource;
 import org.openprojectmcp.sandbox.instance.PriorityResource;
 import org.openprojectmcp.sandbox.instance.RenderResource;
 import org.openprojectmcp.sandbox.instance.RootResource;
+import org.openprojectmcp.sandbox.instance.SharesResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
-import org.openprojectmcp.sandbox.instance.UnusedListsResource;
 import org.openprojectmcp.sandbox.meetings.AgendasResource;
 import org.openprojectmcp.sandbox.meetings.MeetingWritesResource;
 import org.openprojectmcp.sandbox.meetings.MeetingsResource;
@@ -27,6 +28,7 @@ import org.openprojectmcp.sandbox.members.RolesResource;
 import org.openprojectmcp.sandbox.news.DocumentsResource;
 import org.openprojectmcp.sandbox.news.NewsResource;
 import org.openprojectmcp.sandbox.notifications.inbox.NotificationsResource;
+import org.openprojectmcp.sandbox.oauth.ApplicationsResource;
 import org.openprojectmcp.sandbox.people.GroupsResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;
@@ -39,6 +41,9 @@ import org.openprojectmcp.sandbox.queries.ViewsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
 import org.openprojectmcp.sandbox.rooms.PagesResource;
 import org.openprojectmcp.sandbox.sprints.SprintsResource;
+import org.openprojectmcp.sandbox.storages.FileLinksResource;
+import org.openprojectmcp.sandbox.storages.ProjectStoragesResource;
+import org.openprojectmcp.sandbox.storages.StoragesResource;
 import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
@@ -56,8 +61,8 @@ final class Resources {
 
     static Router router(Instance instance) {
         var router = instance.has(Feature.WORKSPACES)
-                ? new Router()
-                : new Router(path -> !Addresses.ofWorkspaces(path), Addresses::ofProjects);
+                ? Router.api()
+                : Router.api(path -> !Addresses.ofWorkspaces(path), Addresses::ofProjects);
         definitions(instance, router);
         workPackages(instance, router);
         projects(instance, router);
@@ -76,6 +81,7 @@ final class Resources {
         new HelpTextResource(instance).register(router);
         new PhaseDefinitionResource(instance).register(router);
         new RenderResource().register(router);
+        new CustomOptionsResource(instance).register(router);
     }
 
     private static void workPackages(Instance instance, Router router) {
@@ -103,7 +109,9 @@ final class Resources {
             new SprintsResource(instance).register(router);
         }
         new GridsResource(instance).register(router);
-        new UnusedListsResource(instance).register(router);
+        new SharesResource(instance).register(router);
+        new StoragesResource(instance).register(router);
+        new ProjectStoragesResource(instance).register(router);
     }
 
     private static void meetings(Instance instance, Router router) {
@@ -124,6 +132,7 @@ final class Resources {
         new RolesResource(instance).register(router);
         new MembershipsResource(instance).register(router);
         new CapabilitiesResource(instance).register(router);
+        new ApplicationsResource(instance).register(router);
     }
 
     private static void work(Instance instance, Router router) {
@@ -131,6 +140,7 @@ final class Resources {
         new ActivitiesResource(instance, workPackages).register(router);
         new TimeEntriesResource(instance, workPackages).register(router);
         new AttachmentsResource(instance).register(router);
+        new FileLinksResource(instance, workPackages).register(router);
         new WatchersResource(instance).register(router);
         new RemindersResource(instance, workPackages).register(router);
         new NotificationsResource(instance, workPackages).register(router);

@@ -3,35 +3,56 @@ package org.openprojectmcp.sandbox;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Access;
+import org.openprojectmcp.sandbox.control.Control;
 import org.openprojectmcp.sandbox.demo.DemoState;
-import org.openprojectmcp.sandbox.http.AnswerObserver;
+import org.openprojectmcp.sandbox.faults.FaultPlan;
+import org.openprojectmcp.sandbox.faults.FaultyFront;
+import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 import org.openprojectmcp.sandbox.notifications.Assignments;
+import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
+import org.openprojectmcp.sandbox.oauth.Tokens;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
 
 /** A running OpenProject in memory on 127.0.0.1. Start and close it from any thread. */
 public final class Sandbox implements AutoCloseable {
     private final Vertx vertx;
+    private final SandboxOptions options;
+    private final Instant began;
+    private final FaultPlan faults = new FaultPlan();
     private final int port;
-    private final State state;
-    private final Keys keys;
-    private final AnswerObserver observer;
+    private volatile Life life;
 
-    private Sandbox(Vertx vertx, int port, State state, Keys keys, AnswerObserver observer) {
-        this.vertx = vertx;
-        this.port = port;
-        this.state = state;
-        this.keys = keys;
-        this.observer = observer;
+    /** What a reset replaces. */
+    private record Life(State state, Keys keys, HttpFront front) {}
+
+    private Sandbox(SandboxOptions options) {
+        this.options = options;
+        this.began = options.clock().instant();
+        this.life = begin(options);
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        try {
+            this.port = listen();
+        } catch (CompletionException e) {
+            vertx.close();
+            throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
+        }
     }
 
     /**
@@ -41,25 +62,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws IllegalStateException when the port is taken
      */
     public static Sandbox start(SandboxOptions options) {
-        var state = load(options);
-        var keys = new Keys(state, options);
-        var instance = new Instance(state, new Access(state), options.clock(), options.profile());
-        new Assignments(instance).tell();
-        var vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(1)
-                .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        try {
-            var server = vertx.createHttpServer(
-                    new HttpServerOptions().setCompressionSupported(true).setMaxInitialLineLength(65_536));
-            var port = listen(server, () -> Resources.router(instance), keys, options);
-            return new Sandbox(vertx, port, state, keys, options.observer());
-        } catch (CompletionException e) {
-            vertx.close();
-            throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
-        }
+        return new Sandbox(options);
     }
 
     /** Its address, without a slash at the end. */
@@ -69,23 +72,54 @@ public final class Sandbox implements AutoCloseable {
 
     /** The API key of a user, or {@code null} for an unknown login. */
     public @Nullable String key(String login) {
-        return keys.of(login);
+        return life.keys().of(login);
+    }
+
+    /** What is to go wrong with its requests. */
+    public FaultPlan faults() {
+        return faults;
+    }
+
+    /** The secret of an OAuth application, or {@code null} for an unknown or public one. */
+    public @Nullable String applicationSecret(String clientId) {
+        return life.state().applications().all().stream()
+                .filter(application -> application.clientId().equals(clientId))
+                .map(Application::secret)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** People of different rights to try the demo data as; nobody when the state is somebody's own. */
+    public List<DemoUser> demoUsers() {
+        return options.source().demo() ? DemoUser.of(life.state(), life.keys()) : List.of();
     }
 
     State state() {
-        return state;
+        return life.state();
     }
 
     /** Stops it, and tells the observer of its answers. */
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        observer.closed();
+        options.observer().closed();
     }
 
-    private static int listen(HttpServer server, Supplier<Router> routers, Keys keys, SandboxOptions options) {
-        var front = new HttpFront(routers, keys::caller, keys::bearer, options.host(), options.observer());
-        return server.requestHandler(front::receive)
+    private int listen() {
+        var control = new Control(faults, this::reset);
+        var front = new FaultyFront(vertx, faults, () -> life.front());
+        // without HTTP/2, as OpenProject's own server: else a broken connection could not be shown
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setCompressionSupported(true)
+                        .setMaxInitialLineLength(65_536)
+                        .setHttp2ClearTextEnabled(false))
+                .requestHandler(request -> {
+                    if (control.takes(request)) {
+                        control.receive(request);
+                    } else {
+                        front.receive(request);
+                    }
+                })
                 .listen(options.port(), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -93,18 +127,50 @@ public final class Sandbox implements AutoCloseable {
                 .actualPort();
     }
 
-    private static State load(SandboxOptions options) {
-        var now = options.clock().instant();
-        if (options.source() instanceof SandboxOptions.Source.File file) {
-            return StateFile.read(file.path(), now);
+    /** The state as it was at the start, with the same keys, and no fault to come. Runs on the event loop thread. */
+    private void reset() {
+        life = begin(options.withKeys(life.keys().byLogin()));
+        faults.clear();
+    }
+
+    private Life begin(SandboxOptions with) {
+        var state = load(with);
+        var keys = new Keys(state, with);
+        var instance = new Instance(state, new Access(state), with.clock(), with.profile());
+        new Assignments(new Instance(
+                        state,
+                        instance.access(),
+                        Clock.fixed(began, with.clock().getZone())))
+                .tell();
+        var authorization = new AuthorizationServer(instance, new Tokens(with.clock(), with.seed()));
+        var outside = Router.outside();
+        authorization.register(outside);
+        var front = new HttpFront(
+                () -> Resources.router(instance),
+                outside,
+                keys::caller,
+                keys.beside(authorization),
+                with.host(),
+                with.observer());
+        return new Life(state, keys, front);
+    }
+
+    /** A state is dated by the moment of the first start, so that it can be had again later. */
+    private State load(SandboxOptions with) {
+        if (with.source() instanceof SandboxOptions.Source.File file) {
+            return StateFile.read(file.path(), began);
         }
-        if (options.source() instanceof SandboxOptions.Source.Text text) {
-            return StateFile.parse(text.json(), now);
+        if (with.source() instanceof SandboxOptions.Source.Text text) {
+            return StateFile.parse(text.json(), began);
         }
-        return StateFile.parse(
-                options.source() instanceof SandboxOptions.Source.Empty
-                        ? DemoState.empty()
-                        : DemoState.demo(options.clock()),
-                now);
+        if (with.source() instanceof SandboxOptions.Source.Empty) {
+            return StateFile.parse(DemoState.empty(), began);
+        }
+        var state =
+                StateFile.parse(DemoState.demo(Clock.fixed(began, with.clock().getZone())), began);
+        if (with.source() instanceof SandboxOptions.Source.Generated generated) {
+            Generator.fill(state, generated.workPackages(), with.seed() == null ? 1 : with.seed(), began);
+        }
+        return state;
     }
 }

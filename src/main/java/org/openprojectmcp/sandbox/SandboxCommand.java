@@ -7,36 +7,55 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.state.StateFault;
 
 /**
- * The command {@code sandbox --port N --state demo|empty|FILE --keys FILE --version-profile 17.1}: an OpenProject in memory until the process ends.
- * Without the last flag it is of the version that {@code OPENPROJECT_SANDBOX_VERSION} names, 17.1 without that.
+ * The command {@code sandbox --port N --state demo|empty|generated:N|FILE --keys FILE --clock TIME --seed N --version-profile 17.1}: an OpenProject in memory
+ * until the process ends. Two runs with the same state, seed and clock that stands still answer the same calls byte for byte alike.
  */
 public final class SandboxCommand {
-    private static final String VERSION = "OPENPROJECT_SANDBOX_VERSION";
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final String VERSION = "OPENPROJECT_SANDBOX_VERSION";
+    private static final String GENERATED = "generated:";
+    private static final String HELP =
+            """
+            An OpenProject in memory, until the process ends.
+              --port N       where it listens on 127.0.0.1; a free one without
+              --state STATE  demo (without), empty, generated:N (the demo data with N work packages) or a state file
+              --keys FILE    the API keys of its people are written there
+              --clock TIME   %s
+              --seed N       the same keys and the same generated data at every start
+              --version-profile VERSION
+                             which OpenProject it answers as: %s; without, what OPENPROJECT_SANDBOX_VERSION names, else %s
+            """
+                    .formatted(SandboxClock.FORM, Profile.labels(), Profile.DEFAULT.label());
+    private static final String FLAGS = "--port, --state, --keys, --clock, --seed and --version-profile";
 
     private SandboxCommand() {}
 
     /** What the command line says. */
-    private record Arguments(int port, SandboxOptions.Source source, @Nullable Path keys, Profile profile) {}
+    private record Arguments(SandboxOptions options, @Nullable Path keys) {}
 
     /** Runs until the process ends, or returns 2 with one line that names what is wrong. */
     public static int run(String[] args, PrintStream out) {
+        if (List.of(args).contains("--help")) {
+            out.println(HELP);
+            return 0;
+        }
         try {
             var arguments = parse(args);
-            var sandbox = Sandbox.start(SandboxOptions.of(arguments.source())
-                    .withPort(arguments.port())
-                    .withProfile(arguments.profile()));
+            var sandbox = Sandbox.start(arguments.options());
             if (arguments.keys() != null) {
                 writeKeys(sandbox, arguments.keys());
             }
-            out.println("OpenProject " + arguments.profile().label() + " sandbox at " + sandbox.uri());
+            sandbox.demoUsers().forEach(user -> out.println("API key of " + user));
+            out.println("OpenProject sandbox at " + sandbox.uri());
             out.flush();
             new CountDownLatch(1).await();
             return 0;
@@ -55,8 +74,7 @@ public final class SandboxCommand {
     }
 
     private static Arguments parse(String[] args) {
-        var port = 0;
-        SandboxOptions.Source source = new SandboxOptions.Source.Demo();
+        var options = SandboxOptions.demo();
         Path keys = null;
         var version = System.getenv().getOrDefault(VERSION, "");
         for (var i = 0; i < args.length; i += 2) {
@@ -65,16 +83,16 @@ public final class SandboxCommand {
             }
             var value = args[i + 1];
             switch (args[i]) {
-                case "--port" -> port = port(value);
-                case "--state" -> source = source(value);
+                case "--port" -> options = options.withPort(port(value));
+                case "--state" -> options = options.withSource(source(value));
                 case "--keys" -> keys = Path.of(value);
+                case "--clock" -> options = options.withClock(SandboxClock.parse(value));
+                case "--seed" -> options = options.withSeed(seed(value));
                 case "--version-profile" -> version = value;
-                default ->
-                    throw new IllegalArgumentException(
-                            args[i] + " is unknown; known are --port, --state, --keys and --version-profile");
+                default -> throw new IllegalArgumentException(args[i] + " is unknown; known are " + FLAGS);
             }
         }
-        return new Arguments(port, source, keys, version.isBlank() ? Profile.DEFAULT : Profile.of(version.strip()));
+        return new Arguments(version.isBlank() ? options : options.withProfile(Profile.of(version.strip())), keys);
     }
 
     private static int port(String value) {
@@ -84,12 +102,30 @@ public final class SandboxCommand {
         return Integer.parseInt(value);
     }
 
+    private static long seed(String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--seed " + value + " is no whole number", e);
+        }
+    }
+
     private static SandboxOptions.Source source(String value) {
+        if (value.startsWith(GENERATED)) {
+            return generated(value.substring(GENERATED.length()));
+        }
         return switch (value) {
             case "demo" -> new SandboxOptions.Source.Demo();
             case "empty" -> new SandboxOptions.Source.Empty();
             default -> new SandboxOptions.Source.File(Path.of(value));
         };
+    }
+
+    private static SandboxOptions.Source generated(String number) {
+        if (!number.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException("--state " + GENERATED + number + " names no number of work packages");
+        }
+        return new SandboxOptions.Source.Generated(Integer.parseInt(number));
     }
 
     private static void writeKeys(Sandbox sandbox, Path file) {

@@ -31,11 +31,33 @@ public record SandboxOptions(
 
     /** Where a state comes from. */
     public sealed interface Source {
+        /** Whether the people in it are made up by this project, so that their keys are no secrets. */
+        default boolean demo() {
+            return this instanceof Demo || this instanceof Generated;
+        }
+
         /** A believable organisation. */
         record Demo() implements Source {}
 
         /** A fresh instance: definitions and an administrator, no project. */
         record Empty() implements Source {}
+
+        /**
+         * The demo's people with far more work, for tests of scale.
+         *
+         * @param workPackages how many there are in all, the demo's own among them
+         */
+        record Generated(int workPackages) implements Source {
+            /** More would not fit into the memory that a server has by default. */
+            public static final int MOST = 1_000_000;
+
+            public Generated {
+                if (workPackages < 1 || workPackages > MOST) {
+                    throw new IllegalArgumentException(
+                            workPackages + " work packages cannot be made; 1 to " + MOST + " can");
+                }
+            }
+        }
 
         /** A state file. */
         record File(Path path) implements Source {}
@@ -60,9 +82,19 @@ public record SandboxOptions(
         return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, profile);
     }
 
+    /** The same with another state. */
+    public SandboxOptions withSource(Source otherSource) {
+        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer, profile);
+    }
+
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
         return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, profile);
+    }
+
+    /** The same with keys and generated data that are alike at every start with the same seed. */
+    public SandboxOptions withSeed(@Nullable Long otherSeed) {
+        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer, profile);
     }
 
     /** The same with given API keys by login. */

@@ -26,7 +26,7 @@ public final class Rows {
     }
 
     /** The rows of those ids, by id; those that the caller cannot see are missing. */
-    Map<Long, JsonNode> of(Caller caller, Collection<Long> ids) {
+    public Map<Long, JsonNode> of(Caller caller, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }

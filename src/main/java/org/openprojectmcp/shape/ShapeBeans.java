@@ -4,8 +4,9 @@ import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.shape.schedule.Schedule;
 
-/** Gives the bean {@code shape}, and the {@code clock} of {@code $today}, to a Camel context. */
+/** Gives the beans {@code shape} and {@code schedule}, and the {@code clock} of {@code $today}, to a Camel context. */
 public final class ShapeBeans {
 
     private ShapeBeans() {}
@@ -14,9 +15,8 @@ public final class ShapeBeans {
     public static void bindTo(CamelContext context, OpenProjectBeans beans, OpenProjectOptions options, Clock clock) {
         Rows rows = new Rows(beans.openProject());
         context.getRegistry().bind("clock", clock);
-        context.getRegistry()
-                .bind(
-                        "shape",
-                        new Shape(beans.metadata(), rows, clock, options.base().toString()));
+        String web = options.base().toString();
+        context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, clock, web));
+        context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
     }
 }

@@ -19,12 +19,12 @@ public record Vocabulary(Set<Long> closed, LocalDate today, String web) {
     }
 
     /** Whether the status that a work package links counts as closed. */
-    boolean isClosed(JsonNode workPackage) {
+    public boolean isClosed(JsonNode workPackage) {
         return closed.contains(Hal.id(Hal.link(workPackage, "status")).asLong());
     }
 
     /** Whether a work package should have been done before today and is not. */
-    boolean isOverdue(JsonNode workPackage) {
+    public boolean isOverdue(JsonNode workPackage) {
         String due = Dates.due(workPackage).asText("");
         return !due.isEmpty() && !isClosed(workPackage) && LocalDate.parse(due).isBefore(today);
     }

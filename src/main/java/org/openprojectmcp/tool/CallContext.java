@@ -7,6 +7,7 @@ import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.TraceContext;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /**
  * What a running call knows of the request that started it, and how it speaks to its client meanwhile. Travels in the exchange
@@ -27,6 +28,11 @@ public interface CallContext {
     /** The trace that the call is part of; {@code null} when its client said nothing of it. */
     default @Nullable TraceContext trace() {
         return null;
+    }
+
+    /** The tools that the client asks for, of those that are offered. */
+    default ToolSelection selection() {
+        return ToolSelection.EVERYTHING;
     }
 
     /** On whose behalf OpenProject is asked. */

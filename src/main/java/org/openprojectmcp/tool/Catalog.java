@@ -3,6 +3,8 @@ package org.openprojectmcp.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.openprojectmcp.tool.choice.ToolNames;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /**
  * The tools, resources and prompts that the route files offer at this moment, and the way to run them. Lists are ordered by name, the
@@ -12,6 +14,12 @@ public interface Catalog {
 
     /** The tools that are listed; aliases are not. */
     List<Tool> tools();
+
+    /** Those of the listed tools that a caller asks for. */
+    List<Tool> tools(ToolSelection selection);
+
+    /** By which tools can be chosen, those that are off too. */
+    ToolNames names();
 
     /** The arguments of a tool that clients repeat in headers. None for an alias: it is not listed, so that nobody knows of them. */
     List<HeaderParameter> headerParameters(String tool);
@@ -26,7 +34,7 @@ public interface Catalog {
      * Runs a tool.
      *
      * @param name a tool's name or an alias of it
-     * @throws UnknownNameException when there is no such tool
+     * @throws UnknownNameException when there is no such tool, or not for this caller; then it says why
      * @throws RuntimeException when the server itself failed
      */
     ToolResult callTool(String name, ObjectNode arguments, CallContext context) throws UnknownNameException;

@@ -2,13 +2,15 @@ package org.openprojectmcp.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.openprojectmcp.config.Settings;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 /**
  * What the operator allows tools to do.
  *
  * @param confirmation which tools are confirmed before they write
+ * @param selection which tools there are
  */
-public record ToolPolicy(Settings.Confirm confirmation) {
+public record ToolPolicy(Settings.Confirm confirmation, ToolSelection selection) {
 
     /** The argument with which a caller confirms what a preview showed. */
     public static final String CONFIRM = "confirm";

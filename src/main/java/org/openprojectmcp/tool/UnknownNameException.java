@@ -16,7 +16,7 @@ public final class UnknownNameException extends Exception {
                 + (nearest.isEmpty() ? "." : ". Did you mean " + String.join(", ", nearest) + "?"));
     }
 
-    /** The name is offered for more than one thing, and OpenProject has nothing there. */
+    /** The name is known, and there is more to say of why nothing is offered under it. */
     public UnknownNameException(String message) {
         super(message);
     }

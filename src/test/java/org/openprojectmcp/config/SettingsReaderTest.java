@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class SettingsReaderTest {
         assertThat(settings.confirm()).isEqualTo(Settings.Confirm.DESTRUCTIVE);
         assertThat(settings.auth()).isEqualTo(Settings.Auth.SHARED);
         assertThat(settings.logLevel()).isEqualTo(Settings.LogLevel.INFO);
+        assertThat(settings.tools()).isEqualTo(new Settings.Tools(Set.of("default"), Set.of(), Set.of(), false));
         assertThat(settings.accessToken()).isEmpty();
         assertThat(settings.secret()).isEmpty();
         assertThat(settings.reachableForOthers()).isFalse();
@@ -58,6 +60,10 @@ class SettingsReaderTest {
                 Map.entry("MCP_REPLY", "json"),
                 Map.entry("MCP_CONFIRM", "all"),
                 Map.entry("MCP_AUTH", "shared"),
+                Map.entry("MCP_TOOLSETS", "default, time"),
+                Map.entry("MCP_TOOLS", "create_project,,delete_relation"),
+                Map.entry("MCP_EXCLUDE_TOOLS", "log_time"),
+                Map.entry("MCP_READ_ONLY", "TRUE"),
                 Map.entry("MCP_ACCESS_TOKEN", "t0ken"),
                 Map.entry("MCP_SECRET", "s".repeat(32))));
 
@@ -73,6 +79,12 @@ class SettingsReaderTest {
         assertThat(settings.reply()).isEqualTo(Settings.Reply.JSON);
         assertThat(settings.confirm()).isEqualTo(Settings.Confirm.ALL);
         assertThat(settings.auth()).isEqualTo(Settings.Auth.SHARED);
+        assertThat(settings.tools())
+                .isEqualTo(new Settings.Tools(
+                        Set.of("default", "time"),
+                        Set.of("create_project", "delete_relation"),
+                        Set.of("log_time"),
+                        true));
         assertThat(settings.accessToken()).contains(new Secret("t0ken"));
         assertThat(settings.secret()).contains(new Secret("s".repeat(32)));
     }
@@ -98,6 +110,7 @@ class SettingsReaderTest {
         "MCP_REPLY, xml, 'one of auto, json'",
         "MCP_CONFIRM, never, 'one of off, destructive, all'",
         "MCP_AUTH, oauth2, 'one of shared, per-user'",
+        "MCP_READ_ONLY, yes, true or false",
         "MCP_LOG_LEVEL, LOUD, 'one of ERROR, WARN, INFO, DEBUG, TRACE'",
         "OPENPROJECT_CA_FILE, /no/such.pem, a PEM file that this process can read",
         "MCP_ROUTES, /no/such/folder, a folder of route files",
@@ -187,6 +200,9 @@ class SettingsReaderTest {
             case OPENPROJECT_CA_FILE ->
                 Files.writeString(home.resolve("ca.pem"), "").toString();
             case OPENPROJECT_SANDBOX_VERSION -> "17.4";
+            case OPENPROJECT_SANDBOX_WORK_PACKAGES -> "10000";
+            case OPENPROJECT_SANDBOX_CLOCK -> "2026-03-02T09:00:00Z";
+            case OPENPROJECT_SANDBOX_SEED -> "-7";
             case MCP_HOST -> "0.0.0.0";
             case MCP_PORT -> "5001";
             case MCP_STATUS_PORT -> "5002";
@@ -195,6 +211,9 @@ class SettingsReaderTest {
             case MCP_REPLY -> "json";
             case MCP_CONFIRM -> "off";
             case MCP_AUTH -> "per-user";
+            case MCP_TOOLSETS -> "all";
+            case MCP_TOOLS, MCP_EXCLUDE_TOOLS -> "log_time";
+            case MCP_READ_ONLY -> "true";
             case MCP_SECRET -> "s".repeat(32);
         };
     }

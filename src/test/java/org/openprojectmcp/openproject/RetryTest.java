@@ -3,6 +3,7 @@ package org.openprojectmcp.openproject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,13 @@ class RetryTest {
             StubUpstream.json(exchange, attempt == 1 ? 429 : 200, "{}");
         });
 
-        out.request(method, "/users/me", Map.of(), null);
+        Object body = method.equals("GET")
+                ? null
+                : JsonNodeFactory.instance.objectNode().put("subject", "3 € ü");
+        out.request(method, "/users/me", Map.of(), body);
 
         assertThat(upstream.arrived()).hasSize(2);
+        assertThat(upstream.arrived().get(1)).isEqualTo(upstream.arrived().get(0));
     }
 
     @ParameterizedTest

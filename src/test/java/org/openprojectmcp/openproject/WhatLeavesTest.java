@@ -54,9 +54,7 @@ class WhatLeavesTest extends CamelTestSupport {
                 JSON.readTree("{\"subject\":\"Grüße\"}"));
 
         Exchange sent = sent();
-        assertThat(sent.getMessage().getBody()).isInstanceOf(byte[].class);
-        assertThat(new String(sent.getMessage().getBody(byte[].class), StandardCharsets.UTF_8))
-                .isEqualTo("{\"subject\":\"Grüße\"}");
+        assertThat(sent.getMessage().getBody()).isEqualTo("{\"subject\":\"Grüße\"}");
         assertThat(sent.getMessage().getHeader(Exchange.CONTENT_TYPE)).isEqualTo("application/json");
     }
 

@@ -24,6 +24,7 @@ import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.modern.ModernEra;
 import org.openprojectmcp.testing.FakeCatalog;
 import org.openprojectmcp.tool.ToolResult;
+import org.openprojectmcp.tool.choice.ToolSelection;
 
 class McpServerTest {
 
@@ -204,6 +205,7 @@ class McpServerTest {
                 (ObjectNode) json(params),
                 era,
                 new Peer("test", null, null),
+                ToolSelection.EVERYTHING,
                 Reply.NONE,
                 new Cancellation(),
                 new Progress(null, Reply.NONE),

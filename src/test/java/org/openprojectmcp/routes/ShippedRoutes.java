@@ -9,6 +9,7 @@ import java.util.Set;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolPolicy;
+import org.openprojectmcp.tool.choice.ToolSelection;
 import org.openprojectmcp.tool.descriptor.SchemaFolder;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
 import org.openprojectmcp.tool.lint.CheckedFile;
@@ -20,7 +21,7 @@ final class ShippedRoutes {
 
     static final Path FOLDER = Path.of("routes");
 
-    private static final ToolPolicy POLICY = new ToolPolicy(Settings.Confirm.DESTRUCTIVE);
+    private static final ToolPolicy POLICY = new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING);
 
     private ShippedRoutes() {}
 
@@ -41,7 +42,7 @@ final class ShippedRoutes {
                 .toList();
     }
 
-    /** The tools as clients see them under the default settings. */
+    /** All tools as clients see them when every one is on and the rest of the settings is as it is by default. */
     static List<Tool> tools() {
         return descriptors().stream()
                 .map(descriptor -> POLICY.listed(descriptor.tool()))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolAnnotations;
+import org.openprojectmcp.tool.choice.ToolTraits;
 import org.openprojectmcp.tool.descriptor.Alias;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
 import org.openprojectmcp.tool.schema.ArgumentSchema;
@@ -26,11 +27,18 @@ final class ToolReference {
 
                 Generated from `routes/tools/` by `mvn test -Dtest=ToolReferenceTest -Ddocs=update`; change the tool files, not this page.
 
-                | tool | what it does | writes |
-                | --- | --- | --- |
+                Those that are on by default are marked; the others are turned on with `MCP_TOOLSETS` or `MCP_TOOLS` ([settings](settings.md)).
+
+                | tool | what it does | toolset | writes | on by default |
+                | --- | --- | --- | --- | --- |
                 """);
-        descriptors.forEach(one -> page.append("| [%1$s](#%1$s) | %2$s | %3$s |\n"
-                .formatted(one.name(), one.tool().title(), effects(one.tool().annotations()))));
+        descriptors.forEach(one -> page.append("| [%1$s](#%1$s) | %2$s | %3$s | %4$s | %5$s |\n"
+                .formatted(
+                        one.name(),
+                        one.tool().title(),
+                        one.tool().toolset(),
+                        effects(one.tool().annotations()),
+                        one.tags().contains(ToolTraits.DEFAULT) ? "yes" : "")));
         toolsets.forEach((toolset, tools) -> {
             page.append("\n## ").append(toolset).append('\n');
             tools.forEach(tool -> tool(tool, page));

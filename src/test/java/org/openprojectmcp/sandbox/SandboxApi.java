@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
@@ -64,6 +65,15 @@ public final class SandboxApi implements AutoCloseable {
     public static SandboxApi demo(Profile profile) {
         return new SandboxApi(
                 Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withProfile(profile))));
+    }
+
+    public URI uri() {
+        return sandbox.uri();
+    }
+
+    /** What is to go wrong with its requests. */
+    public FaultPlan faults() {
+        return sandbox.faults();
     }
 
     public Reply get(String login, String path) {

@@ -44,12 +44,13 @@ class SandboxCommandTest {
 
     @Test
     void aBrokenStateFileEndsWithTheNameOfTheEntry(@TempDir Path folder) throws IOException {
-        var file = Files.writeString(folder.resolve("state.json"), "{\"types\": [{\"id\": 1}]}");
+        var file =
+                Files.writeString(folder.resolve("state.json"), TinyInstance.STATE.replace("\"name\": \"Gate\", ", ""));
         assertThat(run("--state", file.toString())).isEqualTo(2);
         assertThat(output.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()
-                .isEqualTo("types[0].name: is missing");
+                .isEqualTo("state.json: types[1].name: is missing");
     }
 
     @Test
@@ -66,5 +67,26 @@ class SandboxCommandTest {
                     .hasEntrySatisfying(
                             "outsider", user -> assertThat(user.login()).isEqualTo("stranger"));
         }
+    }
+
+    @Test
+    void aClockThatIsNoneIsAnsweredWithWhatAClockLooksLike() {
+        assertThat(run("--clock", "yesterday")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("yesterday is no clock", "2026-03-02T09:00:00Z");
+    }
+
+    @Test
+    void aNumberOfGeneratedWorkPackagesMustBeOne() {
+        assertThat(run("--state", "generated:many")).isEqualTo(2);
+        assertThat(run("--state", "generated:0")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("generated:many", "0 work packages cannot be made");
+    }
+
+    @Test
+    void helpNamesEveryFlag() {
+        assertThat(run("--help")).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("--port", "--state", "--keys", "--clock", "--seed");
     }
 }

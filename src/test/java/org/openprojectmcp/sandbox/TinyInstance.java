@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Matcher;
 import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
@@ -64,6 +65,12 @@ public final class TinyInstance implements AutoCloseable {
         sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.of(new SandboxOptions.Source.Text(state))
                 .withClock(WEDNESDAY)
                 .withProfile(profile)));
+    }
+
+    /** The same instance with more tables in its state file. */
+    public static TinyInstance with(String tables) {
+        var state = STATE.strip().replaceFirst("}$", ", " + Matcher.quoteReplacement(tables) + "}");
+        return new TinyInstance(Profile.DEFAULT, state);
     }
 
     /** An answer; the JSON is missing when the body was none. */

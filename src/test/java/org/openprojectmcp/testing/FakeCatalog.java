@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,6 +27,9 @@ import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolAnnotations;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
+import org.openprojectmcp.tool.choice.ToolNames;
+import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.choice.ToolTraits;
 
 /** A catalog whose tools are lambdas, with one resource {@code test://greeting} and one prompt {@code greet}. */
 public final class FakeCatalog implements Catalog {
@@ -81,6 +85,22 @@ public final class FakeCatalog implements Catalog {
                     new ToolAnnotations(true, false, true, false)));
         }
         return listed;
+    }
+
+    @Override
+    public List<Tool> tools(ToolSelection selection) {
+        return tools().stream()
+                .filter(tool -> selection.omits(traits(tool.name())).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public ToolNames names() {
+        return ToolNames.of(tools.keySet().stream().map(FakeCatalog::traits).toList());
+    }
+
+    private static ToolTraits traits(String tool) {
+        return new ToolTraits(List.of(tool), "test", Set.of(ToolTraits.DEFAULT), false);
     }
 
     /** The tool {@code deploy}, if there is one, has the argument {@code region} in a header. */

@@ -24,6 +24,7 @@ import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.demo.DemoState;
+import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 import org.openprojectmcp.tool.CallContext;
@@ -32,6 +33,8 @@ import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.directory.ToolDirectory;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 import org.openprojectmcp.tool.testing.PlainCall;
@@ -54,20 +57,42 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, Settings.Confirm confirmation) {
+        this(login, new ToolPolicy(confirmation, ToolSelection.EVERYTHING));
+    }
+
+    public ServedRoutes(String login, ToolPolicy policy) {
+        this(login, policy, OpenProjectOptions.Limits.DEFAULT, true);
+    }
+
+    /** @param counted whether requests are counted on their way, which hides from the tools how a connection broke */
+    private ServedRoutes(String login, ToolPolicy policy, OpenProjectOptions.Limits limits, boolean counted) {
         sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withClock(CLOCK)));
         upstream = new CountingProxy(sandbox.uri());
-        OpenProjectOptions options = OpenProjectOptions.of(upstream.uri(), key(login));
+        OpenProjectOptions options =
+                new OpenProjectOptions(counted ? upstream.uri() : sandbox.uri(), key(login), null, null, limits);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         beans = OpenProjectBeans.bindTo(context, options, CLOCK);
         ShapeBeans.bindTo(context, beans, options, CLOCK);
         context.start();
-        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(CLOCK, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");
         context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");
         files = new RouteFiles(context, Path.of("routes"), Set.of());
         files.poll();
+    }
+
+    /** Face to face with the sandbox, so that what goes wrong there arrives as it is. */
+    public static ServedRoutes direct(String login, OpenProjectOptions.Limits limits) {
+        return new ServedRoutes(
+                login, new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING), limits, false);
+    }
+
+    /** What is to go wrong with the requests to the sandbox. */
+    public FaultPlan faults() {
+        return sandbox.faults();
     }
 
     /** The key of a user of the sandbox. */

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A client that shows the wire: sends what it is told and gives back what came. JSON may be written with single quotes. */
 public final class Wire {
@@ -98,6 +100,13 @@ public final class Wire {
 
     public static JsonNode body(HttpResponse<String> response) {
         return received(response.body());
+    }
+
+    /** The names of the elements of a list. */
+    public static List<String> names(JsonNode elements) {
+        List<String> names = new ArrayList<>();
+        elements.forEach(element -> names.add(element.path("name").asText()));
+        return names;
     }
 
     /** JSON as it came. */

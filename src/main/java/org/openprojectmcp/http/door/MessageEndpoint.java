@@ -153,7 +153,8 @@ public final class MessageEndpoint {
                 header(http, RequestHeaders.PROTOCOL_VERSION),
                 header(http, RequestHeaders.METHOD),
                 header(http, RequestHeaders.NAME),
-                parameters(http));
+                parameters(http),
+                ToolHeaderReader.read(http));
     }
 
     /** A header that is sent twice says both, and so nothing that an argument could say. */

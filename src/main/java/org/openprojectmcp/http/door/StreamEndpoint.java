@@ -26,6 +26,7 @@ import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.RequestHeaders;
+import org.openprojectmcp.protocol.message.ToolHeaders;
 
 /**
  * The pair of 2024-11-05: a GET opens a stream whose first event names an address, messages are posted to that address, and everything for
@@ -47,7 +48,8 @@ public final class StreamEndpoint {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
-    private record Session(ClientStream stream, @Nullable Credentials credentials) {}
+    /** @param tools the headers of the request that opened the stream */
+    private record Session(ClientStream stream, @Nullable Credentials credentials, ToolHeaders tools) {}
 
     public StreamEndpoint(McpServer server, Calls calls, StreamLimit streams, Heartbeat heartbeat) {
         this.server = server;
@@ -63,7 +65,7 @@ public final class StreamEndpoint {
         }
         String id = newId();
         ClientStream stream = ClientStream.open(request, MESSAGES_PATH + "?" + SESSION + "=" + id, heartbeat);
-        sessions.put(id, new Session(stream, credentials));
+        sessions.put(id, new Session(stream, credentials, ToolHeaderReader.read(request)));
         stream.onClose(() -> {
             sessions.remove(id);
             streams.release();
@@ -80,7 +82,9 @@ public final class StreamEndpoint {
             return;
         }
         posts.read(request, body -> {
-            receive(new Peer(id, credentials, session.stream()), session.stream(), body.messages());
+            ToolHeaders own = ToolHeaderReader.read(request);
+            ToolHeaders tools = own.equals(ToolHeaders.NONE) ? session.tools() : own;
+            receive(new Peer(id, credentials, session.stream()), session.stream(), tools, body.messages());
             request.response().setStatusCode(202).end();
         });
     }
@@ -90,10 +94,10 @@ public final class StreamEndpoint {
         sessions.values().forEach(session -> session.stream().end());
     }
 
-    private void receive(Peer peer, ClientStream stream, List<JsonRpcMessage> messages) {
+    private void receive(Peer peer, ClientStream stream, ToolHeaders tools, List<JsonRpcMessage> messages) {
         for (JsonRpcMessage message : messages) {
             if (message instanceof Request request) {
-                receive(peer, stream, request);
+                receive(peer, stream, tools, request);
             } else if (message instanceof Notification notification) {
                 calls.tell(server.read(notification, ASSUMED, peer));
             } else if (message instanceof Response response) {
@@ -102,10 +106,10 @@ public final class StreamEndpoint {
         }
     }
 
-    private void receive(Peer peer, ClientStream stream, Request message) {
+    private void receive(Peer peer, ClientStream stream, ToolHeaders tools, Request message) {
         try {
             // Version headers mean nothing to this revision, and clients of later ones send them here, too.
-            McpRequest request = server.read(message, RequestHeaders.NONE, ASSUMED, peer, stream.reply());
+            McpRequest request = server.read(message, RequestHeaders.of(tools), ASSUMED, peer, stream.reply());
             calls.startOn(stream, request);
         } catch (McpException e) {
             stream.send(JsonRpcWriter.error(message.id(), e.error()));

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.tool.choice.Chooser;
 
 /** What lets web pages of an accepted origin use the server. */
 public final class Cors {
@@ -19,6 +20,10 @@ public final class Cors {
             "Mcp-Method",
             "Mcp-Name",
             "Mcp-Session-Id",
+            Chooser.CALLER.toolsets(),
+            Chooser.CALLER.tools(),
+            Chooser.CALLER.excluded(),
+            Chooser.CALLER.readOnly(),
             Authentication.API_KEY_HEADER);
     private static final String RESPONSE_HEADERS = "Mcp-Session-Id, Retry-After, WWW-Authenticate";
     private static final Pattern PARAMETER = Pattern.compile("(?i)\\bmcp-param-[a-z0-9!#$%&'*+.^_`|~-]+");

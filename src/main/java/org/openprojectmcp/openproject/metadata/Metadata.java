@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,24 @@ public final class Metadata {
     /** The schema of the work packages of a project and type, which has the labels of their fields: {@code 3-1}. */
     public JsonNode schema(Caller caller, String projectAndType) {
         return cached(caller, "/work_packages/schemas/" + projectAndType, SELDOM_CHANGED, null);
+    }
+
+    /** The seven days of a week, with {@code day} (1 is Monday) and {@code working}. */
+    public List<JsonNode> weekDays(Caller caller) {
+        return elements(cached(caller, "/days/week", SELDOM_CHANGED, null));
+    }
+
+    /** The single days between two, both included, on which nobody works. */
+    public List<JsonNode> nonWorkingDays(Caller caller, LocalDate first, LocalDate last) {
+        ObjectNode query = JsonNodeFactory.instance.objectNode();
+        query.putArray("filters")
+                .addObject()
+                .putObject("date")
+                .put("operator", "<>d")
+                .putArray("values")
+                .add(first.toString())
+                .add(last.toString());
+        return elements(cached(caller, "/days/non_working", SELDOM_CHANGED, query));
     }
 
     /** What time can be logged on for a work package. */

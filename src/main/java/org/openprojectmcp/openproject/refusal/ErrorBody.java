@@ -35,6 +35,11 @@ record ErrorBody(String identifier, String message, List<Fault> faults) {
                 faults);
     }
 
+    /** Whether the database ended the request to let another one through; it undoes what was begun. */
+    boolean isDeadlock() {
+        return message.contains("TRDeadlockDetected");
+    }
+
     private static Fault fault(JsonNode error) {
         return new Fault(
                 error.path("_embedded").path("details").path("attribute").asText(),

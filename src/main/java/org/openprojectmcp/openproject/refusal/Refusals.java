@@ -58,7 +58,7 @@ public final class Refusals {
                                 + (head.retryAfter() == null ? "in a while." : "in " + head.retryAfter() + " seconds.");
                     default -> head.status() / 100 == 3 ? redirected(head) : failed(request, head, error);
                 };
-        boolean unknown = head.status() >= 500 && !request.isHarmless();
+        boolean unknown = head.status() >= 500 && !error.isDeadlock() && !request.isHarmless();
         return new OpenProjectException(text, head.status(), error.identifier(), error.faults(), unknown, null);
     }
 
@@ -186,6 +186,10 @@ public final class Refusals {
     }
 
     private static String failed(Request request, AnswerHead head, ErrorBody error) {
+        if (error.isDeadlock()) {
+            return "OpenProject's database broke this request off, because another one stood in its way. Nothing was "
+                    + "changed; the call can be repeated safely.";
+        }
         return "OpenProject failed with status " + head.status() + "." + said(error)
                 + (request.isHarmless()
                         ? " Nothing was changed; the call can be repeated safely in a while."

@@ -1,11 +1,8 @@
 package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
@@ -13,27 +10,34 @@ import org.openprojectmcp.openproject.OpenProjectException;
 /** Looks whether a write was made whose answer never came. Never repeats it. Thread-safe. */
 final class Outcomes {
 
+    private static final int NOT_FOUND = 404;
+
     private final OpenProject openProject;
+    private final Creations creations;
 
     Outcomes(OpenProject openProject) {
         this.openProject = openProject;
+        this.creations = new Creations(openProject);
     }
 
     /**
-     * @return what is there now, when the write turns out to have been made
+     * @return what is there now, when the write turns out to have been made; {@code null} when it removed something
      * @throws OpenProjectException when it was not, or when nobody can tell
      */
+    @Nullable
     JsonNode lookUp(Caller caller, PendingWrite write, JsonNode arguments, OpenProjectException refusal) {
-        if (write.isOfWorkPackage() && "PATCH".equals(write.method())) {
-            return patched(caller, write, arguments, refusal);
-        }
-        if (write.createsWorkPackage()) {
-            return created(caller, write, refusal);
-        }
-        throw refusal;
+        return switch (write.method()) {
+            case "DELETE" -> deleted(caller, write, refusal);
+            case "PATCH" ->
+                write.isOfWorkPackage()
+                        ? patchedWorkPackage(caller, write, arguments, refusal)
+                        : patched(caller, write, refusal);
+            default -> created(caller, write, refusal);
+        };
     }
 
-    private JsonNode patched(Caller caller, PendingWrite write, JsonNode arguments, OpenProjectException refusal) {
+    private JsonNode patchedWorkPackage(
+            Caller caller, PendingWrite write, JsonNode arguments, OpenProjectException refusal) {
         JsonNode now = openProject.get(caller, write.path(), write.values(), null);
         if (now.path("lockVersion").equals(write.before().path("lockVersion"))) {
             throw notMade(refusal);
@@ -44,34 +48,34 @@ final class Outcomes {
         throw refusal;
     }
 
-    private JsonNode created(Caller caller, PendingWrite write, OpenProjectException refusal) {
-        ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", 5);
-        query.put("select", "total,elements/id,elements/subject,elements/project");
-        query.putArray("sortBy").addArray().add("id").add("desc");
-        ArrayNode filters = query.putArray("filters");
-        String subject = write.payload().path("subject").asText();
-        filter(filters, "subject", "~", subject);
-        filter(filters, "author", "=", "me");
-        filters.addObject().putObject("createdAt").put("operator", "t").putArray("values");
-        JsonNode found = openProject.get(caller, "/work_packages", Map.of(), query);
-        for (JsonNode row : found.path("_embedded").path("elements")) {
-            boolean same = row.path("subject").asText().equals(subject)
-                    && row.at("/_links/project/href").equals(write.payload().at("/_links/project/href"));
-            if (same) {
-                throw refusal.withMessage("The answer of OpenProject did not come, but there is a work package of that "
-                        + "subject that you created today: " + row.path("id").asText()
-                        + ". Read it before you create another one.");
-            }
+    private JsonNode patched(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        JsonNode now = openProject.get(caller, write.path(), write.values(), null);
+        if (Likeness.holds(write.payload(), now)) {
+            return now;
         }
         throw notMade(refusal);
     }
 
-    private static void filter(ArrayNode filters, String name, String operator, String value) {
-        filters.addObject()
-                .putObject(name)
-                .put("operator", operator)
-                .putArray("values")
-                .add(value);
+    private @Nullable JsonNode deleted(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        try {
+            openProject.get(caller, write.path(), write.values(), null);
+        } catch (OpenProjectException gone) {
+            if (gone.status() == NOT_FOUND) {
+                return null;
+            }
+            throw refusal;
+        }
+        throw notMade(refusal);
+    }
+
+    private JsonNode created(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        Creations.Search search = creations.searchFor(caller, write).orElseThrow(() -> refusal);
+        JsonNode found = search.found().orElseThrow(() -> notMade(refusal));
+        if (search.onlyOneCanBe()) {
+            return found;
+        }
+        throw refusal.withMessage("The answer of OpenProject did not come, but there is a " + search.noun() + ": "
+                + found.path("id").asText() + ". Read it before you create another one.");
     }
 
     private static OpenProjectException notMade(OpenProjectException refusal) {

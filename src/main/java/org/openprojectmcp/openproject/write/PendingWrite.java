@@ -25,8 +25,4 @@ record PendingWrite(
     boolean isOfWorkPackage() {
         return path.equals("/work_packages/{work_package}");
     }
-
-    boolean createsWorkPackage() {
-        return path.equals("/work_packages");
-    }
 }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The headers of a request that the protocol gives a meaning to, trimmed; {@code null} where the request has none.
  *
  * @param parameters those that repeat arguments, by what follows {@value #PARAMETER_PREFIX} in lower case
+ * @param tools those that ask for fewer tools
  */
 public record RequestHeaders(
         @Nullable String protocolVersion,
         @Nullable String mcpMethod,
         @Nullable String mcpName,
-        Map<String, String> parameters) {
+        Map<String, String> parameters,
+        ToolHeaders tools) {
 
     public static final String PROTOCOL_VERSION = "MCP-Protocol-Version";
     public static final String METHOD = "Mcp-Method";
@@ -28,6 +30,11 @@ public record RequestHeaders(
 
     /** Headers that repeat no arguments. */
     public RequestHeaders(@Nullable String protocolVersion, @Nullable String mcpMethod, @Nullable String mcpName) {
-        this(protocolVersion, mcpMethod, mcpName, Map.of());
+        this(protocolVersion, mcpMethod, mcpName, Map.of(), ToolHeaders.NONE);
+    }
+
+    /** No header but those that ask for fewer tools. */
+    public static RequestHeaders of(ToolHeaders tools) {
+        return new RequestHeaders(null, null, null, Map.of(), tools);
     }
 }

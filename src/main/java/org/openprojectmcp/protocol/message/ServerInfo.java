@@ -8,7 +8,7 @@ import org.openprojectmcp.tool.Icon;
 /**
  * What the server says of itself.
  *
- * @param instructions what a model should know that no single tool says
+ * @param instructions what a model should know that no single tool says; a line that names tools is for those who get them
  * @param description what it is, for people; empty for nothing
  */
 public record ServerInfo(

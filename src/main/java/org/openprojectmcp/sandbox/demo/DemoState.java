@@ -23,6 +23,7 @@ public final class DemoState {
         var history = new History(days, SEED);
         new WorkPackages(state, organisation, schedule, history).add(plan);
         new Timesheets(organisation, schedule, days, SEED).addTo(state, plan);
+        new Rooms(organisation, plan, days).addTo(state);
         NextIds.addTo(state);
         return state;
     }

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,16 @@ public record Answer(
         return text(status, "text/plain", text).with("location", location);
     }
 
+    /** 303 to where the answer is, as OpenProject writes it: a text in spite of its content type. */
+    public static Answer seeOther(String location) {
+        return text(303, "application/json", "An alternate resource is located at " + location + ".")
+                .with("location", location);
+    }
+
     /** The same answer with one more header. */
     public Answer with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Answer(status, Map.copyOf(all), contentType, json, text, file);
+        return new Answer(status, Collections.unmodifiableMap(all), contentType, json, text, file);
     }
 }

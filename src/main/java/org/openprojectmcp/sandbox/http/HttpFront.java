@@ -27,6 +27,7 @@ public final class HttpFront {
     private static final String SERVICE_DESCRIPTION = "</api/v3/openapi.json>; rel=\"service-desc\"";
 
     private final Supplier<Router> routers;
+    private final Router outside;
     private final Authentication authentication;
     private final @Nullable String requiredHost;
     private final AnswerObserver observer;
@@ -35,34 +36,49 @@ public final class HttpFront {
 
     /**
      * @param routers makes the routes, asked at the first request: to make them all takes as long as to read the state
+     * @param outside what answers beside API v3
      * @param callers gives the caller of an API key
-     * @param bearers gives the caller of a Bearer token
+     * @param tokens knows the bearers of tokens
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
      * @param observer sees what is answered
      */
     public HttpFront(
             Supplier<Router> routers,
+            Router outside,
             Function<String, @Nullable Caller> callers,
-            Function<String, @Nullable Caller> bearers,
+            BearerTokens tokens,
             @Nullable String requiredHost,
             AnswerObserver observer) {
         this.routers = routers;
-        this.authentication = new Authentication(callers, bearers);
+        this.outside = outside;
+        this.authentication = new Authentication(callers, tokens);
         this.requiredHost = requiredHost;
         this.observer = observer;
     }
 
-    /** Reads the whole request, then answers it. */
-    public void receive(HttpServerRequest request) {
-        request.body().onSuccess(body -> send(request, answer(request, body)));
+    /** What a request to another host than the configured one is answered. */
+    public static Answer wrongHost() {
+        return Answer.text(400, "text/plain", "Invalid host_name configuration");
     }
 
-    private Answer answer(HttpServerRequest request, Buffer body) {
+    /** What a request with an API key that is nobody's is answered. */
+    public static Answer wrongCredentials() {
+        return Authentication.wrong().answer();
+    }
+
+    /** Answers a request that was read. */
+    public void serve(HttpServerRequest request, Buffer body) {
+        send(request, answer(request, body));
+    }
+
+    /** Carries a request out; nothing is sent. */
+    public Answer answer(HttpServerRequest request, Buffer body) {
         try {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
-                return Answer.text(400, "text/plain", "Invalid host_name configuration");
+                return wrongHost();
             }
-            return routed(request, body);
+            var beside = outside.find(request.method().name(), Query.decode(request.path()));
+            return beside == null ? routed(request, body) : beside(request, body, beside);
         } catch (ApiError e) {
             return e.answer();
         } catch (RuntimeException e) {
@@ -94,12 +110,34 @@ public final class HttpFront {
         if (match == null) {
             throw ApiError.notFound();
         }
-        var query = Query.parse(request.query());
+        var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
         var answering = caller == null ? Caller.anonymous() : caller;
         return match.route()
                 .handler()
                 .handle(new Request(method, path, match.parameters(), query, headers, answering, json, body));
+    }
+
+    /** What is not part of API v3 has rules of its own: no content type is asked for, and credentials may be missing. */
+    private Answer beside(HttpServerRequest request, Buffer body, Route.Match match) {
+        var caller = authentication.keyHolder(request);
+        var headers = headers(request.headers());
+        var credentials = request.getHeader("authorization");
+        if (credentials != null) {
+            headers.put("authorization", credentials);
+        }
+        var type = headers.getOrDefault("content-type", "");
+        return match.route()
+                .handler()
+                .handle(new Request(
+                        request.method().name(),
+                        Query.decode(request.path()),
+                        match.parameters(),
+                        Query.parse(request.query()),
+                        headers,
+                        caller == null ? Caller.anonymous() : caller,
+                        type.contains("json") ? RequestBody.parse(type, body, false) : JSON.createObjectNode(),
+                        body));
     }
 
     private Router router() {
@@ -109,6 +147,7 @@ public final class HttpFront {
         return router;
     }
 
+    /** All headers but the credentials. */
     private static Map<String, String> headers(MultiMap received) {
         var headers = new HashMap<String, String>();
         received.forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
@@ -116,14 +155,15 @@ public final class HttpFront {
         return headers;
     }
 
-    private void send(HttpServerRequest request, Answer answer) {
+    /** Sends the answer of a request, unless its caller has gone. */
+    public void send(HttpServerRequest request, Answer answer) {
         var response = request.response();
         if (response.closed()) {
             return;
         }
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
-        if (answer.status() != 401) {
+        if (answer.status() != 401 && request.path().startsWith("/api/")) {
             response.putHeader("link", SERVICE_DESCRIPTION);
         }
         if (answer.contentType() != null) {
@@ -147,7 +187,8 @@ public final class HttpFront {
         }
     }
 
-    private static byte[] bytes(Answer answer) {
+    /** The body of an answer as it is sent. */
+    public static byte[] bytes(Answer answer) {
         try {
             if (answer.file() != null) {
                 return answer.file().getBytes();

@@ -57,7 +57,8 @@ public final class Query {
                 .replace("%7E", "~");
     }
 
-    static String decode(String text) {
+    /** An escaped text; as it is when an escape is malformed. */
+    public static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformedEscape) {

@@ -9,12 +9,12 @@ import java.util.Set;
  * @param anonymous whether it answers without credentials
  * @param contentTypes what a body may be
  */
-record Route(String method, Handler handler, boolean anonymous, Set<String> contentTypes) {
+public record Route(String method, Handler handler, boolean anonymous, Set<String> contentTypes) {
 
     /**
      * A route that was found for a path.
      *
      * @param parameters the values of the path's variables
      */
-    record Match(Route route, Map<String, String> parameters) {}
+    public record Match(Route route, Map<String, String> parameters) {}
 }

@@ -6,35 +6,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the route of a request. Paths are templates below {@code /api/v3} such as {@code /projects/{id}/types}; a literal segment
- * wins over a variable.
+ * Finds the route of a request. Paths are templates below a prefix, such as {@code /projects/{id}/types} below {@code /api/v3}; a
+ * literal segment wins over a variable.
  */
 public final class Router {
-    private static final String PREFIX = "/api/v3";
+    private static final String API = "/api/v3";
 
+    private final String prefix;
     private final Node root = new Node();
+
     private final Predicate<String> known;
     private final UnaryOperator<Answer> spoken;
 
-    /** One that takes every route, and sends answers as they are. */
-    public Router() {
-        this(path -> true, answer -> answer);
+    private Router(String prefix, Predicate<String> known, UnaryOperator<Answer> spoken) {
+        this.prefix = prefix;
+        this.known = known;
+        this.spoken = spoken;
+    }
+
+    /** Routes below {@code /api/v3}. */
+    public static Router api() {
+        return api(path -> true, answer -> answer);
     }
 
     /**
-     * One for an instance that differs as a whole.
+     * Routes below {@code /api/v3} of an instance that differs as a whole.
      *
      * @param known whether it has a path; routes of others are not added
      * @param spoken turns an answer into the one that it gives
      */
-    public Router(Predicate<String> known, UnaryOperator<Answer> spoken) {
-        this.known = known;
-        this.spoken = spoken;
+    public static Router api(Predicate<String> known, UnaryOperator<Answer> spoken) {
+        return new Router(API, known, spoken);
+    }
+
+    /** Routes from the root, for what is not part of API v3. */
+    public static Router outside() {
+        return new Router("", path -> true, answer -> answer);
     }
 
     /** Routes GET. */
@@ -95,8 +108,15 @@ public final class Router {
         return this;
     }
 
+    /** Every routed method with its path, such as {@code GET /projects/{id}}, in no order of meaning. */
+    public Set<String> routed() {
+        var routed = new TreeSet<String>();
+        root.collect("", routed);
+        return routed;
+    }
+
     /** The route of a method and path, or {@code null}. A HEAD is answered by the GET. */
-    Route.@Nullable Match find(String method, String path) {
+    public Route.@Nullable Match find(String method, String path) {
         var verb = "HEAD".equals(method) ? "GET" : method;
         return below(path) == null ? null : find(root, segments(suffix(path)), 0, verb, new ArrayList<>());
     }
@@ -140,12 +160,12 @@ public final class Router {
         return match;
     }
 
-    private static @Nullable String below(String path) {
-        return path.equals(PREFIX) || path.startsWith(PREFIX + "/") ? path : null;
+    private @Nullable String below(String path) {
+        return path.equals(prefix) || path.startsWith(prefix + "/") ? path : null;
     }
 
-    private static String suffix(String path) {
-        var rest = path.substring(PREFIX.length());
+    private String suffix(String path) {
+        var rest = path.substring(prefix.length());
         return rest.endsWith(".json") ? rest.substring(0, rest.length() - 5) : rest;
     }
 
@@ -181,6 +201,15 @@ public final class Router {
                 throw new IllegalStateException("Two names for one path variable: " + variable.names + ", " + segment);
             }
             return variable;
+        }
+
+        void collect(String path, Set<String> routed) {
+            routes.keySet().forEach(method -> routed.add(method + " " + (path.isEmpty() ? "/" : path)));
+            literals.forEach((segment, child) -> child.collect(path + "/" + segment, routed));
+            if (variable != null) {
+                var name = variable.names.get(variable.names.size() - 1);
+                variable.collect(path + "/{" + name + "}", routed);
+            }
         }
 
         Map<String, String> bind(List<String> values) {

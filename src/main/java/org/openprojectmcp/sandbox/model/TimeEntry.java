@@ -26,4 +26,23 @@ public record TimeEntry(
         Map<Integer, List<String>> custom,
         Instant createdAt,
         Instant updatedAt)
-        implements Row {}
+        implements Row {
+
+    /** The same, of the project that its work package moved to. */
+    public TimeEntry inProject(int other) {
+        return new TimeEntry(
+                id,
+                other,
+                workPackageId,
+                userId,
+                loggedById,
+                activityId,
+                spentOn,
+                hours,
+                comment,
+                ongoing,
+                custom,
+                createdAt,
+                updatedAt);
+    }
+}

@@ -17,6 +17,14 @@ public final class Workflow {
                 .add(toId);
     }
 
+    /** Whether work packages of a type can have a status: some role may go there or leave it. */
+    public boolean knows(int typeId, int statusId) {
+        return next.entrySet().stream()
+                .filter(step -> step.getKey().type() == typeId)
+                .anyMatch(step ->
+                        step.getKey().from() == statusId || step.getValue().contains(statusId));
+    }
+
     /** The statuses a role may go to. */
     public Set<Integer> next(int roleId, int typeId, int fromId) {
         return next.getOrDefault(new Key(roleId, typeId, fromId), Set.of());

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.projects;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.hal.Hal;
@@ -18,7 +19,14 @@ final class JobStatuses {
     /** @param copy the project that came out of it; {@code null} before */
     private record Job(int userId, @Nullable Project copy) {}
 
+    private static final long VERSION = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT = 0xC000_0000_0000_0000L;
+    private static final long VARIANT_RFC = 0x8000_0000_0000_0000L;
+
     private final Map<String, Job> jobs = new HashMap<>();
+    /** A job is shown to its user alone, so that its id need not be secret, and may be the same at every start. */
+    private final Random random = new Random(1);
 
     void register(Router router) {
         router.get("/job_statuses/{job}", this::get);
@@ -26,7 +34,8 @@ final class JobStatuses {
 
     /** Begins a job of a user and gives its id. */
     String begin(int userId) {
-        var id = UUID.randomUUID().toString();
+        var id = new UUID(random.nextLong() & ~VERSION | VERSION_4, random.nextLong() & ~VARIANT | VARIANT_RFC)
+                .toString();
         jobs.put(id, new Job(userId, null));
         return id;
     }

@@ -41,9 +41,7 @@ public final class ProjectCopyResource {
         var copy =
                 new ProjectCopy(instance, source, CopyPart.asked(request.body().path("_meta")));
         Background.later(DELAY, () -> jobs.succeed(job, user, copy.into(draft)));
-        var location = "/api/v3/job_statuses/" + job;
-        return Answer.text(303, "application/json", "An alternate resource is located at " + location + ".")
-                .with("location", location);
+        return Answer.seeOther("/api/v3/job_statuses/" + job);
     }
 
     private Answer form(Request request) {

@@ -34,6 +34,7 @@ final class ProjectDeletion {
         ids(indexes.categoriesOf(project.id())).forEach(state.categories()::remove);
         ids(indexes.versionsOf(project.id())).forEach(state.versions()::remove);
         state.content().forgetProject(project.id());
+        state.storages().forgetProject(project.id());
         List.copyOf(state.queries().all()).stream()
                 .filter(query -> Objects.equals(query.projectId(), project.id()))
                 .forEach(query -> {
@@ -52,6 +53,7 @@ final class ProjectDeletion {
         ids(indexes.journalsOf(workPackage.id())).forEach(state.journals()::remove);
         ids(indexes.timeEntriesOf(workPackage.id())).forEach(state.timeEntries()::remove);
         state.content().forgetWorkPackage(workPackage.id());
+        state.storages().forgetWorkPackage(workPackage.id());
         state.workPackages().remove(workPackage.id());
     }
 

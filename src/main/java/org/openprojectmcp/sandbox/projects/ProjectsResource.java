@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.projects;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -89,7 +90,7 @@ public final class ProjectsResource {
         } else {
             favoredBy.remove(request.caller().id());
         }
-        instance.state().projects().put(project.withFavoredBy(Set.copyOf(favoredBy)));
+        instance.state().projects().put(project.withFavoredBy(Collections.unmodifiableSet(favoredBy)));
         return Answer.noContent();
     }
 

@@ -60,6 +60,20 @@ public final class FilterSet<T> {
         return row -> tests.stream().allMatch(test -> test.test(row));
     }
 
+    /** The clauses that break no rule. */
+    public List<Clause> valid(List<Clause> clauses, FilterContext context) {
+        return clauses.stream().filter(clause -> valid(clause, context)).toList();
+    }
+
+    private boolean valid(Clause clause, FilterContext context) {
+        var field = find(clause.name());
+        var faults = new ArrayList<String>();
+        if (field != null) {
+            check(field, clause, context, faults);
+        }
+        return field != null && faults.isEmpty();
+    }
+
     private void refuse(List<String> faults) {
         if (faults.size() == 1) {
             throw ApiError.invalidQuery(messagePrefix + faults.get(0));
@@ -97,8 +111,7 @@ public final class FilterSet<T> {
             checkDates(field, clause, faults);
         } else if (strategy == Strategy.INTEGER || strategy == Strategy.FLOAT) {
             if (!values.stream().allMatch(v -> number(v, strategy))) {
-                faults.add(field.label()
-                        + (strategy == Strategy.FLOAT ? " is not a number." : " is not a valid integer."));
+                faults.add(field.label() + (strategy == Strategy.FLOAT ? " is not a number." : " is not an integer."));
             }
         } else if (!values.stream().allMatch(v -> field.allowed().test(v, context))) {
             faults.add(field.label() + " filter has invalid values.");
@@ -113,7 +126,7 @@ public final class FilterSet<T> {
                 return;
             }
             if (!exact && !WHOLE.matcher(value).matches()) {
-                faults.add(field.label() + " is not a valid integer.");
+                faults.add(field.label() + " is not an integer.");
                 return;
             }
         }

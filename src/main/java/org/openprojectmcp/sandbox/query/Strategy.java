@@ -8,6 +8,7 @@ public enum Strategy {
     LIST_OPTIONAL("=", "!", "!*", "*"),
     LIST_ALL("=", "!", "&="),
     LIST_OPTIONAL_ALL("=", "!", "&=", "!*", "*"),
+    SHARED("=", "&=", "*"),
     STATUS("o", "=", "c", "!", "*"),
     VERSION("=", "!", "!*", "*", "o", "l", "c"),
     STRING("=", "~", "!", "!~"),

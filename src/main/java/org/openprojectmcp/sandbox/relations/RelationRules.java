@@ -7,10 +7,10 @@ import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
-import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.WorkPackages;
+import org.openprojectmcp.sandbox.workpackages.schedule.Precedence;
 
 /** The rules on relations: one a pair, no circles, both ends editable. */
 final class RelationRules {
@@ -61,49 +61,38 @@ final class RelationRules {
         return instance.access().allowed(caller, "manage_work_package_relations", row.projectId());
     }
 
-    /** Whether a work package is waited for by another one, directly or through others. */
-    boolean waits(int id, int forId) {
-        var seen = new HashSet<Integer>();
-        var left = new ArrayDeque<>(List.of(id));
-        while (!left.isEmpty()) {
-            var at = left.pop();
-            if (at == forId) {
-                return true;
-            }
-            if (seen.add(at)) {
-                predecessors(at).forEach(left::add);
-                state.indexes().children(at).forEach(child -> left.add(child.id()));
-            }
-        }
-        return false;
-    }
-
     private boolean circular(RelationDraft draft) {
         if (draft.fromId() == draft.toId()
                 || between(draft, draft.fromId(), draft.toId())
                 || between(draft, draft.toId(), draft.fromId())) {
             return true;
         }
-        return draft.type() == RelationType.FOLLOWS
-                && (waits(draft.toId(), draft.fromId()) || below(draft.fromId(), draft.toId()));
+        if (draft.type() == RelationType.FOLLOWS) {
+            var precedence = new Precedence(state);
+            return precedence.lineal(draft.fromId(), draft.toId()) || precedence.waits(draft.toId(), draft.fromId());
+        }
+        return draft.type() != null
+                && draft.type() != RelationType.RELATES
+                && reaches(draft.toId(), draft.fromId(), draft.type());
     }
 
-    private boolean below(int id, int upperId) {
-        for (var at = state.workPackages().find(id);
-                at != null;
-                at = state.workPackages().find(at.parentId())) {
-            if (at.id() == upperId) {
+    /** Whether relations of a type lead from one work package to another, all in their direction. */
+    private boolean reaches(int fromId, int toId, RelationType type) {
+        var seen = new HashSet<Integer>();
+        var left = new ArrayDeque<>(List.of(fromId));
+        while (!left.isEmpty()) {
+            var at = left.pop();
+            if (at == toId) {
                 return true;
+            }
+            if (seen.add(at)) {
+                state.indexes().relationsOf(at).stream()
+                        .filter(relation ->
+                                relation.fromId() == at && relation.type().equals(type.key()))
+                        .forEach(relation -> left.add(relation.toId()));
             }
         }
         return false;
-    }
-
-    private List<Integer> predecessors(int id) {
-        return state.indexes().relationsOf(id).stream()
-                .filter(relation -> relation.type().equals(RelationType.FOLLOWS.key()) && relation.fromId() == id)
-                .map(Relation::toId)
-                .toList();
     }
 
     private boolean between(RelationDraft draft, int fromId, int toId) {

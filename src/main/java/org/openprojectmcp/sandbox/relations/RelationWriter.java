@@ -25,6 +25,7 @@ final class RelationWriter {
         return added;
     }
 
+    /** A follower whose relation becomes another kind keeps its dates and stays automatic. */
     Relation update(Relation before, RelationDraft draft) {
         var first = draft.type() == RelationType.FOLLOWS && !follows(draft.fromId());
         var after = draft.row(before.id());

@@ -3,7 +3,6 @@ package org.openprojectmcp.sandbox.state;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.openprojectmcp.sandbox.model.Principal;
-import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Sprint;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
@@ -27,63 +26,62 @@ final class ContentReader {
     }
 
     void read(Entry file) {
-        for (var e : file.list("wiki_pages")) {
-            content.wikiPages().put(new WikiPage(e.integer("id"), project(e), e.text("title")));
-        }
-        for (var e : file.list("messages")) {
-            content.posts().put(new Post(e.integer("id"), project(e), e.text("subject")));
-        }
-        file.list("sprints").forEach(e -> content.sprints().put(sprint(e)));
-        for (var e : file.list("budgets")) {
-            content.budgets().put(new Budget(e.integer("id"), project(e), e.text("subject")));
-        }
+        file.list("wiki_pages")
+                .forEach(e -> e.addTo(
+                        content.wikiPages(), new WikiPage(e.integer("id"), Names.project(state, e), e.text("title"))));
+        file.list("messages")
+                .forEach(e -> e.addTo(
+                        content.posts(), new Post(e.integer("id"), Names.project(state, e), e.text("subject"))));
+        file.list("budgets")
+                .forEach(e -> e.addTo(
+                        content.budgets(), new Budget(e.integer("id"), Names.project(state, e), e.text("subject"))));
         file.list("meetings").stream().filter(e -> !e.flag("template", false)).forEach(this::meetingWithAgenda);
-        file.list("cost_types").forEach(e -> content.costTypes().put(costType(e)));
-        file.list("cost_entries").forEach(e -> content.costEntries().put(costEntry(e)));
+        file.list("sprints").forEach(e -> e.addTo(content.sprints(), sprint(e)));
+        file.list("cost_types").forEach(e -> e.addTo(content.costTypes(), costType(e)));
+        file.list("cost_entries").forEach(e -> e.addTo(content.costEntries(), costEntry(e)));
     }
 
     private Sprint sprint(Entry e) {
+        var status = e.text("status", Sprint.STATUSES.get(0));
+        if (!Sprint.STATUSES.contains(status)) {
+            throw e.at("status").fault("must be one of " + String.join(", ", Sprint.STATUSES));
+        }
         var created = e.instant("created_at", now);
         return new Sprint(
                 e.integer("id"),
-                project(e),
+                Names.project(state, e),
                 e.text("name"),
                 e.dateOrNull("start_date"),
                 e.dateOrNull("finish_date"),
-                status(e),
+                status,
                 created,
                 e.instant("updated_at", created));
     }
 
-    private static String status(Entry sprint) {
-        var status = sprint.text("status", Sprint.STATUSES.get(0));
-        if (!Sprint.STATUSES.contains(status)) {
-            throw sprint.at("status").fault("must be one of " + String.join(", ", Sprint.STATUSES));
-        }
-        return status;
-    }
-
     private void meetingWithAgenda(Entry e) {
         var meeting = meeting(e);
-        content.meetings().put(meeting);
-        var items = content.agendas().items();
+        e.addTo(content.meetings(), meeting);
         for (var item : e.list("agenda_items")) {
-            items.put(new AgendaItem(
-                    item.integer("id"),
-                    meeting.id(),
-                    meeting.authorId(),
-                    AgendaItem.Kind.SIMPLE,
-                    item.text("title"),
-                    item.text("notes", ""),
-                    content.agendas().itemsOf(meeting.id()).size() + 1,
-                    item.integerOrNull("minutes"),
-                    null,
-                    null,
-                    null,
-                    0,
-                    meeting.createdAt(),
-                    meeting.updatedAt()));
+            item.addTo(content.agendas().items(), item(item, meeting));
         }
+    }
+
+    private AgendaItem item(Entry e, Meeting meeting) {
+        return new AgendaItem(
+                e.integer("id"),
+                meeting.id(),
+                meeting.authorId(),
+                AgendaItem.Kind.SIMPLE,
+                e.text("title"),
+                e.text("notes", ""),
+                content.agendas().itemsOf(meeting.id()).size() + 1,
+                e.integerOrNull("minutes"),
+                null,
+                null,
+                null,
+                0,
+                meeting.createdAt(),
+                meeting.updatedAt());
     }
 
     private Meeting meeting(Entry e) {
@@ -91,8 +89,8 @@ final class ContentReader {
         var created = e.instant("created_at", now);
         return new Meeting(
                 e.integer("id"),
-                project(e),
-                e.integer("author_id", administrator()),
+                Names.project(state, e),
+                author(e),
                 e.text("title"),
                 e.text("location", ""),
                 e.integer("lock_version", 0),
@@ -141,16 +139,19 @@ final class ContentReader {
         var units = e.numberOrNull("units");
         return new CostEntry(
                 e.integer("id"),
-                e.integer("work_package"),
+                e.reference("work_package", state.workPackages(), "work package"),
                 Names.principal(state, e.at("user")),
-                e.integer("cost_type_id", standardType(e)),
+                type(e),
                 units == null ? 0 : units,
                 e.date("spent_on"),
                 created,
                 e.instant("updated_at", created));
     }
 
-    private int standardType(Entry e) {
+    private int type(Entry e) {
+        if (e.at("cost_type_id").present()) {
+            return e.reference("cost_type_id", content.costTypes(), "cost type");
+        }
         return content.costTypes().all().stream()
                 .filter(CostType::standard)
                 .findFirst()
@@ -158,16 +159,15 @@ final class ContentReader {
                 .id();
     }
 
-    private int project(Entry e) {
-        var first = state.projects().all().stream().mapToInt(Project::id).min();
-        return e.integer("project_id", first.orElse(0));
+    private int author(Entry e) {
+        return e.at("author_id").present() ? e.reference("author_id", state.principals(), "user") : administrator(e);
     }
 
-    private int administrator() {
+    private int administrator(Entry e) {
         return state.principals().all().stream()
                 .filter(Principal::admin)
-                .mapToInt(Principal::id)
-                .min()
-                .orElse(0);
+                .findFirst()
+                .orElseThrow(() -> e.fault("needs an author"))
+                .id();
     }
 }

@@ -3,6 +3,7 @@ package org.openprojectmcp.sandbox.state;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.openprojectmcp.sandbox.model.Type;
 
 /** Reads what an administrator defines: settings, statuses, types, priorities, roles, workflow, fields. */
 final class DefinitionReader {
+    private static final List<String> FORMATS =
+            List.of("string", "text", "int", "float", "date", "bool", "list", "user", "version", "link");
+
     private final State state;
     private final Instant now;
 
@@ -30,22 +34,22 @@ final class DefinitionReader {
 
     static Settings settings(Entry entry) {
         var days = new TreeSet<DayOfWeek>();
-        entry.list("working_days").forEach(day -> days.add(DayOfWeek.of(day.asInteger())));
+        entry.list("working_days").forEach(day -> days.add(weekday(day)));
         return new Settings(
                 days.isEmpty() ? Set.of(DayOfWeek.values()) : days,
-                entry.integer("hours_per_day", 8),
-                entry.integer("days_per_month", 20),
-                Arrays.stream(entry.text("per_page_options", "20, 100").split(","))
-                        .map(size -> Integer.valueOf(size.strip()))
-                        .toList(),
-                entry.integer("apiv3_max_page_size", 1000),
-                entry.integer("attachment_max_size", 5120),
+                entry.positive("hours_per_day", 8),
+                entry.positive("days_per_month", 20),
+                pageSizes(entry),
+                entry.positive("apiv3_max_page_size", 1000),
+                entry.positive("attachment_max_size", 5120),
                 entry.integer("journal_aggregation_time_minutes", 5),
                 entry.flag("default_projects_public", false),
                 entry.texts("default_projects_modules"),
                 entry.integerOrNull("new_project_user_role_id"),
                 entry.flag("cross_project_work_package_relations", true),
-                entry.integerOrNull("start_of_week"),
+                entry.at("start_of_week").present()
+                        ? (Integer) weekday(entry.at("start_of_week")).getValue()
+                        : null,
                 entry.text("costs_currency", "EUR"),
                 entry.text("default_language", "en"),
                 entry.text("percent_complete_on_status_closed", "no_change"),
@@ -54,33 +58,58 @@ final class DefinitionReader {
                 entry.text("work_packages_identifier", "classic").equals("semantic"));
     }
 
+    private static DayOfWeek weekday(Entry day) {
+        var number = day.asInteger();
+        if (number < 1 || number > DayOfWeek.values().length) {
+            throw day.fault("must be a day of the week, 1 (Monday) to 7");
+        }
+        return DayOfWeek.of(number);
+    }
+
+    private static List<Integer> pageSizes(Entry entry) {
+        var sizes = entry.text("per_page_options", "20, 100");
+        if (!sizes.matches("\\s*[1-9]\\d{0,5}\\s*(,\\s*[1-9]\\d{0,5}\\s*)*")) {
+            throw entry.at("per_page_options").fault("must be page sizes such as 20, 100");
+        }
+        return Arrays.stream(sizes.split(","))
+                .map(size -> Integer.valueOf(size.strip()))
+                .toList();
+    }
+
     void read(Entry file) {
-        file.list("statuses").forEach(e -> state.statuses().put(status(e)));
-        file.list("types").forEach(e -> state.types().put(type(e)));
-        file.list("priorities").forEach(e -> state.priorities()
-                .put(new Priority(
-                        e.integer("id"),
-                        e.text("name"),
-                        e.flag("default", false),
-                        e.flag("active", true),
-                        e.text("color", ""),
-                        e.integer("position", e.integer("id")))));
-        file.list("time_entry_activities").forEach(e -> state.activities()
-                .put(new Activity(
-                        e.integer("id"),
-                        e.text("name"),
-                        e.flag("default", false),
-                        e.flag("active", true),
-                        e.integer("position", e.integer("id")))));
-        file.list("roles").forEach(e -> state.roles().put(role(e)));
-        file.list("custom_fields").forEach(e -> state.customFields().put(customField(e)));
-        file.list("non_working_days").forEach(e -> state.nonWorkingDays()
-                .put(new NonWorkingDay(e.integer("id"), e.text("name"), e.date("date"))));
-        file.list("project_phase_definitions")
-                .forEach(e -> state.phaseDefinitions().put(phase(e)));
-        file.list("help_texts").forEach(e -> state.helpTexts()
-                .put(new HelpText(e.integer("id"), e.text("attribute"), e.text("scope"), e.text("text"))));
-        workflow(file.at("workflow").at("roles"));
+        file.list("statuses").forEach(e -> e.addTo(state.statuses(), status(e)));
+        file.list("types").forEach(e -> e.addTo(state.types(), type(e)));
+        file.list("priorities")
+                .forEach(e -> e.addTo(
+                        state.priorities(),
+                        new Priority(
+                                e.integer("id"),
+                                e.text("name"),
+                                e.flag("default", false),
+                                e.flag("active", true),
+                                e.text("color", ""),
+                                e.integer("position", e.integer("id")))));
+        file.list("time_entry_activities")
+                .forEach(e -> e.addTo(
+                        state.activities(),
+                        new Activity(
+                                e.integer("id"),
+                                e.text("name"),
+                                e.flag("default", false),
+                                e.flag("active", true),
+                                e.integer("position", e.integer("id")))));
+        file.list("roles").forEach(e -> e.addTo(state.roles(), role(e)));
+        file.list("custom_fields").forEach(e -> e.addTo(state.customFields(), customField(e)));
+        file.list("non_working_days")
+                .forEach(e -> e.addTo(
+                        state.nonWorkingDays(), new NonWorkingDay(e.integer("id"), e.text("name"), e.date("date"))));
+        file.list("project_phase_definitions").forEach(e -> e.addTo(state.phaseDefinitions(), phase(e)));
+        file.list("help_texts")
+                .forEach(e -> e.addTo(
+                        state.helpTexts(),
+                        new HelpText(e.integer("id"), e.text("attribute"), e.text("scope"), e.text("text"))));
+        workflow(file.object("workflow").object("roles"));
+        file.object("settings").referenceOrNull("new_project_user_role_id", state.roles(), "role");
         contractVariables(file);
     }
 
@@ -131,7 +160,7 @@ final class DefinitionReader {
                 e.text("type", "ProjectRole"),
                 e.integer("builtin", 0),
                 e.integer("position", e.integer("id")),
-                Set.copyOf(e.texts("permissions")));
+                Collections.unmodifiableSet(new LinkedHashSet<>(e.texts("permissions"))));
     }
 
     private CustomField customField(Entry e) {
@@ -145,7 +174,7 @@ final class DefinitionReader {
                 e.integer("id"),
                 e.text("name"),
                 e.text("type"),
-                e.text("field_format"),
+                e.word("field_format", "", FORMATS),
                 e.flag("required", false),
                 e.flag("for_all", false),
                 e.flag("filter", true),
@@ -157,21 +186,28 @@ final class DefinitionReader {
     }
 
     private void workflow(Entry roles) {
-        roles.node().fieldNames().forEachRemaining(role -> {
+        for (var role : roles.names()) {
             var roleId = Names.role(state, roles.at(role), role);
             for (var part : roles.list(role)) {
                 for (var type : part.list("types")) {
-                    for (var pair : part.list("pairs")) {
-                        state.workflow()
-                                .allow(
-                                        roleId,
-                                        type.asInteger(),
-                                        pair.node().path(0).asInt(),
-                                        pair.node().path(1).asInt());
-                    }
+                    var typeId = type.asReference(state.types(), "type");
+                    part.list("pairs").forEach(pair -> allow(roleId, typeId, pair));
                 }
             }
-        });
+        }
+    }
+
+    private void allow(int roleId, int typeId, Entry pair) {
+        var ends = pair.elements();
+        if (ends.size() != 2) {
+            throw pair.fault("must be two statuses");
+        }
+        state.workflow()
+                .allow(
+                        roleId,
+                        typeId,
+                        ends.get(0).asReference(state.statuses(), "status"),
+                        ends.get(1).asReference(state.statuses(), "status"));
     }
 
     private void contractVariables(Entry file) {

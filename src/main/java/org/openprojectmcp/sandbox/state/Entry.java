@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.model.Row;
 
 /** A place in a state file that knows its own name, so that a fault can say where it is. */
 record Entry(String place, JsonNode node) {
@@ -23,18 +24,90 @@ record Entry(String place, JsonNode node) {
 
     /** The elements of a list; none when it is missing. */
     List<Entry> list(String name) {
-        var part = at(name);
-        if (!part.present()) {
+        return at(name).elements();
+    }
+
+    /** The elements of this list; none when it is missing. */
+    List<Entry> elements() {
+        if (!present()) {
             return List.of();
         }
-        if (!part.node.isArray()) {
-            throw part.fault("must be a list");
+        if (!node.isArray()) {
+            throw fault("must be a list");
         }
         var entries = new ArrayList<Entry>();
-        for (var i = 0; i < part.node.size(); i++) {
-            entries.add(new Entry(part.place + "[" + i + "]", part.node.get(i)));
+        for (var i = 0; i < node.size(); i++) {
+            entries.add(new Entry(place + "[" + i + "]", node.get(i)));
         }
         return entries;
+    }
+
+    /** A named object; an empty one when it is missing. */
+    Entry object(String name) {
+        var part = at(name);
+        if (part.present() && !part.node.isObject()) {
+            throw part.fault("must be an object");
+        }
+        return part;
+    }
+
+    /** The names of the members of an object. */
+    List<String> names() {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Adds a row of this entry, whose id must be new. */
+    <R extends Row> void addTo(Table<R> table, R row) {
+        if (row.id() < 1) {
+            throw at("id").fault("must be above 0");
+        }
+        if (table.find(row.id()) != null) {
+            throw at("id").fault(row.id() + " is used twice");
+        }
+        table.put(row);
+    }
+
+    /** The id of a row that has been read already. */
+    int reference(String name, Table<?> table, String what) {
+        return at(name).known(integer(name), table, what);
+    }
+
+    @Nullable
+    Integer referenceOrNull(String name, Table<?> table, String what) {
+        return at(name).present() ? (Integer) reference(name, table, what) : null;
+    }
+
+    /** The id that this value is, of a row that has been read already. */
+    int asReference(Table<?> table, String what) {
+        return known(asInteger(), table, what);
+    }
+
+    /** An id found here, if there is such a row. */
+    int known(int id, Table<?> table, String what) {
+        if (table.find(id) == null) {
+            throw fault("no " + what + " " + id);
+        }
+        return id;
+    }
+
+    /** A text that is one of a few words. */
+    String word(String name, String otherwise, List<String> words) {
+        var text = text(name, otherwise);
+        if (!words.contains(text)) {
+            throw at(name).fault("must be one of " + String.join(", ", words));
+        }
+        return text;
+    }
+
+    /** A whole number above 0. */
+    int positive(String name, int otherwise) {
+        var number = integer(name, otherwise);
+        if (number < 1) {
+            throw at(name).fault("must be above 0");
+        }
+        return number;
     }
 
     String text(String name) {
@@ -128,7 +201,7 @@ record Entry(String place, JsonNode node) {
     }
 
     int asInteger() {
-        if (!node.isIntegralNumber()) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
             throw fault("must be a whole number");
         }
         return node.intValue();

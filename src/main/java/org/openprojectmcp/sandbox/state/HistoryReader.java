@@ -1,15 +1,22 @@
 package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openprojectmcp.sandbox.model.Document;
 import org.openprojectmcp.sandbox.model.Journal;
+import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.Notification;
-import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
+import org.openprojectmcp.sandbox.model.RelationType;
+import org.openprojectmcp.sandbox.model.Reminder;
 import org.openprojectmcp.sandbox.model.TimeEntry;
 
-/** Reads what hangs on work packages and projects: relations, journals, time entries, notifications, documents. */
+/** Reads what hangs on work packages and projects: relations, journals, time entries, notifications, reminders, documents, news. */
 final class HistoryReader {
     private final State state;
     private final Instant now;
@@ -20,47 +27,77 @@ final class HistoryReader {
     }
 
     void read(Entry file) {
-        file.list("relations").forEach(e -> state.relations().put(relation(e)));
-        file.list("journals").forEach(e -> state.journals().put(journal(e)));
-        file.list("time_entries").forEach(e -> state.timeEntries().put(timeEntry(e)));
-        file.list("notifications").forEach(e -> state.notifications().put(notification(e)));
-        file.list("documents").forEach(e -> state.documents().put(document(e)));
+        file.list("relations").forEach(e -> e.addTo(state.relations(), relation(e)));
+        file.list("journals").forEach(e -> e.addTo(state.journals(), journal(e)));
+        file.list("time_entries").forEach(e -> e.addTo(state.timeEntries(), timeEntry(e)));
+        file.list("notifications").forEach(e -> e.addTo(state.notifications(), notification(e)));
+        file.list("documents").forEach(e -> e.addTo(state.documents(), document(e)));
+        file.list("news").forEach(e -> e.addTo(state.news(), news(e)));
+        file.list("reminders").forEach(e -> e.addTo(state.reminders(), reminder(e)));
+    }
+
+    private News news(Entry e) {
+        var created = e.instant("created_at", now);
+        return new News(
+                e.integer("id"),
+                e.integer("project_id"),
+                e.integer("author_id"),
+                e.text("title"),
+                e.text("summary", ""),
+                e.text("description", ""),
+                created,
+                e.instant("updated_at", created));
+    }
+
+    private Reminder reminder(Entry e) {
+        return new Reminder(
+                e.integer("id"),
+                Names.principal(state, e.at("user")),
+                e.integer("work_package"),
+                e.instant("remind_at", now),
+                e.text("note", ""));
     }
 
     private Notification notification(Entry e) {
         var created = e.instant("created_at", now);
         return new Notification(
                 e.integer("id"),
-                e.integer("recipient_id"),
+                e.reference("recipient_id", state.principals(), "user"),
                 e.text("reason"),
-                e.integer("work_package_id"),
-                e.integer("actor_id"),
-                e.integer("journal_id"),
+                e.reference("work_package_id", state.workPackages(), "work package"),
+                e.reference("actor_id", state.principals(), "user"),
+                e.reference("journal_id", state.journals(), "journal"),
                 e.flag("read_ian", false),
                 created,
                 created);
     }
 
-    /** A document that names no project belongs to the first one. */
     private Document document(Entry e) {
-        var first = state.projects().all().stream().mapToInt(Project::id).min().orElse(0);
         return new Document(
                 e.integer("id"),
-                e.integer("project_id", first),
+                Names.project(state, e),
                 e.text("title"),
                 e.text("description", ""),
                 e.instant("created_at", now),
                 e.instant("updated_at", now));
     }
 
-    private static Relation relation(Entry e) {
+    private Relation relation(Entry e) {
         return new Relation(
                 e.integer("id"),
-                e.integer("from_id"),
-                e.integer("to_id"),
-                e.text("relation_type"),
+                e.reference("from_id", state.workPackages(), "work package"),
+                e.reference("to_id", state.workPackages(), "work package"),
+                kind(e),
                 e.integerOrNull("lag"),
                 e.textOrNull("description"));
+    }
+
+    private static String kind(Entry e) {
+        var kind = e.text("relation_type");
+        if (Arrays.stream(RelationType.values()).noneMatch(type -> type.key().equals(kind))) {
+            throw e.at("relation_type").fault("no kind of relation " + kind);
+        }
+        return kind;
     }
 
     private Journal journal(Entry e) {
@@ -71,27 +108,37 @@ final class HistoryReader {
                 .toList();
         return new Journal(
                 e.integer("id"),
-                e.integer("work_package_id"),
+                e.reference("work_package_id", state.workPackages(), "work package"),
                 e.integer("version"),
-                e.integer("user_id"),
+                e.reference("user_id", state.principals(), "user"),
                 e.text("notes", ""),
                 false,
                 changes,
-                Map.of(),
+                reactions(e.at("reactions")),
                 created,
                 e.instant("updated_at", created));
     }
 
+    private static Map<String, Set<Integer>> reactions(Entry e) {
+        var reactions = new LinkedHashMap<String, Set<Integer>>();
+        e.node().fieldNames().forEachRemaining(name -> {
+            var users = new LinkedHashSet<Integer>();
+            e.list(name).forEach(user -> users.add(user.asInteger()));
+            reactions.put(name.toUpperCase(Locale.ROOT), users);
+        });
+        return reactions;
+    }
+
     private TimeEntry timeEntry(Entry e) {
-        var user = e.integer("user_id");
+        var user = e.reference("user_id", state.principals(), "user");
         var created = e.instant("created_at", now);
         return new TimeEntry(
                 e.integer("id"),
-                e.integer("project_id"),
-                e.integer("work_package_id"),
+                e.reference("project_id", state.projects(), "project"),
+                e.reference("work_package_id", state.workPackages(), "work package"),
                 user,
-                e.integer("logged_by_id", user),
-                e.integerOrNull("activity_id"),
+                e.at("logged_by_id").present() ? e.reference("logged_by_id", state.principals(), "user") : user,
+                e.referenceOrNull("activity_id", state.activities(), "activity"),
                 e.date("spent_on"),
                 e.numberOrNull("hours"),
                 e.text("comments", ""),

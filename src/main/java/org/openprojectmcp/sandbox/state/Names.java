@@ -27,4 +27,15 @@ final class Names {
                 .orElseThrow(() -> name.fault("nobody is called " + name.asText()))
                 .id();
     }
+
+    /** The project that an entry names; what names none belongs to the first one. */
+    static int project(State state, Entry e) {
+        if (e.at("project_id").present()) {
+            return e.reference("project_id", state.projects(), "project");
+        }
+        return state.projects().all().stream()
+                .findFirst()
+                .orElseThrow(() -> e.fault("needs a project"))
+                .id();
+    }
 }

@@ -1,12 +1,18 @@
 package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 
-/** Reads users and the other principals. */
+/** Reads users, the other principals, and the applications that act for users. */
 final class PeopleReader {
+    private static final List<String> STATUSES = List.of("active", "registered", "locked", "invited");
+
     private final State state;
     private final Instant now;
 
@@ -16,9 +22,12 @@ final class PeopleReader {
     }
 
     void read(Entry file) {
+        var logins = new HashSet<String>();
         for (var e : file.list("users")) {
-            state.principals()
-                    .put(new Principal(
+            unused(e, logins);
+            e.addTo(
+                    state.principals(),
+                    new Principal(
                             e.integer("id"),
                             Principal.Kind.USER,
                             e.text("login"),
@@ -26,7 +35,7 @@ final class PeopleReader {
                             e.text("lastname"),
                             e.text("mail", e.text("login") + "@example.net"),
                             e.flag("admin", false),
-                            e.text("status", "active"),
+                            e.word("status", "active", STATUSES),
                             e.text("language", state.settings().language()),
                             List.of(),
                             Map.of(),
@@ -34,6 +43,22 @@ final class PeopleReader {
                             now));
         }
         file.list("other_principals").forEach(this::other);
+        file.list("oauth_applications").forEach(e -> state.applications().put(application(e)));
+    }
+
+    /** A confidential application that names no secret gets one when the instance starts. */
+    private Application application(Entry e) {
+        var user = e.at("user");
+        return new Application(
+                e.integer("id"),
+                e.text("name"),
+                e.text("client_id"),
+                e.flag("confidential", true) ? e.text("client_secret", "") : null,
+                new LinkedHashSet<>(List.of(e.text("scopes", "api_v3").split(" "))),
+                e.texts("redirect_uris"),
+                Names.principal(state, e.at("owner")),
+                user.present() ? Names.principal(state, user) : null,
+                e.instant("created_at", now));
     }
 
     private void other(Entry e) {
@@ -41,8 +66,9 @@ final class PeopleReader {
         var members = e.list("members").stream()
                 .map(name -> Names.principal(state, name))
                 .toList();
-        state.principals()
-                .put(new Principal(
+        e.addTo(
+                state.principals(),
+                new Principal(
                         e.integer("id"),
                         kind,
                         "",
@@ -56,6 +82,12 @@ final class PeopleReader {
                         Map.of(),
                         now,
                         now));
+    }
+
+    private static void unused(Entry e, Set<String> logins) {
+        if (!logins.add(e.text("login"))) {
+            throw e.at("login").fault("another user logs in as " + e.text("login"));
+        }
     }
 
     private static Principal.Kind kind(Entry type) {

@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openprojectmcp.sandbox.model.Category;
@@ -11,6 +12,9 @@ import org.openprojectmcp.sandbox.model.Version;
 
 /** Reads projects with their members, categories and versions. */
 final class ProjectReader {
+    private static final List<String> STATUSES = List.of("open", "locked", "closed");
+    private static final List<String> SHARING = List.of("none", "descendants", "hierarchy", "tree", "system");
+
     private final State state;
     private final Instant now;
 
@@ -22,16 +26,24 @@ final class ProjectReader {
     void read(Entry file) {
         for (var e : file.list("projects")) {
             var project = project(e);
-            state.projects().put(project);
-            e.list("members").forEach(m -> state.members().put(member(m, project.id())));
-            e.list("categories").forEach(c -> state.categories()
-                    .put(new Category(
-                            c.integer("id"),
-                            project.id(),
-                            c.text("name"),
-                            c.at("assigned_to").present() ? Names.principal(state, c.at("assigned_to")) : null)));
-            e.list("versions").forEach(v -> state.versions().put(version(v, project)));
+            if (state.indexes().project(project.identifier()) != null) {
+                throw e.at("identifier").fault("another project has it");
+            }
+            e.addTo(state.projects(), project);
+            e.list("members").forEach(m -> m.addTo(state.members(), member(m, project.id())));
+            e.list("categories").forEach(c -> c.addTo(state.categories(), category(c, project.id())));
+            e.list("versions").forEach(v -> v.addTo(state.versions(), version(v, project)));
         }
+        Parents.check(file.list("projects"), state.projects(), Project::parentId, "project");
+    }
+
+    private Category category(Entry e, int projectId) {
+        var assignee = e.at("assigned_to");
+        return new Category(
+                e.integer("id"),
+                projectId,
+                e.text("name"),
+                assignee.present() ? Names.principal(state, assignee) : null);
     }
 
     private Project project(Entry e) {
@@ -47,7 +59,9 @@ final class ProjectReader {
                 e.text("status_explanation", ""),
                 new LinkedHashSet<>(e.texts("modules")),
                 e.list("types").stream().map(t -> Names.type(state, t)).toList(),
-                e.list("project_custom_fields").stream().map(Entry::asInteger).toList(),
+                e.list("project_custom_fields").stream()
+                        .map(field -> field.asReference(state.customFields(), "custom field"))
+                        .toList(),
                 Map.of(),
                 Set.of(),
                 e.instant("created_at", now),
@@ -62,8 +76,8 @@ final class ProjectReader {
                 e.text("description", ""),
                 e.dateOrNull("start_date"),
                 e.dateOrNull("effective_date"),
-                e.text("status", "open"),
-                e.text("sharing", "none"),
+                e.word("status", "open", STATUSES),
+                e.word("sharing", "none", SHARING),
                 Map.of(),
                 project.createdAt(),
                 project.updatedAt());

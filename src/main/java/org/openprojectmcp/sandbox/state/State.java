@@ -30,6 +30,7 @@ import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.model.Workflow;
+import org.openprojectmcp.sandbox.model.oauth.Application;
 
 /** Everything the instance holds. Touched by one thread. */
 public final class State {
@@ -63,6 +64,8 @@ public final class State {
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
     private final Table<HelpText> helpTexts = new Table<>();
     private final Content content = new Content();
+    private final Storages storages = new Storages();
+    private final Table<Application> applications = new Table<>();
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes(this);
 
@@ -202,6 +205,16 @@ public final class State {
         return content;
     }
 
+    /** File storages and what refers to them. */
+    public Storages storages() {
+        return storages;
+    }
+
+    /** The applications that may ask for tokens. */
+    public Table<Application> applications() {
+        return applications;
+    }
+
     /** Ids that no list of API v3 shows, by the names contract scenarios give them. */
     public Map<String, Integer> contractVariables() {
         return contractVariables;
@@ -231,6 +244,7 @@ public final class State {
         tables.put("documents", documents);
         tables.put("attachments", attachments);
         tables.putAll(content.counted());
+        tables.putAll(storages.counted());
         return tables;
     }
 }

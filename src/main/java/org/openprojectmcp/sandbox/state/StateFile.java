@@ -4,12 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** Reads a state file: definitions first, then people, then projects and what is in them. */
 public final class StateFile {
+    /** What no instance is without. */
+    private static final List<String> SECTIONS =
+            List.of("settings", "statuses", "types", "priorities", "roles", "users");
+
     private StateFile() {}
 
     /**
@@ -19,10 +25,15 @@ public final class StateFile {
      * @throws StateFault when the file cannot be read or an entry is wrong
      */
     public static State read(Path file, Instant now) {
+        var name = String.valueOf(file.getFileName());
         try {
             return parse(Files.readString(file), now);
+        } catch (MalformedInputException e) {
+            throw new StateFault(name, "is not UTF-8");
         } catch (IOException e) {
             throw new StateFault(file.toString(), "cannot be read");
+        } catch (StateFault fault) {
+            throw new StateFault(name, fault.getMessage());
         }
     }
 
@@ -46,20 +57,22 @@ public final class StateFile {
     }
 
     private static State read(Entry file, Instant now) {
-        var state = new State(DefinitionReader.settings(file.at("settings")));
+        for (var section : SECTIONS) {
+            if (!file.at(section).present()) {
+                throw file.at(section).fault("is missing");
+            }
+        }
+        var state = new State(DefinitionReader.settings(file.object("settings")));
         new DefinitionReader(state, now).read(file);
         new PeopleReader(state, now).read(file);
         new ProjectReader(state, now).read(file);
         new WorkPackageReader(state, now).read(file);
         new HistoryReader(state, now).read(file);
         new ContentReader(state, now).read(file);
-        var tables = state.counted();
-        file.at("next_ids").node().fields().forEachRemaining(counter -> {
-            var table = tables.get(counter.getKey());
-            if (table != null) {
-                table.countFrom(file.at("next_ids").integer(counter.getKey()));
-            }
-        });
+        new StorageReader(state, now).read(file);
+        new BoardReader(state, now).read(file);
+        var counters = file.object("next_ids");
+        state.counted().forEach((name, table) -> table.countFrom(counters.integer(name, 1)));
         return state;
     }
 }

@@ -1,8 +1,6 @@
 package org.openprojectmcp.sandbox.state;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 
@@ -10,34 +8,38 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 final class WorkPackageReader {
     private final State state;
     private final Instant now;
+    private final CustomValueReader customs;
 
     WorkPackageReader(State state, Instant now) {
         this.state = state;
         this.now = now;
+        this.customs = new CustomValueReader(state);
     }
 
     void read(Entry file) {
         for (var e : file.list("work_packages")) {
             var row = workPackage(e);
-            state.workPackages().put(row);
+            e.addTo(state.workPackages(), row);
             state.watchers().add(row.id(), row.required(Attribute.AUTHOR));
-            e.list("watchers").forEach(user -> state.watchers().add(row.id(), user.asInteger()));
+            e.list("watchers")
+                    .forEach(user -> state.watchers().add(row.id(), user.asReference(state.principals(), "user")));
         }
+        Parents.check(file.list("work_packages"), state.workPackages(), WorkPackage::parentId, "work package");
     }
 
     private WorkPackage workPackage(Entry e) {
         var row = WorkPackage.blank(e.integer("id"), e.instant("created_at", now))
                 .with(Attribute.SUBJECT, e.text("subject"))
                 .with(Attribute.DESCRIPTION, e.text("description", ""))
-                .with(Attribute.PROJECT, e.integer("project_id"))
-                .with(Attribute.TYPE, e.integer("type_id"))
-                .with(Attribute.STATUS, e.integer("status_id"))
-                .with(Attribute.PRIORITY, e.integer("priority_id"))
-                .with(Attribute.AUTHOR, e.integer("author_id"))
-                .with(Attribute.ASSIGNEE, e.integerOrNull("assigned_to_id"))
-                .with(Attribute.RESPONSIBLE, e.integerOrNull("responsible_id"))
-                .with(Attribute.CATEGORY, e.integerOrNull("category_id"))
-                .with(Attribute.VERSION, e.integerOrNull("version_id"))
+                .with(Attribute.PROJECT, e.reference("project_id", state.projects(), "project"))
+                .with(Attribute.TYPE, e.reference("type_id", state.types(), "type"))
+                .with(Attribute.STATUS, e.reference("status_id", state.statuses(), "status"))
+                .with(Attribute.PRIORITY, e.reference("priority_id", state.priorities(), "priority"))
+                .with(Attribute.AUTHOR, e.reference("author_id", state.principals(), "user"))
+                .with(Attribute.ASSIGNEE, e.referenceOrNull("assigned_to_id", state.principals(), "user"))
+                .with(Attribute.RESPONSIBLE, e.referenceOrNull("responsible_id", state.principals(), "user"))
+                .with(Attribute.CATEGORY, e.referenceOrNull("category_id", state.categories(), "category"))
+                .with(Attribute.VERSION, e.referenceOrNull("version_id", state.versions(), "version"))
                 .with(Attribute.SPRINT, e.integerOrNull("sprint_id"))
                 .with(Attribute.PARENT, e.integerOrNull("parent_id"))
                 .with(Attribute.SCHEDULE_MANUALLY, e.flag("schedule_manually", true))
@@ -53,12 +55,7 @@ final class WorkPackageReader {
         if (story(row) && row.value(Attribute.POSITION) == null) {
             row = row.with(Attribute.POSITION, 1);
         }
-        var custom = e.at("custom");
-        var fields = new ArrayList<String>();
-        custom.node().fieldNames().forEachRemaining(fields::add);
-        for (var field : fields) {
-            row = row.withCustom(Integer.parseInt(field), values(custom, field));
-        }
+        row = customs.read(row, e.object("custom"));
         return row.saved(e.integer("lock_version", saves(row)), e.instant("updated_at", now));
     }
 
@@ -72,11 +69,5 @@ final class WorkPackageReader {
     /** How often a new row was saved again when the file does not say: for its place in a backlog, and for its custom fields. */
     private static int saves(WorkPackage row) {
         return (row.value(Attribute.POSITION) == null ? 0 : 1) + (row.custom().isEmpty() ? 0 : 1);
-    }
-
-    private static List<String> values(Entry custom, String field) {
-        return custom.at(field).node().isArray()
-                ? custom.texts(field)
-                : List.of(custom.at(field).asText());
     }
 }

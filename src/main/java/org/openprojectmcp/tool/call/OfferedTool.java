@@ -5,6 +5,7 @@ import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.choice.ToolTraits;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
 import org.openprojectmcp.tool.schema.HeaderParameters;
 
@@ -12,15 +13,27 @@ import org.openprojectmcp.tool.schema.HeaderParameters;
  * A tool under the policy in force.
  *
  * @param listed as clients see it
+ * @param traits what it is chosen by
  * @param headers the arguments that clients repeat in headers
  * @param confirmed whether policy wants its calls confirmed before they write
  */
 record OfferedTool(
-        ToolDescriptor descriptor, AiConsumer consumer, Tool listed, List<HeaderParameter> headers, boolean confirmed) {
+        ToolDescriptor descriptor,
+        ToolTraits traits,
+        AiConsumer consumer,
+        Tool listed,
+        List<HeaderParameter> headers,
+        boolean confirmed) {
 
     static OfferedTool of(ToolDescriptor descriptor, AiConsumer consumer, ToolPolicy policy) {
         boolean confirmed = policy.confirms(descriptor.tool().annotations());
         Tool listed = policy.listed(descriptor.tool());
-        return new OfferedTool(descriptor, consumer, listed, HeaderParameters.of(listed.inputSchema()), confirmed);
+        return new OfferedTool(
+                descriptor,
+                descriptor.traits(),
+                consumer,
+                listed,
+                HeaderParameters.of(listed.inputSchema()),
+                confirmed);
     }
 }

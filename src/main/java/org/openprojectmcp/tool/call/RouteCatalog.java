@@ -29,9 +29,13 @@ import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.Arguments.Prepared;
 import org.openprojectmcp.tool.camel.AiConsumer;
 import org.openprojectmcp.tool.camel.Offers;
+import org.openprojectmcp.tool.choice.ToolNames;
+import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.choice.WhyOff;
 import org.openprojectmcp.tool.descriptor.Descriptor;
 import org.openprojectmcp.tool.descriptor.PromptDescriptor;
 import org.openprojectmcp.tool.descriptor.ResourceDescriptor;
+import org.openprojectmcp.tool.directory.ToolEntry;
 import org.openprojectmcp.tool.kind.ArgumentCompleter;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
 import org.openprojectmcp.tool.kind.ArgumentReader;
@@ -61,6 +65,11 @@ public final class RouteCatalog implements Catalog {
         Offers.of(context).listen(this::show);
     }
 
+    /** Every tool there is by its name, those that are off too, as a caller with that selection finds it. */
+    public List<ToolEntry> entries(ToolSelection selection) {
+        return view.entries(selection);
+    }
+
     private void show(List<AiConsumer> consumers) {
         View before = view;
         view = new View(consumers, policy);
@@ -78,6 +87,16 @@ public final class RouteCatalog implements Catalog {
     @Override
     public List<Tool> tools() {
         return view.listed().tools();
+    }
+
+    @Override
+    public List<Tool> tools(ToolSelection selection) {
+        return selection.equals(ToolSelection.EVERYTHING) ? tools() : view.listed(selection);
+    }
+
+    @Override
+    public ToolNames names() {
+        return view.names();
     }
 
     @Override
@@ -107,9 +126,14 @@ public final class RouteCatalog implements Catalog {
 
     @Override
     public ToolResult callTool(String name, ObjectNode written, CallContext call) throws UnknownNameException {
-        Called called = view.tool(name).orElse(null);
+        View now = view;
+        WhyOff off = now.whyOff(name, call.selection()).orElse(null);
+        if (off != null) {
+            throw new UnknownNameException(off.sentence());
+        }
+        Called called = now.tool(name).orElse(null);
         if (called == null) {
-            throw new UnknownNameException("tool", name, Nearest.to(name, view.toolNames()));
+            throw new UnknownNameException("tool", name, Nearest.to(name, now.toolNames()));
         }
         OfferedTool tool = called.tool();
         ObjectNode translated = called.translate(written);

@@ -14,16 +14,24 @@ import org.openprojectmcp.tool.ResourceTemplate;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.choice.ToolNames;
+import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.choice.ToolTraits;
+import org.openprojectmcp.tool.choice.WhyOff;
 import org.openprojectmcp.tool.descriptor.Alias;
 import org.openprojectmcp.tool.descriptor.PromptDescriptor;
 import org.openprojectmcp.tool.descriptor.ResourceDescriptor;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
+import org.openprojectmcp.tool.directory.ToolEntry;
 
 /** What is offered at one moment, prepared for lists and look-ups. Immutable. */
 final class View {
 
     private final Map<String, OfferedTool> tools = new TreeMap<>();
     private final Map<String, AliasOf> aliases = new TreeMap<>();
+    private final Map<String, WhyOff> off = new TreeMap<>();
+    private final Map<String, OfferedTool> all = new TreeMap<>();
+    private final ToolNames names;
     private final Map<String, AiConsumer> resources = new TreeMap<>();
     private final Map<String, AiConsumer> prompts = new TreeMap<>();
     private final Lists lists;
@@ -31,7 +39,7 @@ final class View {
     View(Collection<AiConsumer> consumers, ToolPolicy policy) {
         for (AiConsumer consumer : consumers) {
             if (consumer.descriptor() instanceof ToolDescriptor tool) {
-                tools.put(tool.name(), OfferedTool.of(tool, consumer, policy));
+                put(OfferedTool.of(tool, consumer, policy), policy.selection());
             } else if (consumer.descriptor() instanceof ResourceDescriptor resource) {
                 resources.put(resource.uri().text(), consumer);
             } else if (consumer.descriptor() instanceof PromptDescriptor prompt) {
@@ -41,7 +49,17 @@ final class View {
         tools.values().forEach(tool -> tool.descriptor()
                 .aliases()
                 .forEach(alias -> aliases.putIfAbsent(alias.name(), new AliasOf(alias, tool))));
+        names = ToolNames.of(all.values().stream().map(OfferedTool::traits).toList());
         lists = lists();
+    }
+
+    private void put(OfferedTool tool, ToolSelection selection) {
+        ToolTraits traits = tool.traits();
+        all.put(traits.name(), tool);
+        WhyOff.bySettings(traits, selection)
+                .ifPresentOrElse(
+                        why -> traits.names().forEach(name -> off.putIfAbsent(name, why)),
+                        () -> tools.put(traits.name(), tool));
     }
 
     private Lists lists() {
@@ -68,6 +86,36 @@ final class View {
 
     Lists listed() {
         return lists;
+    }
+
+    /** The tools that a caller asks for, of those that are listed. */
+    List<Tool> listed(ToolSelection selection) {
+        return tools.values().stream()
+                .filter(tool -> selection.omits(tool.traits()).isEmpty())
+                .map(OfferedTool::listed)
+                .toList();
+    }
+
+    /** Why the tool of that name or alias is not offered to this caller; nothing for one that is, and for one that does not exist. */
+    Optional<WhyOff> whyOff(String name, ToolSelection selection) {
+        return tool(name)
+                .map(called -> WhyOff.byHeaders(called.tool().traits(), selection))
+                .orElseGet(() -> Optional.ofNullable(off.get(name)));
+    }
+
+    /** Every tool by its name, as a caller with that selection finds it. */
+    List<ToolEntry> entries(ToolSelection selection) {
+        return all.values().stream()
+                .map(tool -> new ToolEntry(
+                        tool.listed(),
+                        tool.traits().names(),
+                        whyOff(tool.traits().name(), selection).orElse(null)))
+                .toList();
+    }
+
+    /** By which tools can be chosen, those that are off too. */
+    ToolNames names() {
+        return names;
     }
 
     List<HeaderParameter> headerParameters(String name) {

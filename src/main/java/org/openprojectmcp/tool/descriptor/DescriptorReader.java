@@ -23,9 +23,10 @@ public final class DescriptorReader {
     private static final String OUTPUT_SCHEMA = "outputSchema";
     private static final String ALIASES = "aliases";
     private static final String ICONS = "icons";
+    private static final String TAGS = "tags";
     private static final Set<String> TOOL_OPTIONS = Set.of(
             "title",
-            "tags",
+            TAGS,
             "readOnlyHint",
             "destructiveHint",
             "idempotentHint",
@@ -76,10 +77,11 @@ public final class DescriptorReader {
         }
         List<Alias> aliases = aliases(options);
         List<Icon> icons = new IconReader(options, ICONS).read();
+        Set<String> tags = options.words(TAGS);
         return arguments(options, options.objectOrEmpty(ARG_SCHEMA)).map(arguments -> {
             Tool tool = new Tool(
                     name, title, route.description(), route.group(), arguments.published(), outputSchema, hints, icons);
-            return new ToolDescriptor(tool, arguments, KindPlan.of(arguments.declared()), aliases);
+            return new ToolDescriptor(tool, arguments, KindPlan.of(arguments.declared()), aliases, tags);
         });
     }
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openprojectmcp.tool.schema.Json;
 
 /** The options of one endpoint, read one by one; what is wrong is collected, so that a file's author sees all of it at once. */
@@ -44,6 +46,14 @@ final class Options {
 
     String optional(String name, String otherwise) {
         return values.getOrDefault(name, otherwise).strip();
+    }
+
+    /** What is separated by commas; nothing when the option is not there. */
+    Set<String> words(String name) {
+        return Arrays.stream(values.getOrDefault(name, "").split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean hint(String name) {

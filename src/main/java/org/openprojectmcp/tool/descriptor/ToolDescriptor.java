@@ -1,7 +1,10 @@
 package org.openprojectmcp.tool.descriptor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.openprojectmcp.tool.Tool;
+import org.openprojectmcp.tool.choice.ToolTraits;
 import org.openprojectmcp.tool.kind.KindPlan;
 import org.openprojectmcp.tool.schema.ArgumentSchema;
 
@@ -10,12 +13,21 @@ import org.openprojectmcp.tool.schema.ArgumentSchema;
  *
  * @param tool as clients see it when no policy adds to it
  * @param aliases the names, not listed, under which it can be called too
+ * @param tags the words in the option of that name
  */
-public record ToolDescriptor(Tool tool, ArgumentSchema arguments, KindPlan kinds, List<Alias> aliases)
+public record ToolDescriptor(Tool tool, ArgumentSchema arguments, KindPlan kinds, List<Alias> aliases, Set<String> tags)
         implements Descriptor {
 
     public ToolDescriptor {
         aliases = List.copyOf(aliases);
+        tags = Set.copyOf(tags);
+    }
+
+    /** What it is chosen by. */
+    public ToolTraits traits() {
+        List<String> names = new ArrayList<>(List.of(tool.name()));
+        aliases.forEach(alias -> names.add(alias.name()));
+        return new ToolTraits(names, tool.toolset(), tags, !tool.annotations().readOnlyHint());
     }
 
     @Override

@@ -30,7 +30,7 @@ class FixtureFolderTest {
 
     @BeforeAll
     static void theServerWithTheFixtures() throws Exception {
-        server = WholeServer.serving(FOLDER);
+        server = WholeServer.serving(FOLDER, "--toolsets", "all");
         wire = new Wire(server);
     }
 

@@ -3,7 +3,6 @@ package org.openprojectmcp.scenario.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +52,7 @@ class PagingTest {
     }
 
     private static List<String> names(JsonNode page) {
-        List<String> names = new ArrayList<>();
-        page.at("/result/tools").forEach(tool -> names.add(tool.path("name").asText()));
-        return names;
+        return Wire.names(page.at("/result/tools"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
+import org.openprojectmcp.tool.choice.ToolSelection;
 import org.openprojectmcp.tool.files.RouteFileStatus;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
@@ -42,7 +43,8 @@ public final class ServedFolder implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2026-11-18T09:00:00Z"), ZoneOffset.UTC);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         context.start();
-        catalog = new RouteCatalog(context, new ToolPolicy(confirmation), ArgumentKinds.standard(clock, names));
+        catalog = new RouteCatalog(
+                context, new ToolPolicy(confirmation, ToolSelection.EVERYTHING), ArgumentKinds.standard(clock, names));
         files = new RouteFiles(context, root, Set.of());
     }
 

@@ -58,6 +58,9 @@ public final class WorkPackageWriter {
         var newParent = draft.row().parentId();
         var family = new Family(state).remember(before, newParent);
         var saved = saver.save(draft.row());
+        if (saved.projectId() != before.projectId()) {
+            new ProjectMove(state, saver).follow(saved);
+        }
         saver.save(family.concerned());
         var stayed = Objects.equals(oldParent, newParent);
         var switched = new ArrayList<>(stayed ? List.<WorkPackage>of() : family.switched(oldParent, newParent));
@@ -128,6 +131,7 @@ public final class WorkPackageWriter {
         List.copyOf(state.indexes().journalsOf(row.id()))
                 .forEach(journal -> state.journals().remove(journal.id()));
         state.content().forgetWorkPackage(row.id());
+        state.storages().forgetWorkPackage(row.id());
         state.watchers().forget(row.id());
         state.renderedLinks().forget(row.id());
         state.workPackages().remove(row.id());

@@ -8,13 +8,17 @@ import static org.openprojectmcp.sandbox.model.Attribute.START_DATE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.schedule.Scheduler;
 import org.openprojectmcp.sandbox.workpackages.schedule.WorkDays;
 
 /** The rules on dates. */
 final class DateRules {
+    private static final List<Attribute> SPAN = List.of(START_DATE, DUE_DATE, DURATION);
+
     private DateRules() {}
 
     static List<Violation> broken(State state, Draft draft) {
@@ -26,6 +30,7 @@ final class DateRules {
             violations.add(
                     Violation.constraint("dueDate", "Finish date must be greater than or equal to the start date."));
         }
+        cleared(draft, violations);
         duration(state, draft, violations);
         return violations;
     }
@@ -47,6 +52,21 @@ final class DateRules {
                     "dueDate",
                     "Finish date can only be set to " + soonest
                             + " or later so as not to violate the work package's relationships."));
+        }
+    }
+
+    /** One of the three cannot be cleared while the two others are known. */
+    private static void cleared(Draft draft, List<Violation> violations) {
+        for (var field : SPAN) {
+            var others = SPAN.stream().filter(other -> other != field).toList();
+            if (draft.row().value(field) == null
+                    && others.stream().allMatch(other -> draft.row().value(other) != null)) {
+                violations.add(Violation.constraint(
+                        field.key(),
+                        field.label() + " can not be set to null as "
+                                + others.get(0).label().toLowerCase(Locale.ROOT) + " and "
+                                + others.get(1).label().toLowerCase(Locale.ROOT) + " are known."));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.workpackages.schedule.Precedence;
 
 /** The rules on parents. */
 final class ParentRules {
@@ -28,7 +29,7 @@ final class ParentRules {
         }
         if (itself) {
             add(violations, "Parent cannot be assigned to itself.");
-        } else if (below(instance, parent.id(), draft.row().id())) {
+        } else if (circular(instance, parent.id(), draft.row().id())) {
             add(violations, "Parent A work package cannot be linked to one of its subtasks.");
         }
         var otherProject = draft.row().value(Attribute.PROJECT) instanceof Integer id && id != parent.projectId();
@@ -38,16 +39,13 @@ final class ParentRules {
         return violations;
     }
 
-    /** Whether a work package is below another one. */
-    private static boolean below(Instance instance, int id, int upperId) {
-        var at = instance.state().workPackages().find(id);
-        while (at != null) {
-            if (at.id() == upperId) {
-                return true;
-            }
-            at = instance.state().workPackages().find(at.parentId());
-        }
-        return false;
+    /** Whether a parent would be below its own child, or would come before or after it. */
+    private static boolean circular(Instance instance, int parentId, int childId) {
+        var precedence = new Precedence(instance.state());
+        return childId != 0
+                && (precedence.above(childId, parentId)
+                        || precedence.follows(childId, parentId)
+                        || precedence.follows(parentId, childId));
     }
 
     private static void add(List<Violation> violations, String message) {

@@ -6,76 +6,111 @@ import static org.openprojectmcp.sandbox.model.Attribute.REMAINING_HOURS;
 
 import org.jspecify.annotations.Nullable;
 
-/** Work, remaining work and percentage complete: each follows from the two others. */
+/**
+ * Work, remaining work and percentage complete: what the caller left out follows from the two others. Values that break a rule are
+ * left as they are, so that the rule shows.
+ */
 final class ProgressDerivation {
-    private ProgressDerivation() {}
+    private final Draft draft;
+
+    private ProgressDerivation(Draft draft) {
+        this.draft = draft;
+    }
 
     static void derive(Draft draft) {
-        var work = draft.changed(ESTIMATED_HOURS);
-        var remaining = draft.changed(REMAINING_HOURS);
-        var percent = draft.changed(DONE_RATIO);
-        if (!work && !remaining && !percent || allGiven(draft)) {
+        var derivation = new ProgressDerivation(draft);
+        if (!touched(draft) || derivation.outOfRange()) {
             return;
         }
-        if (percent && !draft.given(REMAINING_HOURS)) {
-            remainingFromPercent(draft);
-        } else if (work && !draft.given(REMAINING_HOURS)) {
-            remainingFromWork(draft);
-        } else if (remaining && !draft.given(ESTIMATED_HOURS)) {
-            workFromRemaining(draft);
+        if (!draft.given(ESTIMATED_HOURS)) {
+            derivation.work();
         }
-        if (!draft.given(DONE_RATIO)) {
-            percentFromHours(draft);
+        if (!draft.given(REMAINING_HOURS) && (draft.changed(ESTIMATED_HOURS) || draft.changed(DONE_RATIO))) {
+            derivation.remaining();
+        }
+        if (!draft.given(DONE_RATIO) && (draft.changed(ESTIMATED_HOURS) || draft.changed(REMAINING_HOURS))) {
+            derivation.percent();
         }
     }
 
-    private static boolean allGiven(Draft draft) {
-        return draft.given(ESTIMATED_HOURS) && draft.given(REMAINING_HOURS) && draft.given(DONE_RATIO);
+    /** Whether any of the three will differ from what is saved. */
+    static boolean touched(Draft draft) {
+        return draft.changed(ESTIMATED_HOURS) || draft.changed(REMAINING_HOURS) || draft.changed(DONE_RATIO);
     }
 
-    private static void remainingFromPercent(Draft draft) {
-        var work = hours(draft, true);
+    private boolean outOfRange() {
+        var work = hours(true);
+        var remaining = hours(false);
         var percent = draft.row().integer(DONE_RATIO);
-        if (work != null) {
-            draft.set(REMAINING_HOURS, percent == null ? null : (Double) rounded(work * (100 - percent) / 100.0));
+        return work != null && work < 0
+                || remaining != null && remaining < 0
+                || percent != null && (percent < 0 || percent > 100)
+                || work != null
+                        && remaining != null
+                        && remaining > work
+                        && draft.given(REMAINING_HOURS)
+                        && !bothGiven();
+    }
+
+    /** With remaining work and percentage given together, work follows from them, whatever it was. */
+    private boolean bothGiven() {
+        return draft.given(REMAINING_HOURS) && draft.given(DONE_RATIO) && !draft.given(ESTIMATED_HOURS);
+    }
+
+    private void work() {
+        var remaining = hours(false);
+        var percent = draft.row().integer(DONE_RATIO);
+        if (!draft.changed(REMAINING_HOURS) || hours(true) != null && remaining != null && !bothGiven()) {
+            return;
+        }
+        if (remaining == null) {
+            if (!draft.given(DONE_RATIO)) {
+                draft.set(ESTIMATED_HOURS, null);
+            }
+        } else if (percent == null) {
+            draft.set(ESTIMATED_HOURS, remaining);
+        } else if (percent < 100) {
+            draft.set(ESTIMATED_HOURS, rounded(remaining * 100 / (100 - percent)));
         }
     }
 
-    private static void remainingFromWork(Draft draft) {
+    private void remaining() {
+        var work = hours(true);
+        var percent = draft.row().integer(DONE_RATIO);
+        if (work == null || draft.given(DONE_RATIO) && percent == null) {
+            draft.set(REMAINING_HOURS, null);
+        } else if (!draft.given(DONE_RATIO) && hadWork() && hours(false) != null) {
+            draft.set(REMAINING_HOURS, remainingAfterChangeOf(work));
+        } else if (percent == null) {
+            draft.set(REMAINING_HOURS, work);
+        } else {
+            draft.set(REMAINING_HOURS, rounded(work * (100 - percent) / 100.0));
+        }
+    }
+
+    private boolean hadWork() {
+        var before = draft.before();
+        return before != null && before.hours(ESTIMATED_HOURS) != null;
+    }
+
+    /** What is left grows and shrinks with the work. */
+    private double remainingAfterChangeOf(double work) {
         var before = draft.before();
         var old = before == null ? null : before.hours(ESTIMATED_HOURS);
-        var oldRemaining = before == null ? null : before.hours(REMAINING_HOURS);
-        var work = hours(draft, true);
-        var percent = draft.row().integer(DONE_RATIO);
-        if (work == null) {
-            draft.set(REMAINING_HOURS, null);
-        } else if (old != null && oldRemaining != null) {
-            draft.set(REMAINING_HOURS, Math.max(0, Math.min(work, rounded(oldRemaining + work - old))));
-        } else if (percent != null) {
-            draft.set(REMAINING_HOURS, rounded(work * (100 - percent) / 100.0));
-        } else {
-            draft.set(REMAINING_HOURS, work);
-        }
+        var left = hours(false);
+        return Math.max(0, Math.min(work, rounded((left == null ? 0 : left) + work - (old == null ? 0 : old))));
     }
 
-    private static void workFromRemaining(Draft draft) {
-        var remaining = hours(draft, false);
-        var percent = draft.row().integer(DONE_RATIO);
-        if (remaining == null || hours(draft, true) != null && !draft.changed(DONE_RATIO)) {
+    private void percent() {
+        var work = hours(true);
+        var remaining = hours(false);
+        if (work == null) {
             return;
         }
-        if (percent == null || percent < 100) {
-            draft.set(ESTIMATED_HOURS, rounded(remaining * 100 / (100 - (percent == null ? 0 : percent))));
-        }
-    }
-
-    private static void percentFromHours(Draft draft) {
-        var work = hours(draft, true);
-        var remaining = hours(draft, false);
-        if (work != null && remaining != null && work > 0 && remaining <= work) {
-            draft.set(DONE_RATIO, percent(work, remaining));
-        } else if (remaining == null && draft.changed(REMAINING_HOURS) && work != null) {
+        if (remaining == null || work == 0) {
             draft.set(DONE_RATIO, null);
+        } else if (remaining <= work) {
+            draft.set(DONE_RATIO, percent(work, remaining));
         }
     }
 
@@ -88,7 +123,7 @@ final class ProgressDerivation {
         return exact > 99 && exact < 100 ? 99 : (int) Math.round(exact);
     }
 
-    private static @Nullable Double hours(Draft draft, boolean work) {
+    private @Nullable Double hours(boolean work) {
         return draft.row().hours(work ? ESTIMATED_HOURS : REMAINING_HOURS);
     }
 

@@ -6,54 +6,104 @@ import static org.openprojectmcp.sandbox.model.Attribute.REMAINING_HOURS;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.Violation;
+import org.openprojectmcp.sandbox.model.Attribute;
 
-/** The rules on work, remaining work and percentage complete. */
+/** The rules on work, remaining work and percentage complete. Each is checked by itself, so that several can be broken at once. */
 final class ProgressRules {
-    private ProgressRules() {}
+    private final Draft draft;
+    private final @Nullable Double work;
+    private final @Nullable Double remaining;
+    private final @Nullable Integer percent;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private ProgressRules(Draft draft) {
+        this.draft = draft;
+        this.work = draft.row().hours(ESTIMATED_HOURS);
+        this.remaining = draft.row().hours(REMAINING_HOURS);
+        this.percent = draft.row().integer(DONE_RATIO);
+    }
 
     static List<Violation> broken(Draft draft) {
-        var violations = new ArrayList<Violation>();
-        var work = draft.row().hours(ESTIMATED_HOURS);
-        var remaining = draft.row().hours(REMAINING_HOURS);
-        var percent = draft.row().integer(DONE_RATIO);
+        var rules = new ProgressRules(draft);
+        rules.inRange();
+        if (rules.violations.isEmpty() && ProgressDerivation.touched(draft)) {
+            rules.workCoversRemaining();
+            rules.finishedLeavesNothing();
+            rules.complete();
+            rules.consistent();
+        }
+        return rules.violations;
+    }
+
+    private void inRange() {
         if (work != null && work < 0) {
-            add(violations, "estimatedTime", "Work must be greater than or equal to 0.");
+            broken(ESTIMATED_HOURS, " must be greater than or equal to 0.");
         }
         if (remaining != null && remaining < 0) {
-            add(violations, "remainingTime", "Remaining work must be greater than or equal to 0.");
+            broken(REMAINING_HOURS, " must be greater than or equal to 0.");
         }
         if (percent != null && (percent < 0 || percent > 100)) {
-            add(violations, "percentageDone", "% Complete must be between 0 and 100.");
+            broken(DONE_RATIO, " must be between 0 and 100.");
         }
-        if (!violations.isEmpty() || !changed(draft)) {
-            return violations;
-        }
-        if (work != null && remaining != null && remaining > work) {
-            var byWork = draft.changed(ESTIMATED_HOURS) && !draft.changed(REMAINING_HOURS);
-            add(
-                    violations,
-                    byWork ? "estimatedTime" : "remainingTime",
-                    byWork
-                            ? "Work cannot be lower than Remaining work."
-                            : "Remaining work cannot be higher than Work.");
-        } else if (percent != null && percent == 100 && remaining != null && remaining > 0) {
-            add(violations, "remainingTime", "Remaining work must be 0h when % Complete is 100%.");
-        } else if (work != null
-                && remaining != null
-                && percent != null
-                && work > 0
-                && percent != ProgressDerivation.percent(work, remaining)) {
-            add(violations, "percentageDone", "% Complete does not match Work and Remaining work.");
-        }
-        return violations;
     }
 
-    private static boolean changed(Draft draft) {
-        return draft.changed(ESTIMATED_HOURS) || draft.changed(REMAINING_HOURS) || draft.changed(DONE_RATIO);
+    private void workCoversRemaining() {
+        if (work == null || remaining == null || remaining <= work) {
+            return;
+        }
+        if (draft.changed(ESTIMATED_HOURS)) {
+            broken(ESTIMATED_HOURS, " cannot be lower than Remaining work.");
+        }
+        if (draft.changed(REMAINING_HOURS)) {
+            broken(REMAINING_HOURS, " cannot be higher than Work.");
+        }
     }
 
-    private static void add(List<Violation> violations, String attribute, String message) {
-        violations.add(Violation.constraint(attribute, message));
+    private void finishedLeavesNothing() {
+        if (percent == null || percent != 100 || remaining == null) {
+            return;
+        }
+        if (work == null) {
+            broken(REMAINING_HOURS, " must be empty when Work is empty and % Complete is 100%.");
+        } else if (remaining != 0) {
+            broken(REMAINING_HOURS, " must be 0h when Work is set and % Complete is 100%.");
+        }
+    }
+
+    /** Two of the three always have the third with them. */
+    private void complete() {
+        if (work != null && remaining != null && percent == null && work != 0) {
+            broken(DONE_RATIO, " required when Work and Remaining work are set.");
+        }
+        if (work != null && percent != null && remaining == null) {
+            broken(REMAINING_HOURS, " required when Work and % Complete are set.");
+        }
+        if (remaining != null && percent != null && work == null && percent != 100) {
+            broken(ESTIMATED_HOURS, " required when Remaining work and % Complete are set.");
+        }
+    }
+
+    private void consistent() {
+        if (work == null || percent == null) {
+            return;
+        }
+        if (work == 0) {
+            broken(DONE_RATIO, " cannot be set when Work is 0h");
+        } else if (remaining != null
+                && remaining <= work
+                && percent != 100
+                && Math.abs(exact(work, remaining) - percent) >= 1) {
+            broken(DONE_RATIO, " does not match Work and Remaining work");
+        }
+    }
+
+    private static double exact(double work, double remaining) {
+        return (work - remaining) * 100 / work;
+    }
+
+    private void broken(Attribute attribute, String message) {
+        violations.add(Violation.constraint(attribute.key(), attribute.label() + message));
     }
 }

@@ -1,8 +1,10 @@
 package org.openprojectmcp.sandbox.workpackages.draft;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
@@ -12,6 +14,9 @@ import org.openprojectmcp.sandbox.workpackages.Assignables;
 
 /** The rules a draft must keep before it is saved: what must be there, what may be linked, what the caller may change. */
 final class Rules {
+    private static final Set<Attribute> PERMITTED_BY_ITSELF =
+            EnumSet.of(Attribute.STATUS, Attribute.VERSION, Attribute.PARENT, Attribute.PROJECT);
+
     private final Instance instance;
     private final Draft draft;
     private final Caller caller;
@@ -59,6 +64,9 @@ final class Rules {
     }
 
     private void permissions(Project project) {
+        if (!draft.isNew() && !instance.access().allowed(caller, "edit_work_packages", project)) {
+            rest();
+        }
         if (draft.changed(Attribute.VERSION) && !instance.access().allowed(caller, "assign_versions", project)) {
             violations.add(Violation.readOnly("version", "Version"));
         }
@@ -72,10 +80,30 @@ final class Rules {
         }
     }
 
+    /** Whoever may change only some things may not change the rest. */
+    private void rest() {
+        for (var attribute : Attribute.values()) {
+            if (draft.given(attribute) && draft.changed(attribute) && !PERMITTED_BY_ITSELF.contains(attribute)) {
+                violations.add(Violation.readOnly(attribute.key(), attribute.label()));
+            }
+        }
+        var status = draft.given(Attribute.STATUS) && draft.changed(Attribute.STATUS);
+        var project = draft.row().integer(Attribute.PROJECT);
+        if (status && project != null && !instance.access().allowed(caller, "change_work_package_status", project)) {
+            violations.add(Violation.readOnly("status", "Status"));
+        }
+    }
+
     private void links(Project project) {
         var type = draft.row().integer(Attribute.TYPE);
         if (type != null && draft.changed(Attribute.TYPE) && !project.typeIds().contains(type)) {
             broken(Attribute.TYPE, "Type is not set to one of the allowed values.");
+        }
+        if (type != null
+                && draft.changed(Attribute.TYPE)
+                && instance.state().types().get(type).milestone()
+                && !instance.state().indexes().children(draft.row().id()).isEmpty()) {
+            broken(Attribute.TYPE, "Type cannot be a milestone because this work package has children.");
         }
         assignable(Attribute.ASSIGNEE, project, "");
         assignable(Attribute.RESPONSIBLE, project, "Accountable ");
@@ -101,9 +129,8 @@ final class Rules {
 
     private void assignable(Attribute attribute, Project project, String prefix) {
         var id = draft.row().integer(attribute);
-        var moved = draft.changed(attribute) || draft.changed(Attribute.PROJECT);
         if (id != null
-                && moved
+                && draft.changed(attribute)
                 && new Assignables(instance).principals(project).stream().noneMatch(p -> p.id() == id)) {
             broken(
                     attribute,
@@ -138,7 +165,9 @@ final class Rules {
         if (category != null
                 && draft.changed(Attribute.CATEGORY)
                 && !Objects.equals(category.projectId(), project.id())) {
-            broken(Attribute.CATEGORY, "Category is not set to one of the allowed values.");
+            broken(
+                    Attribute.CATEGORY,
+                    "Category The category of a work package must be within the same project as the work package.");
         }
     }
 

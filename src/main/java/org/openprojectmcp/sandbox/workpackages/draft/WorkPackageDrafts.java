@@ -71,6 +71,7 @@ public final class WorkPackageDrafts {
         if (draft.isNew()) {
             Defaults.fill(draft, instance.state());
         }
+        MoveDerivation.derive(draft, instance.state());
         new CustomFieldReader(instance.state(), payload, draft).read();
         TypeDerivation.derive(draft, instance.state());
         new DateDerivation(instance.state()).derive(draft);

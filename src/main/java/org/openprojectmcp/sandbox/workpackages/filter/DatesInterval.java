@@ -14,7 +14,7 @@ final class DatesInterval {
 
     static FilterField<WorkPackage> filter() {
         return new FilterField<>(
-                "Dates interval",
+                "Date range",
                 Strategy.DATE_INTERVAL,
                 (clause, context) -> {
                     var from = side(clause.values(), 0);

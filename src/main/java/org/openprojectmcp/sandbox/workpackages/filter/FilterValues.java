@@ -46,7 +46,7 @@ final class FilterValues {
                         .anyMatch(candidate -> instance.access().visible(caller, candidate));
     }
 
-    private static int number(String value) {
+    static int number(String value) {
         return value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
     }
 }

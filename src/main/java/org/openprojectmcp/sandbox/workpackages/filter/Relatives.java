@@ -1,7 +1,6 @@
 package org.openprojectmcp.sandbox.workpackages.filter;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.openprojectmcp.sandbox.model.RelationType;
@@ -11,16 +10,18 @@ import org.openprojectmcp.sandbox.state.State;
 /** The filters named after kinds of relations: rows that stand in the relation to a given work package. */
 final class Relatives {
     /** The filters' names with their labels. */
-    static final Map<String, String> KINDS = new LinkedHashMap<>();
-
-    static {
-        for (var type : RelationType.values()) {
-            if (type != RelationType.PARENT) {
-                KINDS.put(type.key(), label(type.key()));
-                KINDS.put(type.reverse(), label(type.reverse()));
-            }
-        }
-    }
+    static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("relates", "related to"),
+            Map.entry("follows", "follows"),
+            Map.entry("precedes", "precedes"),
+            Map.entry("duplicates", "duplicates"),
+            Map.entry("duplicated", "duplicated by"),
+            Map.entry("blocks", "blocks"),
+            Map.entry("blocked", "blocked by"),
+            Map.entry("includes", "includes"),
+            Map.entry("partof", "part of"),
+            Map.entry("requires", "requires"),
+            Map.entry("required", "Required"));
 
     private Relatives() {}
 
@@ -34,9 +35,5 @@ final class Relatives {
                 .filter(relation -> either || (relation.fromId() == row.id()) == forwards)
                 .map(relation -> relation.fromId() == row.id() ? relation.toId() : relation.fromId())
                 .toList();
-    }
-
-    private static String label(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

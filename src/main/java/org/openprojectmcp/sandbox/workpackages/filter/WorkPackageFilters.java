@@ -1,7 +1,6 @@
 package org.openprojectmcp.sandbox.workpackages.filter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -25,6 +24,8 @@ import org.openprojectmcp.sandbox.state.Table;
 /** The filters of work package lists, as one caller has them in one project or in all. */
 public final class WorkPackageFilters {
     private final Instance instance;
+    private final Caller caller;
+    private final @Nullable Project project;
     private final State state;
     private final FilterValues values;
     private final FilterSet<WorkPackage> filters = new FilterSet<>("");
@@ -32,6 +33,8 @@ public final class WorkPackageFilters {
     /** @param project the project of the list, {@code null} for all */
     public WorkPackageFilters(Instance instance, Caller caller, @Nullable Project project) {
         this.instance = instance;
+        this.caller = caller;
+        this.project = project;
         this.state = instance.state();
         this.values = new FilterValues(instance, caller, project);
     }
@@ -39,10 +42,12 @@ public final class WorkPackageFilters {
     /** All of them. */
     public FilterSet<WorkPackage> all() {
         definitions();
-        people();
         relatives();
         dates();
         numbers();
+        new PeopleFilters(instance, caller, project, values).addTo(filters);
+        new ModuleFilters(state, project).addTo(filters);
+        new AttachmentFilters(state).addTo(filters);
         new TextFilters(state).addTo(filters);
         new CustomFieldFilters(state, values).addTo(filters);
         return filters;
@@ -68,35 +73,16 @@ public final class WorkPackageFilters {
                 "project",
                 FilterField.<WorkPackage>list("Project", Strategy.LIST, this::projectsUpwards)
                         .allowing(values::project));
-        filters.add("subproject", linked("Subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
+        filters.add(
+                "subproject",
+                linked("Including subproject", Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project));
         filters.add("only_subproject", linked("Only subproject", Strategy.LIST, Attribute.PROJECT, values::project));
-    }
-
-    private void people() {
-        filters.add("assigned_to", person("Assignee", Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
-        filters.add("assignee", person("Assignee", Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
-        filters.add(
-                "assignee_or_group",
-                FilterField.<WorkPackage>list(
-                                "Assignee or belonging group", Strategy.LIST_OPTIONAL, this::assigneeAndGroups)
-                        .allowing(values::principal)
-                        .withMe());
-        filters.add("responsible", person("Accountable", Strategy.LIST_OPTIONAL, Attribute.RESPONSIBLE));
-        filters.add("author", person("Author", Strategy.LIST, Attribute.AUTHOR));
-        filters.add(
-                "watcher",
-                FilterField.<WorkPackage>list(
-                                "Watcher",
-                                Strategy.LIST,
-                                row -> texts(state.watchers().of(row.id())))
-                        .allowing(values::principal)
-                        .withMe());
     }
 
     private void relatives() {
         filters.add("id", linkedRow("ID", row -> List.of(row.id())));
         filters.add("parent", linkedRow("Parent", row -> one(row.parentId())));
-        filters.add("ancestor", linkedRow("Ancestor", Lineage.of(state)::ancestors));
+        filters.add("ancestor", linkedRow("Descendants of", Lineage.of(state)::ancestors));
         Relatives.KINDS.forEach(
                 (name, label) -> filters.add(name, linkedRow(label, row -> Relatives.of(state, row, name))));
         filters.add("relatable", new Relatable(instance).filter());
@@ -122,7 +108,8 @@ public final class WorkPackageFilters {
         filters.add("is_milestone", FilterField.flag("Is milestone", row -> state.types()
                 .get(row.typeId())
                 .milestone()));
-        filters.add("manual_sort", new FilterField<>("Manual sort", Strategy.MANUAL, (c, x) -> row -> true, any()));
+        filters.add(
+                "manual_sort", new FilterField<>("Manual sort order", Strategy.MANUAL, (c, x) -> row -> true, any()));
     }
 
     private FilterField<WorkPackage> status() {
@@ -160,10 +147,6 @@ public final class WorkPackageFilters {
                 .allowing(allowed);
     }
 
-    private FilterField<WorkPackage> person(String label, Strategy strategy, Attribute attribute) {
-        return linked(label, strategy, attribute, values::principal).withMe();
-    }
-
     private FilterField<WorkPackage> linkedRow(String label, Function<WorkPackage, Collection<Integer>> ids) {
         return FilterField.<WorkPackage>list(label, Strategy.LIST, row -> texts(ids.apply(row)))
                 .allowing(values::workPackage);
@@ -177,21 +160,6 @@ public final class WorkPackageFilters {
     /** A list that is filtered by a project shows its subprojects too. */
     private Collection<String> projectsUpwards(WorkPackage row) {
         return texts(Lineage.projects(state, row.projectId()));
-    }
-
-    private Collection<String> assigneeAndGroups(WorkPackage row) {
-        var assignee = row.integer(Attribute.ASSIGNEE);
-        if (assignee == null) {
-            return List.of();
-        }
-        var ids = new ArrayList<Integer>();
-        ids.add(assignee);
-        state.indexes().groupsOf(assignee).forEach(group -> ids.add(group.id()));
-        var group = state.principals().find(assignee.intValue());
-        if (group != null) {
-            ids.addAll(group.memberIds());
-        }
-        return texts(ids);
     }
 
     private static BiPredicate<String, FilterContext> known(Table<?> table) {

@@ -35,6 +35,8 @@ final class Groups {
             "category", Attribute.CATEGORY,
             "version", Attribute.VERSION,
             "percentageDone", Attribute.DONE_RATIO);
+    /** Grouping by it makes one group: no work package is ever in a phase. */
+    private static final String PHASE = "projectPhase";
 
     private final State state;
     private final String name;
@@ -52,14 +54,23 @@ final class Groups {
      * @throws ApiError 400 for one that lists cannot be grouped by
      */
     static Groups by(State state, String name) {
-        var custom = CustomFields.all(state).stream()
-                .filter(field -> field.key().equals(name) && groupable(field.format()))
-                .findFirst()
-                .orElse(null);
-        if (!ATTRIBUTES.containsKey(name) && custom == null) {
+        var custom = field(state, name);
+        if (!knows(state, name)) {
             throw ApiError.invalidQuery("Can't group by: " + name);
         }
         return new Groups(state, name, custom);
+    }
+
+    /** Whether lists can be grouped by an attribute. */
+    static boolean knows(State state, String name) {
+        return ATTRIBUTES.containsKey(name) || name.equals(PHASE) || field(state, name) != null;
+    }
+
+    private static @Nullable CustomField field(State state, String name) {
+        return CustomFields.all(state).stream()
+                .filter(field -> field.key().equals(name) && groupable(field.format()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The attribute. */
@@ -152,11 +163,14 @@ final class Groups {
     }
 
     private String label() {
+        if (name.equals(PHASE)) {
+            return "Project phase";
+        }
         var attribute = ATTRIBUTES.get(name);
         return custom == null ? Objects.requireNonNull(attribute).label() : custom.name();
     }
 
     private static boolean groupable(String format) {
-        return List.of("list", "user", "version", "bool", "int", "string").contains(format);
+        return !List.of("text", "user", "version").contains(format);
     }
 }

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.Clauses;
+import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.Malformed;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.state.State;
@@ -49,13 +52,37 @@ record ListRequest(
                 project,
                 filters == null ? OPEN : Clauses.parse(filters, Malformed::refusal),
                 sortBy == null || sortBy.isEmpty() ? BY_ID : SortOrder.parse(sortBy, Malformed::refusal),
-                groupBy != null && grouped ? Groups.by(state, groupBy) : null,
+                groupBy != null && grouped && (!leaves(request) || Groups.knows(state, groupBy))
+                        ? Groups.by(state, groupBy)
+                        : null,
                 request.queryFlag("showSums"),
                 !grouped && (hierarchies == null || request.queryFlag("showHierarchies")),
                 request.queryValue("includeSubprojects") == null || request.queryFlag("includeSubprojects"),
                 timestamps,
                 request.query().getOrDefault("columns[]", List.of()),
                 id(request.queryValue("query_id")));
+    }
+
+    /** Whether a request wants what is wrong with its filters, order and groups to be left out instead of refused. */
+    private static boolean leaves(Request request) {
+        return request.queryFlag("valid_subset");
+    }
+
+    /** The same without the filters and criteria that do not exist or have faults. */
+    ListRequest validSubset(FilterSet<WorkPackage> filters, FilterContext context, Orders orders) {
+        return new ListRequest(
+                project,
+                filters.valid(clauses, context),
+                order.stream()
+                        .filter(criterion -> orders.knows(criterion.name()))
+                        .toList(),
+                groups,
+                sums,
+                hierarchies,
+                subprojects,
+                timestamps,
+                columns,
+                queryId);
     }
 
     private static @Nullable Integer id(@Nullable String text) {

@@ -31,7 +31,9 @@ final class Orders {
         definitions();
         people();
         values();
-        CustomFields.all(state).forEach(field -> fields.put("custom_field" + field.id(), field));
+        CustomFields.all(state).stream()
+                .filter(field -> !field.format().equals("text"))
+                .forEach(field -> fields.put("custom_field" + field.id(), field));
     }
 
     /**
@@ -45,6 +47,11 @@ final class Orders {
             all = all.thenComparing(order(criterion));
         }
         return all.thenComparing(Comparator.comparing(WorkPackage::id).reversed());
+    }
+
+    /** Whether rows can be put into an order of the name. */
+    boolean knows(String name) {
+        return named(name) != null;
     }
 
     private Comparator<WorkPackage> order(SortOrder.Criterion criterion) {
@@ -111,6 +118,8 @@ final class Orders {
         by("estimated_time", row -> row.hours(Attribute.ESTIMATED_HOURS));
         by("remaining_time", row -> row.hours(Attribute.REMAINING_HOURS));
         by("percentage_done", row -> row.integer(Attribute.DONE_RATIO));
+        by("position", row -> row.integer(Attribute.POSITION));
+        by("project_phase", row -> (Integer) null);
         by("story_points", row -> row.integer(Attribute.STORY_POINTS));
     }
 

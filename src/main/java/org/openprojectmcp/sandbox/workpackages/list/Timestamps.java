@@ -38,13 +38,21 @@ record Timestamps(List<Point> points) {
     static Timestamps of(@Nullable String parameter, Instant now) {
         var points = new ArrayList<Point>();
         var forbidden = new ArrayList<String>();
+        var invalid = new ArrayList<String>();
         var oldest = now.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
         for (var text : parameter == null || parameter.isEmpty() ? List.<String>of() : List.of(parameter.split(","))) {
             var at = instant(text, now);
+            if (at == null) {
+                invalid.add(text);
+                continue;
+            }
             points.add(new Point(text, at));
             if (at.isBefore(oldest)) {
                 forbidden.add(text);
             }
+        }
+        if (!invalid.isEmpty()) {
+            throw ApiError.invalidQuery("Timestamps contain invalid values: " + String.join(", ", invalid));
         }
         if (!forbidden.isEmpty()) {
             throw ApiError.invalidQuery("Timestamps contain forbidden values: " + String.join(", ", forbidden));
@@ -64,7 +72,7 @@ record Timestamps(List<Point> points) {
                 .collect(Collectors.joining(","));
     }
 
-    private static Instant instant(String text, Instant now) {
+    private static @Nullable Instant instant(String text, Instant now) {
         try {
             var day = DAY.matcher(text);
             if (day.matches()) {
@@ -78,8 +86,8 @@ record Timestamps(List<Point> points) {
                 return now.atOffset(ZoneOffset.UTC).plus(Period.parse(text)).toInstant();
             }
             return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw ApiError.badRequest("Timestamps is invalid: " + text);
+        } catch (DateTimeException notATime) {
+            return null;
         }
     }
 }

@@ -33,18 +33,18 @@ final class WorkPackageList {
     }
 
     /** The page of a list, cut down to selected columns or whole. */
-    ObjectNode answer(Request request, ListRequest list, int standardPageSize) {
-        var filter = filter(list, request.caller());
+    ObjectNode answer(Request request, ListRequest asked, int standardPageSize) {
+        var filters = new WorkPackageFilters(instance, request.caller(), asked.project()).all();
+        var context = instance.filterContext(request.caller());
+        var list = request.queryFlag("valid_subset")
+                ? asked.validSubset(filters, context, new Orders(instance.state(), asked.queryId()))
+                : asked;
+        var filter = filters.predicate(list.clauses(), context);
         var rows = rows(list, request.caller(), filter);
         var select = request.queryValue("select");
         return select == null
                 ? whole(request, list, rows, filter, standardPageSize)
                 : selected(request, list, rows, select);
-    }
-
-    private Predicate<WorkPackage> filter(ListRequest list, Caller caller) {
-        var filters = new WorkPackageFilters(instance, caller, list.project()).all();
-        return filters.predicate(list.clauses(), instance.filterContext(caller));
     }
 
     private List<WorkPackage> rows(ListRequest list, Caller caller, Predicate<WorkPackage> filter) {

@@ -61,11 +61,14 @@ public final class Scheduler {
                 .toList();
     }
 
-    /** The soonest day an automatic row may start because of its predecessors, {@code null} without a dated one. */
+    /**
+     * The soonest day an automatic row may start because of its predecessors and those of the automatic rows above it, {@code null}
+     * without a dated one. What is above a manual row does not reach below it.
+     */
     public @Nullable LocalDate soonestStart(WorkPackage row) {
         LocalDate soonest = null;
         var guard = 0;
-        for (var at = row; at != null && guard++ < 100; at = row(at.parentId())) {
+        for (var at = row; at != null && guard++ < 100; at = automaticParent(at)) {
             for (var relation : predecessors(at.id())) {
                 var predecessor = row(relation.toId());
                 var start = predecessor == null ? null : startAfter(predecessor, relation);
@@ -75,6 +78,11 @@ public final class Scheduler {
             }
         }
         return soonest;
+    }
+
+    private @Nullable WorkPackage automaticParent(WorkPackage row) {
+        var parent = row(row.parentId());
+        return parent == null || parent.flag(SCHEDULE_MANUALLY) ? null : parent;
     }
 
     private @Nullable LocalDate startAfter(WorkPackage predecessor, Relation relation) {

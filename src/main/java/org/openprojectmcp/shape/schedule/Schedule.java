@@ -1,0 +1,107 @@
+package org.openprojectmcp.shape.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
+import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.shape.Rows;
+import org.openprojectmcp.shape.Vocabulary;
+
+/** The bean {@code schedule}: what must be done before what, and how much room is left. Thread-safe. */
+public final class Schedule {
+
+    private static final int USUAL_ROWS = 50;
+    private static final int USUAL_DAYS = 14;
+
+    private final Metadata metadata;
+    private final Rows rows;
+    private final Clock clock;
+    private final String web;
+
+    /** @param web the address people open in the browser */
+    public Schedule(Metadata metadata, Rows rows, Clock clock, String web) {
+        this.metadata = metadata;
+        this.rows = rows;
+        this.clock = clock;
+        this.web = web;
+    }
+
+    /**
+     * What some work packages depend on. The variable {@code asked} has their ids, {@code reached} those of everything they depend on
+     * as well, {@code relations} the relations between them.
+     */
+    public JsonNode dependencies(
+            Exchange exchange,
+            @Variable("asked") JsonNode asked,
+            @Variable("reached") JsonNode reached,
+            @Variable("relations") JsonNode relations,
+            @Variable("arguments") JsonNode arguments) {
+        Caller caller = Caller.of(exchange);
+        List<JsonNode> found = List.copyOf(rows.of(caller, ids(reached)).values());
+        Plan plan = plan(caller, found, relations);
+        Set<Long> visible = ids(asked);
+        visible.retainAll(plan.tasks().stream().map(Task::id).toList());
+        return new Dependencies(plan, visible)
+                .result(
+                        arguments.path("limit").asInt(USUAL_ROWS),
+                        arguments.path("diagram").asBoolean());
+    }
+
+    /** When what is done: the work packages of the variable {@code work}, with the relations between them (variable {@code relations}). */
+    public JsonNode report(
+            Exchange exchange,
+            @Variable("work") JsonNode work,
+            @Variable("relations") JsonNode relations,
+            @Variable("arguments") JsonNode arguments) {
+        List<JsonNode> found = new ArrayList<>();
+        work.path("_embedded").path("elements").forEach(found::add);
+        LocalDate today = LocalDate.now(clock);
+        String until = arguments.path("until").asText(today.plusDays(USUAL_DAYS).toString());
+        return new Timeline(plan(Caller.of(exchange), found, relations), today)
+                .result(
+                        arguments.path("section").asText("type"),
+                        LocalDate.parse(until),
+                        arguments.path("limit").asInt(USUAL_ROWS));
+    }
+
+    private Plan plan(Caller caller, List<JsonNode> found, JsonNode relations) {
+        Vocabulary words = new Vocabulary(metadata.closedStatuses(caller), LocalDate.now(clock), web);
+        List<Task> tasks = found.stream()
+                .map(row -> Task.of(row, words))
+                .sorted(Comparator.comparingLong(Task::id))
+                .toList();
+        List<Need> needs = new ArrayList<>();
+        relations.forEach(relation -> Need.of(relation).ifPresent(needs::add));
+        return new Plan(tasks, needs, calendar(caller, tasks));
+    }
+
+    private WorkCalendar calendar(Caller caller, Collection<Task> tasks) {
+        List<LocalDate> days = tasks.stream()
+                .flatMap(task -> Stream.of(Optional.ofNullable(task.start()), Optional.ofNullable(task.due())))
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return WorkCalendar.of(List.of(), List.of());
+        }
+        return WorkCalendar.of(
+                metadata.weekDays(caller), metadata.nonWorkingDays(caller, days.get(0), days.get(days.size() - 1)));
+    }
+
+    private static Set<Long> ids(JsonNode list) {
+        Set<Long> ids = new LinkedHashSet<>();
+        list.forEach(id -> ids.add(id.asLong()));
+        return ids;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.faults;
+
+import org.jspecify.annotations.NullMarked;

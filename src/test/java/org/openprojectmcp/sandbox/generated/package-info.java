@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.generated;
+
+import org.jspecify.annotations.NullMarked;
