@@ -42,6 +42,14 @@ public enum Setting {
             "LANGUAGE",
             "en or fr: the language of the embedded sandbox, of its messages as of its demo data. Users with a language of their own have messages in that one.",
             "en"),
+    OPENPROJECT_SANDBOX_WEBHOOK_URL(
+            "URL",
+            "Where the embedded sandbox posts what happens in it, as OpenProject's outgoing webhooks do.",
+            "nothing is posted"),
+    OPENPROJECT_SANDBOX_WEBHOOK_SECRET(
+            "SECRET",
+            "What the bodies of these webhooks are signed with, in the header X-OP-Signature.",
+            "no signature"),
     MCP_HOST("HOST", "The address that the MCP port and the status port listen on.", "127.0.0.1"),
     MCP_PORT("PORT", "The port for MCP clients.", "39127"),
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),
@@ -126,7 +134,10 @@ public enum Setting {
 
     /** Whether the value is a secret, which no message may show. */
     public boolean secret() {
-        return this == OPENPROJECT_API_KEY || this == MCP_ACCESS_TOKEN || this == MCP_SECRET;
+        return this == OPENPROJECT_API_KEY
+                || this == OPENPROJECT_SANDBOX_WEBHOOK_SECRET
+                || this == MCP_ACCESS_TOKEN
+                || this == MCP_SECRET;
     }
 
     /** The setting that a flag sets, if it is one. */

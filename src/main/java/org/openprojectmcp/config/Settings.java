@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
  * The settings of a running server, validated. Immutable; printing it shows no secret.
@@ -43,8 +44,10 @@ public record Settings(
      * @param clock tells what time it is there
      * @param seed absent: other keys at each start
      * @param language of messages and demo data
+     * @param webhook who is told what happens
      */
-    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed, Language language) {}
+    public record Demo(
+            OptionalInt workPackages, Clock clock, OptionalLong seed, Language language, Optional<Webhook> webhook) {}
 
     /** How much is logged. */
     public enum LogLevel {

@@ -19,6 +19,7 @@ import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
 import org.openprojectmcp.sandbox.SandboxOptions.Source;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
 public final class SettingsReader {
@@ -30,7 +31,9 @@ public final class SettingsReader {
             Setting.OPENPROJECT_SANDBOX_WORK_PACKAGES,
             Setting.OPENPROJECT_SANDBOX_CLOCK,
             Setting.OPENPROJECT_SANDBOX_SEED,
-            Setting.OPENPROJECT_SANDBOX_LANGUAGE);
+            Setting.OPENPROJECT_SANDBOX_LANGUAGE,
+            Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL,
+            Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET);
 
     /** The tool that a setting of its own turns on. */
     private static final String API_GET = "api_get";
@@ -107,7 +110,8 @@ public final class SettingsReader {
                 workPackages.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) workPackages.getAsLong()),
                 text(Setting.OPENPROJECT_SANDBOX_CLOCK).map(this::clock).orElse(Clock.systemUTC()),
                 number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
-                text(Setting.OPENPROJECT_SANDBOX_LANGUAGE).map(this::language).orElse(Language.ENGLISH));
+                text(Setting.OPENPROJECT_SANDBOX_LANGUAGE).map(this::language).orElse(Language.ENGLISH),
+                webhook());
     }
 
     private Language language(String value) {
@@ -116,6 +120,19 @@ public final class SettingsReader {
             throw SettingException.of(Setting.OPENPROJECT_SANDBOX_LANGUAGE, value, "en or fr");
         }
         return language;
+    }
+
+    private Optional<Webhook> webhook() {
+        try {
+            return Optional.ofNullable(Webhook.of(
+                    values.get(Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL),
+                    values.get(Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET)));
+        } catch (IllegalArgumentException e) {
+            // the address may hold a key: it is not repeated
+            throw new SettingException(
+                    "OPENPROJECT_SANDBOX_WEBHOOK_URL (--openproject-sandbox-webhook-url) cannot be used: "
+                            + e.getMessage());
+        }
     }
 
     private Clock clock(String value) {

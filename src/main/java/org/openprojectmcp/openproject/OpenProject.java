@@ -48,6 +48,16 @@ public final class OpenProject {
         return call(caller, "direct:openproject", "POST", path, values, null, body);
     }
 
+    /** Changes something. */
+    public JsonNode patch(Caller caller, String path, Map<String, ?> values, JsonNode body) {
+        return call(caller, "direct:openproject", "PATCH", path, values, null, body);
+    }
+
+    /** Removes something. */
+    public void delete(Caller caller, String path, Map<String, ?> values) {
+        call(caller, "direct:openproject", "DELETE", path, values, null, null);
+    }
+
     private JsonNode call(
             Caller caller,
             String way,

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.openprojectmcp.openproject.hal.Hal;
  * The columns that a list of work packages can have. Some can be had by {@code select}, which is ten to a hundred times faster than the
  * full representation that the others need.
  */
-enum Column {
+enum Column implements TableColumn {
     ID("elements/id", (hal, words) -> hal.path("id")),
     SUBJECT("elements/subject", (hal, words) -> hal.path("subject")),
     TYPE("elements/type", (hal, words) -> Hal.title(Hal.link(hal, "type"))),
@@ -40,7 +42,7 @@ enum Column {
     UPDATED(null, (hal, words) -> Hal.minute(hal.path("updatedAt"))),
     FLAGS("elements/date", Column::flags);
 
-    static final List<Column> USUAL = List.of(ID, SUBJECT, TYPE, STATUS, ASSIGNEE, START, DUE, FLAGS);
+    static final List<TableColumn> USUAL = List.of(ID, SUBJECT, TYPE, STATUS, ASSIGNEE, START, DUE, FLAGS);
 
     private final @Nullable String select;
     private final BiFunction<JsonNode, Vocabulary, JsonNode> cell;
@@ -50,32 +52,42 @@ enum Column {
         this.cell = cell;
     }
 
-    /** The name that callers use. */
-    String word() {
+    @Override
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What stands in this column for a work package; an empty text when nothing does. */
-    JsonNode of(JsonNode hal, Vocabulary words) {
+    @Override
+    public JsonNode of(JsonNode hal, Vocabulary words) {
         JsonNode value = cell.apply(hal, words);
         return value.isNull() || value.isMissingNode() ? TextNode.valueOf("") : value;
     }
 
-    /** The columns of those names; the id is always the first. */
-    static List<Column> named(List<String> names) {
-        List<Column> columns = new ArrayList<>(List.of(ID));
-        for (String name : names) {
-            Column column = valueOf(name.toUpperCase(Locale.ROOT));
-            if (!columns.contains(column)) {
-                columns.add(column);
-            }
+    /** The words of all columns. */
+    static String words() {
+        return Arrays.stream(values()).map(Column::word).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The columns of those names; the id is always the first.
+     *
+     * @param custom the API's name of each that is a custom field
+     */
+    static List<TableColumn> named(Iterable<JsonNode> names, JsonNode custom) {
+        Set<TableColumn> columns = new LinkedHashSet<>(List.of(ID));
+        for (JsonNode name : names) {
+            String word = name.asText();
+            columns.add(
+                    custom.has(word)
+                            ? new OfCustomField(word, custom.path(word).asText())
+                            : valueOf(word.toUpperCase(Locale.ROOT)));
         }
-        return columns;
+        return List.copyOf(columns);
     }
 
     /** The {@code select} that fetches those columns; {@code null} when one of them needs the full representation. */
-    static @Nullable String select(List<Column> columns) {
-        if (columns.stream().anyMatch(column -> column.select == null)) {
+    static @Nullable String select(List<TableColumn> columns) {
+        if (columns.stream().anyMatch(column -> !(column instanceof Column own) || own.select == null)) {
             return null;
         }
         // Status and dates are what the flags are made of, and a milestone has its date in a field of its own.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,14 +16,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
-import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.fields.CustomFieldQueries;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.metadata.Metadata.Kind;
 import org.openprojectmcp.openproject.write.Changes;
 import org.openprojectmcp.openproject.write.Payload;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The bean {@code shape}: makes OpenProject's answers small. Takes the body, and what else it needs from the variables of the exchange;
@@ -30,18 +29,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Shape {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shape.class);
     private static final int USUAL_SIZE = 20;
+    private static final String ORDERS = "due, start, updated, created, id, priority, status, subject, assignee";
 
     private final Metadata metadata;
     private final Rows rows;
+    private final CustomFieldQueries customFields;
     private final Clock clock;
     private final String web;
 
     /** @param web the address people open in the browser */
-    public Shape(Metadata metadata, Rows rows, Clock clock, String web) {
+    public Shape(Metadata metadata, Rows rows, CustomFieldQueries customFields, Clock clock, String web) {
         this.metadata = metadata;
         this.rows = rows;
+        this.customFields = customFields;
         this.clock = clock;
         this.web = web;
     }
@@ -53,9 +54,14 @@ public final class Shape {
         return WorkPackages.full(labelled(caller, hal), rows.of(caller, WorkPackages.namedBy(hal)), words(exchange));
     }
 
+    /** Adds to the query what the call says of custom fields: filters, order, columns. */
+    public void customFields(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        customFields.apply(exchange, arguments, Column.words(), ORDERS);
+    }
+
     /** Adds to the query the {@code select} that the asked columns allow. */
     public void select(Exchange exchange, @Variable("arguments") JsonNode arguments) {
-        String select = Column.select(columns(arguments));
+        String select = Column.select(columns(exchange, arguments));
         if (select != null) {
             exchange.getMessage()
                     .getHeader("OpenProjectQuery", ObjectNode.class)
@@ -67,7 +73,7 @@ public final class Shape {
     public JsonNode workPackages(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         return Table.of(
                 body(exchange),
-                columns(arguments),
+                columns(exchange, arguments),
                 exchange.getVariable("filter", "", String.class),
                 exchange.getVariable("sorted", "", String.class),
                 arguments.path("page").asInt(1),
@@ -86,6 +92,29 @@ public final class Shape {
         return summaries;
     }
 
+    /** The elements of a list of work packages, each in full, custom fields by the labels of the schemas that came along. */
+    public JsonNode each(Exchange exchange) {
+        JsonNode collection = body(exchange);
+        Map<String, JsonNode> schemas = new HashMap<>();
+        collection
+                .at("/_embedded/schemas/_embedded/elements")
+                .forEach(schema ->
+                        schemas.put(Hal.link(schema, "self").path("href").asText(), schema));
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        Vocabulary words = words(exchange);
+        for (JsonNode hal : collection.path("_embedded").path("elements")) {
+            ObjectNode labelled = hal.deepCopy();
+            JsonNode schema = schemas.get(Hal.link(hal, "schema").path("href").asText());
+            if (schema != null) {
+                labelled.withObject("/_embedded").set("schema", schema);
+            }
+            ObjectNode full = WorkPackages.full(labelled, Map.of(), words);
+            full.remove(List.of("description", "created", "url", "author"));
+            all.add(full);
+        }
+        return all;
+    }
+
     /** The arguments as the API wants them. */
     public JsonNode payload(@Variable("arguments") JsonNode arguments) {
         return Payload.of(arguments);
@@ -94,9 +123,9 @@ public final class Shape {
     /** What was created: it, what OpenProject set differently, and what else moved. */
     public JsonNode created(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         JsonNode after = body(exchange);
-        ObjectNode created = WorkPackages.full(after, Map.of(), words(exchange));
+        ObjectNode created = WorkPackages.full(labelled(Caller.of(exchange), after), Map.of(), words(exchange));
         created.remove("description");
-        return Written.add(created, after, variables(exchange), Changes.notDone(arguments, after));
+        return Written.add(created, after, moves(exchange, after), Changes.notDone(arguments, after));
     }
 
     /** What was changed: each field before and after, what else moved, and what to know. */
@@ -106,7 +135,7 @@ public final class Shape {
         ObjectNode changed = JsonNodeFactory.instance.objectNode();
         changed.set("id", after.path("id"));
         changed.set("subject", after.path("subject"));
-        changed.set("changed", Changes.between(before, after));
+        changed.set("changed", Changes.between(before, after, () -> metadata.schemaOf(Caller.of(exchange), after)));
         List<String> notes = new ArrayList<>(Changes.notDone(arguments, after));
         List<String> besides = Changes.besides(arguments, before, after);
         if (!besides.isEmpty()) {
@@ -116,16 +145,23 @@ public final class Shape {
             notes.add("It already was so; nothing changed.");
         }
         changed.set("lock_version", after.path("lockVersion"));
-        return Written.add(changed, after, variables(exchange), notes);
+        return Written.add(changed, after, moves(exchange, after), notes);
     }
 
     /** What else moved, for a write that is not of a work package. */
     public JsonNode moved(Exchange exchange) {
-        return Written.moved(0, variables(exchange));
+        return Written.moved(0, moves(exchange, NullNode.getInstance()));
     }
 
-    private static Written.Dates variables(Exchange exchange) {
-        return new Written.Dates(json(exchange.getVariable("dates")), json(exchange.getVariable("moved")));
+    private static Written.Moves moves(Exchange exchange, JsonNode after) {
+        JsonNode before = json(exchange.getVariable("before"));
+        // a write that changed nothing has no moment of its own, and what changed since another one is not its doing
+        boolean unchanged =
+                after.has("lockVersion") && before.path("lockVersion").equals(after.path("lockVersion"));
+        return new Written.Moves(
+                json(exchange.getVariable("dates")),
+                json(exchange.getVariable("moved")),
+                unchanged ? NullNode.getInstance() : json(exchange.getVariable("past")));
     }
 
     private static JsonNode json(@Nullable Object value) {
@@ -227,27 +263,16 @@ public final class Shape {
         if (CustomFields.of(hal).isEmpty()) {
             return hal;
         }
-        String href = Hal.link(hal, "schema").path("href").asText();
-        try {
-            JsonNode schema = metadata.schema(caller, href.substring(href.lastIndexOf('/') + 1));
-            ObjectNode labelled = hal.deepCopy();
-            labelled.withObject("/_embedded").set("schema", schema);
-            return labelled;
-        } catch (OpenProjectException unreadable) {
-            // The work package was read; that nobody may see how its type is made up is no reason to withhold it.
-            LOG.debug("The labels of custom fields are unknown", unreadable);
-            return hal;
-        }
+        ObjectNode labelled = hal.deepCopy();
+        labelled.withObject("/_embedded").set("schema", metadata.schemaOf(caller, hal));
+        return labelled;
     }
 
-    private static List<Column> columns(@Nullable JsonNode arguments) {
-        JsonNode fields = arguments == null ? NullNode.getInstance() : arguments.path("fields");
-        if (!fields.isArray() || fields.isEmpty()) {
-            return Column.USUAL;
-        }
-        List<String> names = new ArrayList<>();
-        fields.forEach(name -> names.add(name.asText()));
-        return Column.named(names);
+    private static List<TableColumn> columns(Exchange exchange, JsonNode arguments) {
+        JsonNode fields = arguments.path("fields");
+        return fields.isEmpty()
+                ? Column.USUAL
+                : Column.named(fields, json(exchange.getVariable(CustomFieldQueries.COLUMNS)));
     }
 
     private static JsonNode body(Exchange exchange) {

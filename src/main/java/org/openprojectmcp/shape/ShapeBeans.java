@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.fields.CustomFieldQueries;
 import org.openprojectmcp.shape.schedule.Schedule;
 
 /** Gives the beans {@code shape} and {@code schedule}, and the {@code clock} of {@code $today}, to a Camel context. */
@@ -15,8 +16,9 @@ public final class ShapeBeans {
     public static void bindTo(CamelContext context, OpenProjectBeans beans, OpenProjectOptions options, Clock clock) {
         Rows rows = new Rows(beans.openProject());
         context.getRegistry().bind("clock", clock);
+        CustomFieldQueries customFields = new CustomFieldQueries(beans.openProject(), beans.metadata(), clock);
         String web = options.base().toString();
-        context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, clock, web));
+        context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
     }
 }

@@ -17,7 +17,7 @@ final class Table {
      */
     static ObjectNode of(
             JsonNode collection,
-            List<Column> columns,
+            List<TableColumn> columns,
             String filter,
             String sorted,
             int page,

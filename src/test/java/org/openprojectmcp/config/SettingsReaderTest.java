@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -97,12 +98,19 @@ class SettingsReaderTest {
     void everySettingIsAlsoAFlagThatWinsOverItsVariable(Setting setting) throws Exception {
         String good = goodValue(setting);
         Map<String, String> environment =
-                setting == Setting.OPENPROJECT_URL ? Map.of("OPENPROJECT_API_KEY", "k") : Map.of();
+                switch (setting) {
+                    case OPENPROJECT_URL -> Map.of("OPENPROJECT_API_KEY", "k");
+                    case OPENPROJECT_SANDBOX_WEBHOOK_SECRET ->
+                        Map.of("OPENPROJECT_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:9/");
+                    default -> Map.of();
+                };
 
         Settings byFlag = read(environment, setting.flag(), good);
         Settings byFlagWithEquals = read(environment, setting.flag() + "=" + good);
 
-        assertThat(byFlag).isEqualTo(byFlagWithEquals).isNotEqualTo(read(Map.of()));
+        assertThat(byFlag)
+                .isEqualTo(byFlagWithEquals)
+                .isNotEqualTo(read(setting == Setting.OPENPROJECT_URL ? Map.of() : environment));
     }
 
     @ParameterizedTest
@@ -189,6 +197,23 @@ class SettingsReaderTest {
                 .hasMessageNotContaining("t00-short");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hooks.example/k3y", "ftp://hooks.example/k3y", "http:///k3y", "http://hooks example/k3y"})
+    void anAddressOfAWebhookThatCannotBePostedToIsRefusedWithoutWhatItMayHide(String address) {
+        assertThatThrownBy(() -> read(Map.of("OPENPROJECT_SANDBOX_WEBHOOK_URL", address)))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContainingAll("OPENPROJECT_SANDBOX_WEBHOOK_URL", "begins with http:// or https://")
+                .hasMessageNotContaining("k3y");
+    }
+
+    @Test
+    void aSecretOfAWebhookWithoutItsAddressIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("OPENPROJECT_SANDBOX_WEBHOOK_SECRET", "k3y")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("needs a webhook's address")
+                .hasMessageNotContaining("k3y");
+    }
+
     private String goodValue(Setting setting) throws Exception {
         return switch (setting) {
             case OPENPROJECT_URL -> "https://op.example";
@@ -199,6 +224,8 @@ class SettingsReaderTest {
             case OPENPROJECT_SANDBOX_WORK_PACKAGES -> "10000";
             case OPENPROJECT_SANDBOX_CLOCK -> "2026-03-02T09:00:00Z";
             case OPENPROJECT_SANDBOX_SEED -> "-7";
+            case OPENPROJECT_SANDBOX_WEBHOOK_URL -> "https://hooks.example/op";
+            case OPENPROJECT_SANDBOX_WEBHOOK_SECRET -> "s3cret";
             case OPENPROJECT_SANDBOX_LANGUAGE -> "fr";
             case MCP_HOST -> "0.0.0.0";
             case MCP_PORT -> "5001";

@@ -155,13 +155,56 @@ class WritingWorkPackagesTest {
     }
 
     @Test
-    void aRaceIsExplainedFieldByField() {
+    void aRaceInTheFieldThatIsAskedForIsExplainedFieldByField() {
         long id = create("");
         SERVED.upstream().beforeNextWrite(() -> patchElsewhere(id, 0, "Theirs"));
 
-        String refusal = SERVED.failure("update_work_package", "{'work_package': " + id + ", 'due': '2026-11-30'}");
+        String refusal = SERVED.failure("update_work_package", "{'work_package': " + id + ", 'subject': 'Mine'}");
 
         assertThat(refusal).contains("- subject: Subject -> Theirs").contains("lock_version 1");
+        assertThat(subject(id)).isEqualTo("Theirs");
+    }
+
+    @Test
+    void aRaceInOtherFieldsIsNoObstacleAndIsNotTakenForOurs() {
+        long id = create("");
+        SERVED.upstream().beforeNextWrite(() -> patchElsewhere(id, 0, "Theirs"));
+
+        JsonNode updated = update(id, "'due': '2026-11-30'");
+
+        assertThat(updated.path("changed").toString()).isEqualTo("{\"due\":[null,\"2026-11-30\"]}");
+        assertThat(subject(id)).isEqualTo("Theirs");
+    }
+
+    @Test
+    void whoNamesAStateGetsNoOther() {
+        long id = create("");
+        SERVED.upstream().beforeNextWrite(() -> patchElsewhere(id, 0, "Theirs"));
+
+        assertThat(SERVED.failure(
+                        "update_work_package", "{'work_package': " + id + ", 'due': '2026-11-30', 'lock_version': 0}"))
+                .contains("nothing was written");
+    }
+
+    private static String subject(long id) {
+        return SERVED.call("get_work_package", "{'work_package': " + id + "}")
+                .path("subject")
+                .asText();
+    }
+
+    @Test
+    void theOriginalsNamesOfArgumentsAreUnderstood() {
+        JsonNode created = SERVED.call(
+                "create_work_package",
+                "{'project_id': 'meter-rollout', 'subject': 'Old words', 'start_date': '2026-11-23', 'due_date':"
+                        + " '2026-11-24', 'estimated_hours': 2}");
+        JsonNode updated = SERVED.call(
+                "update_work_package",
+                "{'work_package_id': " + created.path("id") + ", 'due_date': '2026-11-25', 'estimated_hours': 3}");
+
+        assertThat(created.path("due").asText()).isEqualTo("2026-11-24");
+        assertThat(updated.at("/changed/due/1").asText()).isEqualTo("2026-11-25");
+        assertThat(updated.at("/changed/estimated/1").asInt()).isEqualTo(3);
     }
 
     /** Somebody else's change, past this server's tools. */

@@ -58,18 +58,25 @@ public final class SandboxApi implements AutoCloseable {
         }
     }
 
-    /** The same in another language. */
     public static SandboxApi demo(Language language) {
         return new SandboxApi(
                 Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withLanguage(language))));
     }
 
     public static SandboxApi demo() {
-        return new SandboxApi(Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo())));
+        return of(SandboxOptions.demo());
+    }
+
+    public static SandboxApi of(SandboxOptions options) {
+        return new SandboxApi(Sandbox.start(CheckedAnswers.checking(options)));
     }
 
     public URI uri() {
         return sandbox.uri();
+    }
+
+    public @Nullable String key(String login) {
+        return sandbox.key(login);
     }
 
     /** What is to go wrong with its requests. */

@@ -63,20 +63,27 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     public ServedRoutes(String login, ToolPolicy policy) {
-        this(login, policy, OpenProjectOptions.Limits.DEFAULT, true);
+        this(SandboxOptions.demo().withClock(CLOCK), login, policy);
+    }
+
+    /** The same before another sandbox. */
+    public ServedRoutes(SandboxOptions before, String login, ToolPolicy policy) {
+        this(before, login, policy, OpenProjectOptions.Limits.DEFAULT, true);
     }
 
     /** @param counted whether requests are counted on their way, which hides from the tools how a connection broke */
-    private ServedRoutes(String login, ToolPolicy policy, OpenProjectOptions.Limits limits, boolean counted) {
-        sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withClock(CLOCK)));
+    private ServedRoutes(
+            SandboxOptions before, String login, ToolPolicy policy, OpenProjectOptions.Limits limits, boolean counted) {
+        Clock clock = before.clock();
+        sandbox = Sandbox.start(CheckedAnswers.checking(before));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options =
                 new OpenProjectOptions(counted ? upstream.uri() : sandbox.uri(), key(login), null, null, limits);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
-        beans = OpenProjectBeans.bindTo(context, options, CLOCK);
-        ShapeBeans.bindTo(context, beans, options, CLOCK);
+        beans = OpenProjectBeans.bindTo(context, options, clock);
+        ShapeBeans.bindTo(context, beans, options, clock);
         context.start();
-        catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(CLOCK, beans.names()));
+        catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
         context.getRegistry()
                 .bind(
@@ -93,7 +100,11 @@ public final class ServedRoutes implements AutoCloseable {
     /** Face to face with the sandbox, so that what goes wrong there arrives as it is. */
     public static ServedRoutes direct(String login, OpenProjectOptions.Limits limits) {
         return new ServedRoutes(
-                login, new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING), limits, false);
+                SandboxOptions.demo().withClock(CLOCK),
+                login,
+                new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING),
+                limits,
+                false);
     }
 
     /** What is to go wrong with the requests to the sandbox. */

@@ -2,6 +2,7 @@ package org.openprojectmcp.openproject.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
+import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.hal.Hal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What OpenProject has of each kind, as a caller's key sees it. Answers are shared and not to be changed. Thread-safe; blocks its thread
@@ -22,6 +28,7 @@ import org.openprojectmcp.openproject.OpenProject;
  */
 public final class Metadata {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Metadata.class);
     private static final Duration SELDOM_CHANGED = Duration.ofMinutes(5);
     private static final Duration SOMETIMES_CHANGED = Duration.ofSeconds(60);
     private static final Duration JUST_FETCHED = Duration.ofSeconds(2);
@@ -86,6 +93,45 @@ public final class Metadata {
     /** The schema of the work packages of a project and type, which has the labels of their fields: {@code 3-1}. */
     public JsonNode schema(Caller caller, String projectAndType) {
         return cached(caller, "/work_packages/schemas/" + projectAndType, SELDOM_CHANGED, null);
+    }
+
+    /** The schema of a work package; a missing node when the caller cannot read it, which is no reason to withhold the rest. */
+    public JsonNode schemaOf(Caller caller, JsonNode workPackage) {
+        String href = Hal.link(workPackage, "schema").path("href").asText();
+        try {
+            return schema(caller, href.substring(href.lastIndexOf('/') + 1));
+        } catch (OpenProjectException unreadable) {
+            LOG.debug("The labels of custom fields are unknown", unreadable);
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** What a form says of the fields of a resource, with the values that may be chosen; asked for anew each time. */
+    public JsonNode formSchema(Caller caller, String form, Map<String, ?> path, ObjectNode payload) {
+        return openProject.post(caller, form, path, payload).path("_embedded").path("schema");
+    }
+
+    /**
+     * The same, remembered.
+     *
+     * @param what it depends on
+     */
+    public JsonNode formSchema(Caller caller, String what, String form, Map<String, ?> path, ObjectNode payload) {
+        return memory.get(
+                caller.credentials(),
+                "form of " + what,
+                SOMETIMES_CHANGED,
+                () -> formSchema(caller, form, path, payload));
+    }
+
+    /** What somebody made of answers, remembered like these. */
+    public JsonNode derived(Caller caller, String what, Supplier<JsonNode> read) {
+        return memory.get(caller.credentials(), what, SELDOM_CHANGED, read);
+    }
+
+    /** A short list of something. */
+    public JsonNode collection(Caller caller, String path, ObjectNode query) {
+        return cached(caller, path, SOMETIMES_CHANGED, query);
     }
 
     /** The seven days of a week, with {@code day} (1 is Monday) and {@code working}. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what somebody wrote with the names there are: exactly first, then ever more loosely, until something fits. Pure functions. */
-final class NameMatch {
+public final class NameMatch {
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NEAREST = 10;
@@ -34,19 +34,19 @@ final class NameMatch {
      *
      * @param others an identifier, a login or an e-mail address: they count when written exactly
      */
-    record Named(Candidate candidate, List<String> others) {
+    public record Named(Candidate candidate, List<String> others) {
 
-        Named {
+        public Named {
             others = List.copyOf(others);
         }
 
-        Named(Candidate candidate) {
+        public Named(Candidate candidate) {
             this(candidate, List.of());
         }
     }
 
     /** @param total how many there are to choose from, should {@code all} not be all of them */
-    static Resolution among(List<Named> all, String text, int total, @Nullable String hint) {
+    public static Resolution among(List<Named> all, String text, int total, @Nullable String hint) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         List<Candidate> byIdentifier = all.stream()
                 .filter(named -> named.others().stream().anyMatch(other -> other.equalsIgnoreCase(wanted)))

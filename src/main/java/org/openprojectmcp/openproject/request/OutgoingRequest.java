@@ -23,6 +23,9 @@ public final class OutgoingRequest {
     public static final String PATH = "OpenProjectPath";
     public static final String QUERY = "OpenProjectQuery";
 
+    /** The path template of the form that checks a write. */
+    public static final String FORM = "OpenProjectForm";
+
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "DELETE");
 
     private final ObjectMapper json;

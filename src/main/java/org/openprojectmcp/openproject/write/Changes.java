@@ -3,11 +3,14 @@ package org.openprojectmcp.openproject.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.openprojectmcp.openproject.fields.CustomFieldValues;
 import org.openprojectmcp.openproject.hal.Dates;
 import org.openprojectmcp.openproject.hal.Hal;
 
@@ -29,6 +32,19 @@ public final class Changes {
         return changed;
     }
 
+    /**
+     * The same with custom fields.
+     *
+     * @param schema gives their labels; asked for only when one differs
+     */
+    public static ObjectNode between(JsonNode before, JsonNode after, Supplier<JsonNode> schema) {
+        ObjectNode changed = between(before, after);
+        if (CustomFieldValues.differ(before, after)) {
+            changed.setAll(CustomFieldValues.changes(before, after, schema.get()));
+        }
+        return changed;
+    }
+
     /** Each field that is set. */
     public static ObjectNode values(JsonNode hal) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
@@ -39,6 +55,23 @@ public final class Changes {
             }
         }
         return values;
+    }
+
+    /** A value of a difference for a sentence. */
+    public static String words(JsonNode value) {
+        return value.isNull() ? "none" : value.isContainerNode() ? value.toString() : value.asText();
+    }
+
+    /** The value of the field that callers call so, as results show it; null when it is not set or no such field. */
+    public static JsonNode value(String word, JsonNode hal) {
+        return Field.ofWord(word).map(field -> field.read(hal)).orElse(NullNode.getInstance());
+    }
+
+    /** Whether the field that callers call so has a value, as they write it: an id for what is linked. */
+    public static boolean is(String word, JsonNode wanted, JsonNode hal) {
+        return Field.ofWord(word)
+                .map(field -> isDone(field, wanted, hal))
+                .orElseThrow(() -> new IllegalArgumentException("no field is called " + word));
     }
 
     /** What was asked for and did not come about, in words: OpenProject replaces some values silently. */
@@ -58,10 +91,10 @@ public final class Changes {
     /** What changed without being asked for, in words. */
     public static List<String> besides(JsonNode arguments, JsonNode before, JsonNode after) {
         List<String> besides = new ArrayList<>();
-        for (Field field : List.of(
-                Field.SCHEDULING, Field.START, Field.DUE, Field.DATE, Field.DAYS, Field.REMAINING, Field.DONE)) {
+        for (Field field : Field.values()) {
             boolean changed = !Objects.equals(field.identity(before), field.identity(after));
-            if (changed && !arguments.has(field.word())) {
+            boolean sameDay = field == Field.DATE && (arguments.has("start") || arguments.has("due"));
+            if (changed && !sameDay && !arguments.has(field.word())) {
                 besides.add(field.word());
             }
         }

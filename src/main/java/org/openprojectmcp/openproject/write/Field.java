@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.hal.Hal;
 
@@ -77,10 +80,33 @@ enum Field {
         return collection != null;
     }
 
+    /** The field that callers call so. */
+    static Optional<Field> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
+    }
+
     /** The field that the API calls so. */
     static Optional<Field> ofApi(String api) {
         return Arrays.stream(values()).filter(field -> field.api.equals(api)).findFirst();
     }
+
+    /** Whether a payload sets or clears it. */
+    boolean isIn(JsonNode payload) {
+        return (collection == null ? payload : payload.path("_links")).has(api);
+    }
+
+    /** The fields that decide together what this one becomes: dates follow from dates, and work from percent complete. */
+    Set<Field> kin() {
+        return Stream.of(DATES, PROGRESS)
+                .filter(kin -> kin.contains(this))
+                .findFirst()
+                .orElse(Set.of(this));
+    }
+
+    private static final Set<Field> DATES = EnumSet.of(START, DUE, DATE, DAYS, SCHEDULING, IGNORES_NON_WORKING_DAYS);
+    private static final Set<Field> PROGRESS = EnumSet.of(ESTIMATED, REMAINING, DONE);
 
     /** Writes a caller's value into a payload; null clears it. */
     void write(JsonNode value, ObjectNode payload) {

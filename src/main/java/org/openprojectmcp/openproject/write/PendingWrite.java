@@ -1,6 +1,7 @@
 package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ record PendingWrite(
         JsonNode before) {
 
     static final String PROPERTY = "OpenProjectPendingWrite";
+
+    /** The same write of a newer state of the same thing. */
+    PendingWrite upon(JsonNode now) {
+        ObjectNode newer = payload.deepCopy();
+        newer.set("lockVersion", now.path("lockVersion"));
+        return new PendingWrite(method, path, form, values, newer, now);
+    }
 
     boolean isOfWorkPackage() {
         return path.equals("/work_packages/{work_package}");

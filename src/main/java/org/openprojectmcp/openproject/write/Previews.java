@@ -1,33 +1,38 @@
 package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.fields.CustomFieldValues;
 
-/** Reads what a form says about a write: what it would change, whether it is allowed, and what stands against it. */
+/** Reads what a form says about a write: what it would change, whether it is allowed, and what stands against it. Thread-safe. */
 final class Previews {
 
-    private Previews() {}
+    private final FaultLines lines;
 
-    static void addForm(ObjectNode preview, JsonNode before, JsonNode form) {
+    Previews(FaultLines lines) {
+        this.lines = lines;
+    }
+
+    void addForm(Caller caller, ObjectNode preview, PendingWrite write, JsonNode form) {
         JsonNode embedded = form.path("_embedded");
-        if (before.isMissingNode()) {
-            preview.set("would_be", Changes.values(embedded.path("payload")));
+        JsonNode payload = embedded.path("payload");
+        JsonNode schema = embedded.path("schema");
+        if (write.before().isMissingNode()) {
+            ObjectNode values = Changes.values(payload);
+            CustomFieldValues.of(payload, schema)
+                    .forEach((label, value) -> values.set(label, CustomFieldValues.plain(value)));
+            preview.set("would_be", values);
         } else {
-            preview.set("changes", Changes.between(before, embedded.path("payload")));
+            ObjectNode changes = Changes.between(write.before(), payload);
+            changes.setAll(CustomFieldValues.changes(write.before(), payload, schema));
+            preview.set("changes", changes);
         }
-        ArrayNode problems = preview.putArray("problems");
-        embedded.path("validationErrors")
-                .properties()
-                .forEach(entry -> problems.add(
-                        entry.getValue().path("message").asText() + " (" + RefusedWrites.word(entry.getKey()) + ")"));
-        boolean permitted = form.path("_links").path("commit").path("href").isTextual();
-        if (problems.isEmpty()) {
-            preview.remove("problems");
-            if (!permitted) {
-                preview.put("problem", "The user of this API key may check this change but not make it.");
-            }
+        List<String> problems = lines.problems(caller, form, write.payload());
+        if (!problems.isEmpty()) {
+            problems.forEach(preview.putArray("problems")::add);
         }
-        preview.put("ready", permitted);
+        preview.put("ready", problems.isEmpty());
     }
 }

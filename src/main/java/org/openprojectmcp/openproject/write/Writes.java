@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -16,17 +15,16 @@ import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.fields.AllowedValues;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.request.PathValues;
 
 /**
  * The bean of {@code direct:openproject-write}: decides whether a write is made or only shown, shows it, and explains a refusal with
  * what may be written instead. Thread-safe.
  */
 public final class Writes {
-
-    /** The header with the path template of the form that checks a write. */
-    public static final String FORM = "OpenProjectForm";
 
     /** The exchange property that is true when the write is only to be shown. */
     public static final String PREVIEW = "OpenProjectPreview";
@@ -38,13 +36,20 @@ public final class Writes {
     private final @Nullable Credentials shared;
     private final ConfirmationToken tokens;
     private final RefusedWrites refused;
+    private final Conflicts conflicts;
+    private final WorkPackageWrites workPackages;
+    private final Previews previews;
     private final Outcomes outcomes;
 
     public Writes(OpenProject openProject, Metadata metadata, OpenProjectOptions options, Clock clock) {
         this.openProject = openProject;
         this.shared = options.credentials();
         this.tokens = new ConfirmationToken(clock);
-        this.refused = new RefusedWrites(openProject, metadata);
+        FaultLines lines = new FaultLines(new AllowedValues(metadata));
+        this.refused = new RefusedWrites(openProject, lines);
+        this.conflicts = new Conflicts(openProject, metadata);
+        this.workPackages = new WorkPackageWrites(openProject, metadata, lines);
+        this.previews = new Previews(lines);
         this.outcomes = new Outcomes(openProject);
     }
 
@@ -55,7 +60,7 @@ public final class Writes {
     public void begin(Exchange exchange) {
         PendingWrite write = pending(exchange);
         exchange.setProperty(PendingWrite.PROPERTY, write);
-        refused.ifStale(Caller.of(exchange), write, arguments(exchange));
+        conflicts.ifStale(Caller.of(exchange), write, arguments(exchange));
         boolean asked = arguments(exchange).path("preview").asBoolean();
         boolean confirmed = isConfirmed(exchange, write);
         boolean required = Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED));
@@ -69,14 +74,14 @@ public final class Writes {
         Object words = exchange.getVariable("preview");
         if (words instanceof JsonNode json) {
             preview.set("would", json);
+            preview.put("ready", json.path("problems").isEmpty());
         } else if (words != null) {
             preview.put("would", words.toString());
         }
         if (write.form() != null) {
-            Previews.addForm(
-                    preview,
-                    write.before(),
-                    openProject.post(Caller.of(exchange), write.form(), write.values(), write.payload()));
+            Caller caller = Caller.of(exchange);
+            previews.addForm(
+                    caller, preview, write, openProject.post(caller, write.form(), write.values(), write.payload()));
         }
         boolean ready = preview.path("ready").asBoolean(true);
         if (ready && Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED))) {
@@ -88,7 +93,10 @@ public final class Writes {
         return preview;
     }
 
-    /** Explains a refusal, or goes on when a write of unknown outcome turns out to have been made. */
+    /**
+     * Explains a refusal, or goes on: when a write of unknown outcome turns out to have been made, or when it could be made upon a newer
+     * state, which is the variable {@code before} then.
+     */
     public @Nullable JsonNode explain(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
         OpenProjectException refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, OpenProjectException.class);
@@ -96,19 +104,24 @@ public final class Writes {
         if (refusal.isOutcomeUnknown()) {
             return outcomes.lookUp(caller, write, arguments(exchange), refusal);
         }
+        if (refusal.status() == 409 && write.isOfWorkPackage() && write.payload() instanceof ObjectNode) {
+            return again(exchange, caller, write, refusal);
+        }
         throw refused.explained(caller, write, refusal);
+    }
+
+    private JsonNode again(Exchange exchange, Caller caller, PendingWrite write, OpenProjectException refusal) {
+        boolean anyState = !arguments(exchange).has("lock_version");
+        WorkPackageWrites.Made made = workPackages.again(caller, write, now -> anyState, refusal);
+        exchange.setVariable("before", made.before());
+        return made.after();
     }
 
     private static PendingWrite pending(Exchange exchange) {
         Message message = exchange.getMessage();
-        Object form = message.removeHeader(FORM);
-        Map<String, Object> values = new HashMap<>();
-        message.getHeaders().forEach((name, value) -> {
-            boolean argument = value != null && !name.startsWith("OpenProject") && !name.equals(CONFIRM);
-            if (argument && !name.startsWith("Camel")) {
-                values.put(name, value);
-            }
-        });
+        Object form = message.removeHeader(OutgoingRequest.FORM);
+        Map<String, Object> values = PathValues.of(message);
+        values.remove(CONFIRM);
         Object before = exchange.getVariable("before");
         return new PendingWrite(
                 message.getHeader(OutgoingRequest.METHOD, "POST", String.class),

@@ -75,4 +75,9 @@ public record Answer(
         all.put(header, value);
         return new Answer(status, Collections.unmodifiableMap(all), contentType, json, text, file);
     }
+
+    /** The same answer, whose document calls itself JSON only. */
+    Answer asJson() {
+        return HAL.equals(contentType) ? new Answer(status, headers, "application/json", json, text, file) : this;
+    }
 }

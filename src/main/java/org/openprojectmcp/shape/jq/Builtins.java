@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,11 @@ final class Builtins {
         scope.addFunction("link_ref", 0, of(Hal::reference));
         scope.addFunction("numbered", 0, of(Hal::numbered));
         scope.addFunction("minute", 0, of(Hal::minute));
+        scope.addFunction(
+                "just_before",
+                0,
+                of(moment -> JsonNodeFactory.instance.textNode(
+                        Instant.parse(moment.asText()).minusMillis(1).toString())));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));

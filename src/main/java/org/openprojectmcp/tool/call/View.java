@@ -140,7 +140,8 @@ final class View {
     Optional<Called> tool(String name) {
         OfferedTool tool = tools.get(name);
         if (tool != null) {
-            return Optional.of(new Called(tool, null));
+            // under its own name an alias only says how arguments were called before
+            return Optional.of(new Called(tool, tool.descriptor().formerly().orElse(null)));
         }
         AliasOf alias = aliases.get(name);
         return alias == null ? Optional.empty() : Optional.of(new Called(alias.tool, alias.alias));

@@ -2,6 +2,7 @@ package org.openprojectmcp.tool.descriptor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.tool.Tool;
@@ -36,6 +37,11 @@ public record ToolDescriptor(
         List<String> names = new ArrayList<>(List.of(tool.name()));
         aliases.forEach(alias -> names.add(alias.name()));
         return new ToolTraits(names, tool.toolset(), tags, !tool.annotations().readOnlyHint());
+    }
+
+    /** What callers of this tool's own name wrote differently before. */
+    public Optional<Alias> formerly() {
+        return aliases.stream().filter(alias -> alias.name().equals(name())).findFirst();
     }
 
     @Override

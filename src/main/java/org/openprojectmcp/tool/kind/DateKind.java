@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openprojectmcp.openproject.hal.SpokenDate;
 import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.openproject.names.Typed;
 

@@ -34,9 +34,10 @@ record Claim(String what, String words, Position position) {
                             "description " + text.strip(), "This description", route.position("description"))));
             if (descriptors.get(route.uri()) instanceof ToolDescriptor tool) {
                 Position place = route.optionPosition("aliases");
-                for (Alias alias : tool.aliases()) {
-                    claims.add(new Claim("uri ai-tool:" + alias.name(), "The alias " + alias.name(), place));
-                }
+                tool.aliases().stream()
+                        .map(Alias::name)
+                        .filter(name -> !name.equals(tool.name()))
+                        .forEach(name -> claims.add(new Claim("uri ai-tool:" + name, "The alias " + name, place)));
             }
         }
         return List.copyOf(claims);

@@ -66,7 +66,8 @@ class ChangesTest {
         JsonNode after = json("{'subject': 'S', 'dueDate': '2026-12-20', 'duration': 'P20D', 'estimatedTime': 'PT8H',"
                 + "'scheduleManually': false, '_links': {}}");
 
-        assertThat(Changes.besides(json("{'parent': 4}"), NEW, after)).isEqualTo(List.of("scheduling", "due", "days"));
+        assertThat(Changes.besides(json("{'parent': 4}"), NEW, after))
+                .isEqualTo(List.of("status", "due", "days", "scheduling"));
     }
 
     @Test

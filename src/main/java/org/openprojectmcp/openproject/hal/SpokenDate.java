@@ -1,4 +1,4 @@
-package org.openprojectmcp.tool.kind;
+package org.openprojectmcp.openproject.hal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Days as people name them, seen from one day. Texts are lower case with single spaces. */
-record SpokenDate(LocalDate today) {
+public record SpokenDate(LocalDate today) {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:t\\S*)?");
     private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
@@ -45,7 +45,7 @@ record SpokenDate(LocalDate today) {
      *
      * @throws java.time.DateTimeException when it is written like a date that no calendar has
      */
-    Optional<LocalDate> read(String text) {
+    public Optional<LocalDate> read(String text) {
         return written(text)
                 .or(() -> named(text))
                 .or(() -> away(text))

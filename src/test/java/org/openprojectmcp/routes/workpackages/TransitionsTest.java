@@ -1,0 +1,86 @@
+package org.openprojectmcp.routes.workpackages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.config.Settings;
+import org.openprojectmcp.testing.CountingProxy.Passed;
+import org.openprojectmcp.testing.ServedRoutes;
+
+class TransitionsTest {
+
+    private static final ServedRoutes SERVED = new ServedRoutes();
+
+    @AfterAll
+    static void close() {
+        SERVED.close();
+    }
+
+    private static long create() {
+        return SERVED.call("create_work_package", "{'project': 'meter-rollout', 'type': 'Task', 'subject': 'Step'}")
+                .path("id")
+                .asLong();
+    }
+
+    @Test
+    void statusCommentAndTimeAreOneStep() {
+        long id = create();
+
+        JsonNode changed = SERVED.call(
+                "transition_work_package",
+                "{'work_package': " + id + ", 'status': 'In progress', 'comment': 'Started', 'hours': '1h30'}");
+
+        assertThat(changed.at("/changed/status").toString()).isEqualTo("[\"New\",\"In progress\"]");
+        assertThat(changed.path("commented").asBoolean()).isTrue();
+        assertThat(changed.path("logged").asDouble()).isEqualTo(1.5);
+        assertThat(SERVED.call("get_work_package", "{'work_package': " + id + "}")
+                        .path("spent")
+                        .asDouble())
+                .isEqualTo(1.5);
+    }
+
+    @Test
+    void aStatusThatIsNotAllowedIsRefusedWithThoseThatAreAndNothingElseIsDone() {
+        long id = create();
+
+        String refusal = SERVED.failure(
+                "transition_work_package",
+                "{'work_package': " + id + ", 'status': 'Developed', 'comment': 'Started', 'hours': 1}");
+
+        assertThat(refusal).contains("(status) Allowed here:").contains("In progress");
+        assertThat(SERVED.upstream().passed())
+                .noneMatch(request -> request.target().contains("activities"))
+                .noneMatch(request -> request.target().endsWith("/time_entries"));
+    }
+
+    @Test
+    void aPreviewCommentsOnNothing() {
+        long id = create();
+
+        JsonNode preview = SERVED.call(
+                "transition_work_package",
+                "{'work_package': " + id + ", 'status': 'In progress', 'comment': 'Started', 'preview': true}");
+
+        assertThat(preview.path("preview").asBoolean()).isTrue();
+        assertThat(SERVED.upstream().passed()).extracting(Passed::method).doesNotContain("PATCH");
+    }
+
+    @Test
+    void theAllowedStatusesAreThoseOfTheCallersRoles() {
+        JsonNode allowed = SERVED.call("list_status_transitions", "{'work_package': " + create() + "}");
+
+        assertThat(allowed.path("status").asText()).isEqualTo("New");
+        assertThat(allowed.path("allowed").toString()).contains("In progress").doesNotContain("Developed");
+        assertThat(SERVED.upstream().passed()).hasSize(2);
+    }
+
+    @Test
+    void whoMayNotChangeItIsToldSo() {
+        try (ServedRoutes reader = new ServedRoutes("priya.nair", Settings.Confirm.DESTRUCTIVE)) {
+            assertThat(reader.failure("transition_work_package", "{'work_package': 8, 'status': 'In progress'}"))
+                    .contains("may not change work package 8");
+        }
+    }
+}

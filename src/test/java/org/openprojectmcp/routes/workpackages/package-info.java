@@ -1,0 +1,5 @@
+/** The toolset work_packages on the demo organisation. */
+@NullMarked
+package org.openprojectmcp.routes.workpackages;
+
+import org.jspecify.annotations.NullMarked;
