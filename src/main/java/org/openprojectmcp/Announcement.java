@@ -30,6 +30,12 @@ final class Announcement {
                         uri,
                         uri.equals(WAY_IN) ? "in" : "out",
                         settings.routes()));
+        if (tools == 0) {
+            LOG.warn(
+                    "No tool is on: no file in {} has tags: default, or the settings leave all of them out (MCP_TOOLSETS is {})",
+                    settings.routes(),
+                    String.join(",", settings.tools().toolsets()));
+        }
         LOG.info(
                 "{} tools for MCP clients at http://{}:{}/, status at http://{}:{}/",
                 tools,

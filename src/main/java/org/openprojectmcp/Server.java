@@ -35,8 +35,10 @@ import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.health.RuntimeMetrics;
 import org.openprojectmcp.http.StatusPage;
 import org.openprojectmcp.http.StatusReport;
+import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.instance.InstanceReader;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
@@ -187,11 +189,18 @@ public final class Server implements AutoCloseable {
         RouteCatalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry()
+                .bind(
+                        "openproject-api-get",
+                        new ApiGet(beans.openProject(), settings.tools().readablePaths()));
         context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
-        OpenProjectProbe looks = new OpenProjectProbe(new OpenProjectLook(beans.openProject(), options), LOOK_INTERVAL);
+        OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
+        OpenProjectProbe looks = new OpenProjectProbe(
+                new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),
+                LOOK_INTERVAL);
         probe = looks;
         context.getRegistry().bind("openproject-health", new OpenProjectHealthCheck(looks::last));
         main.start();

@@ -42,7 +42,11 @@ record Upstream(OpenProjectOptions options, @Nullable Sandbox sandbox) implement
                 ? new Source.Generated(demo.workPackages().getAsInt())
                 : new Source.Demo();
         Long seed = demo.seed().isPresent() ? demo.seed().getAsLong() : null;
-        return SandboxOptions.of(source).withClock(demo.clock()).withSeed(seed).withLanguage(demo.language());
+        return SandboxOptions.of(source)
+                .withClock(demo.clock())
+                .withSeed(seed)
+                .withLanguage(demo.language())
+                .withWebhook(demo.webhook().orElse(null));
     }
 
     /** People to try the demo data as; nobody beside an OpenProject of the settings. */

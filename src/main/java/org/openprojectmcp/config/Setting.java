@@ -42,6 +42,14 @@ public enum Setting {
             "LANGUAGE",
             "en or fr: the language of the embedded sandbox, of its messages as of its demo data. Users with a language of their own have messages in that one.",
             "en"),
+    OPENPROJECT_SANDBOX_WEBHOOK_URL(
+            "URL",
+            "Where the embedded sandbox posts what happens in it, as OpenProject's outgoing webhooks do.",
+            "nothing is posted"),
+    OPENPROJECT_SANDBOX_WEBHOOK_SECRET(
+            "SECRET",
+            "What the bodies of these webhooks are signed with, in the header X-OP-Signature.",
+            "no signature"),
     MCP_HOST("HOST", "The address that the MCP port and the status port listen on.", "127.0.0.1"),
     MCP_PORT("PORT", "The port for MCP clients.", "39127"),
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),
@@ -76,6 +84,11 @@ public enum Setting {
             "none"),
     MCP_READ_ONLY(
             "BOOLEAN", "true: every tool that writes is off. A caller can ask for that in X-MCP-Readonly.", "false"),
+    MCP_API_GET(
+            "PATHS",
+            "Paths of API v3 that the tool api_get may read as they are, separated by commas: /statuses,/work_packages/*,/queries/**"
+                    + " (* stands for one segment, ** at the end for all that follows). Turns the tool on.",
+            "none: the tool is off"),
     MCP_ACCESS_TOKEN(
             "TOKEN",
             "What callers must send as Authorization: Bearer when MCP_AUTH is shared. Set it whenever MCP_HOST is reachable"
@@ -121,7 +134,10 @@ public enum Setting {
 
     /** Whether the value is a secret, which no message may show. */
     public boolean secret() {
-        return this == OPENPROJECT_API_KEY || this == MCP_ACCESS_TOKEN || this == MCP_SECRET;
+        return this == OPENPROJECT_API_KEY
+                || this == OPENPROJECT_SANDBOX_WEBHOOK_SECRET
+                || this == MCP_ACCESS_TOKEN
+                || this == MCP_SECRET;
     }
 
     /** The setting that a flag sets, if it is one. */

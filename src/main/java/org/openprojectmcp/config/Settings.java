@@ -3,11 +3,13 @@ package org.openprojectmcp.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
  * The settings of a running server, validated. Immutable; printing it shows no secret.
@@ -42,8 +44,14 @@ public record Settings(
      * @param clock tells what time it is there
      * @param seed absent: other keys at each start
      * @param language of messages and demo data
+     * @param webhook who is told what happens
      */
-    public record Demo(OptionalInt workPackages, Clock clock, OptionalLong seed, Language language) {}
+    public record Demo(
+            OptionalInt workPackages,
+            Clock clock,
+            OptionalLong seed,
+            Language language,
+            Optional<Webhook> webhook) {}
 
     /** How much is logged. */
     public enum LogLevel {
@@ -86,13 +94,20 @@ public record Settings(
      * @param added single tools that are on, too
      * @param excluded tools that are off, whatever the others say
      * @param readOnly whether tools that write are off
+     * @param readablePaths patterns of the paths of API v3 that callers may read as they are; empty for none
      */
-    public record Tools(Set<String> toolsets, Set<String> added, Set<String> excluded, boolean readOnly) {
+    public record Tools(
+            Set<String> toolsets,
+            Set<String> added,
+            Set<String> excluded,
+            boolean readOnly,
+            List<String> readablePaths) {
 
         public Tools {
             toolsets = Set.copyOf(toolsets);
             added = Set.copyOf(added);
             excluded = Set.copyOf(excluded);
+            readablePaths = List.copyOf(readablePaths);
         }
     }
 

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
 import org.openprojectmcp.sandbox.SandboxOptions.Source;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
 public final class SettingsReader {
@@ -29,7 +31,12 @@ public final class SettingsReader {
             Setting.OPENPROJECT_SANDBOX_WORK_PACKAGES,
             Setting.OPENPROJECT_SANDBOX_CLOCK,
             Setting.OPENPROJECT_SANDBOX_SEED,
-            Setting.OPENPROJECT_SANDBOX_LANGUAGE);
+            Setting.OPENPROJECT_SANDBOX_LANGUAGE,
+            Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL,
+            Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET);
+
+    /** The tool that a setting of its own turns on. */
+    private static final String API_GET = "api_get";
 
     private final Map<Setting, String> values;
     private final Path home;
@@ -103,7 +110,8 @@ public final class SettingsReader {
                 workPackages.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) workPackages.getAsLong()),
                 text(Setting.OPENPROJECT_SANDBOX_CLOCK).map(this::clock).orElse(Clock.systemUTC()),
                 number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
-                text(Setting.OPENPROJECT_SANDBOX_LANGUAGE).map(this::language).orElse(Language.ENGLISH));
+                text(Setting.OPENPROJECT_SANDBOX_LANGUAGE).map(this::language).orElse(Language.ENGLISH),
+                webhook());
     }
 
     private Language language(String value) {
@@ -112,6 +120,19 @@ public final class SettingsReader {
             throw SettingException.of(Setting.OPENPROJECT_SANDBOX_LANGUAGE, value, "en or fr");
         }
         return language;
+    }
+
+    private Optional<Webhook> webhook() {
+        try {
+            return Optional.ofNullable(Webhook.of(
+                    values.get(Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL),
+                    values.get(Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET)));
+        } catch (IllegalArgumentException e) {
+            // the address may hold a key: it is not repeated
+            throw new SettingException(
+                    "OPENPROJECT_SANDBOX_WEBHOOK_URL (--openproject-sandbox-webhook-url) cannot be used: "
+                            + e.getMessage());
+        }
     }
 
     private Clock clock(String value) {
@@ -238,11 +259,31 @@ public final class SettingsReader {
 
     private Settings.Tools tools() {
         Set<String> toolsets = names(Setting.MCP_TOOLSETS);
+        List<String> paths = readablePaths();
+        Set<String> added = new TreeSet<>(names(Setting.MCP_TOOLS));
+        if (!paths.isEmpty()) {
+            added.add(API_GET);
+        } else if (added.contains(API_GET)) {
+            throw new SettingException(
+                    "MCP_TOOLS (--tools) names " + API_GET + ", which needs MCP_API_GET: the paths that it may read");
+        }
         return new Settings.Tools(
                 toolsets.isEmpty() ? Set.of("default") : toolsets,
-                names(Setting.MCP_TOOLS),
+                added,
                 names(Setting.MCP_EXCLUDE_TOOLS),
-                flag(Setting.MCP_READ_ONLY));
+                flag(Setting.MCP_READ_ONLY),
+                paths);
+    }
+
+    private List<String> readablePaths() {
+        List<String> paths = names(Setting.MCP_API_GET).stream().sorted().toList();
+        for (String path : paths) {
+            if (!path.matches("/|(/([A-Za-z0-9_-]+|\\*))+(/\\*\\*)?|/\\*\\*")) {
+                throw SettingException.of(
+                        Setting.MCP_API_GET, path, "paths below /api/v3, such as /work_packages/*,/queries/**");
+            }
+        }
+        return paths;
     }
 
     /** What is separated by commas. */

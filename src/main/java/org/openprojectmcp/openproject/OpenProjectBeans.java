@@ -15,13 +15,16 @@ import org.openprojectmcp.openproject.bulk.BulkWrites;
 import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
+import org.openprojectmcp.openproject.links.WebLinks;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
 import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.refusal.Refusals;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.search.Search;
 import org.openprojectmcp.openproject.write.Writes;
 
 /** The beans that {@code routes/openproject.camel.yaml} and the tool files name. */
@@ -60,7 +63,11 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
-        return new OpenProjectBeans(openProject, metadata, new Names(openProject, metadata));
+        registry.bind("openproject-search", new Search(openProject));
+        registry.bind("openproject-links", new WebLinks(options.base()));
+        Names names = new Names(openProject, metadata);
+        registry.bind("openproject-names", new NameList(names));
+        return new OpenProjectBeans(openProject, metadata, names);
     }
 
     private static boolean seesNoProject(OpenProject openProject, Exchange exchange) {

@@ -26,6 +26,7 @@ import org.openprojectmcp.sandbox.news.NewsResource;
 import org.openprojectmcp.sandbox.notifications.inbox.NotificationsResource;
 import org.openprojectmcp.sandbox.oauth.ApplicationsResource;
 import org.openprojectmcp.sandbox.people.GroupsResource;
+import org.openprojectmcp.sandbox.people.PlaceholdersResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
@@ -73,7 +74,7 @@ final class Resources {
         new DayResource(instance).register(router);
         new HelpTextResource(instance).register(router);
         new PhaseDefinitionResource(instance).register(router);
-        new RenderResource().register(router);
+        new RenderResource(instance).register(router);
         new CustomOptionsResource(instance).register(router);
     }
 
@@ -108,6 +109,7 @@ final class Resources {
         new PrincipalsResource(instance).register(router);
         new UsersResource(instance).register(router);
         new GroupsResource(instance).register(router);
+        new PlaceholdersResource(instance).register(router);
         new RolesResource(instance).register(router);
         new MembershipsResource(instance).register(router);
         new CapabilitiesResource(instance).register(router);

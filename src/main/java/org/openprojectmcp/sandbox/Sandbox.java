@@ -27,6 +27,8 @@ import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
 import org.openprojectmcp.sandbox.oauth.Tokens;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
+import org.openprojectmcp.sandbox.webhooks.Deliveries;
+import org.openprojectmcp.sandbox.webhooks.Events;
 
 /** A running OpenProject in memory on 127.0.0.1. Start and close it from any thread. */
 public final class Sandbox implements AutoCloseable {
@@ -34,27 +36,32 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
     private final Instant began;
     private final FaultPlan faults = new FaultPlan();
+    private final @Nullable Deliveries deliveries;
     private final int port;
     private volatile Life life;
 
     /** What a reset replaces. */
-    private record Life(State state, Keys keys, HttpFront front) {}
+    private record Life(State state, Keys keys, HttpFront front, @Nullable Events events) {}
 
     private Sandbox(SandboxOptions options) {
         this.options = options;
         this.began = options.clock().instant();
-        this.life = begin(options);
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.deliveries = options.webhook() == null ? null : new Deliveries(vertx, options.webhook());
         try {
+            this.life = begin(options);
             this.port = listen();
         } catch (CompletionException e) {
             vertx.close();
             throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
+        } catch (RuntimeException e) {
+            vertx.close();
+            throw e;
         }
     }
 
@@ -132,8 +139,12 @@ public final class Sandbox implements AutoCloseable {
 
     /** The state as it was at the start, with the same keys, and no fault to come. Runs on the event loop thread. */
     private void reset() {
+        var ended = life.events();
         life = begin(options.withKeys(life.keys().byLogin()));
         faults.clear();
+        if (ended != null) {
+            ended.close();
+        }
     }
 
     private Life begin(SandboxOptions with) {
@@ -145,6 +156,10 @@ public final class Sandbox implements AutoCloseable {
                         instance.access(),
                         Clock.fixed(began, with.clock().getZone())))
                 .tell();
+        var events = deliveries == null ? null : new Events(instance, vertx, deliveries);
+        if (events != null) {
+            events.listen();
+        }
         var authorization = new AuthorizationServer(instance, new Tokens(with.clock(), with.seed()));
         var outside = Router.outside();
         authorization.register(outside);
@@ -156,7 +171,7 @@ public final class Sandbox implements AutoCloseable {
                 with.host(),
                 with.observer(),
                 language(state));
-        return new Life(state, keys, front);
+        return new Life(state, keys, front, events);
     }
 
     /** The usual language of an instance; English when it is one without a catalogue. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.state.StateFault;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
  * The command {@code sandbox --port N --state demo|empty|generated:N|FILE --keys FILE --clock TIME --seed N}: an OpenProject in memory
@@ -32,9 +33,12 @@ public final class SandboxCommand {
               --clock TIME   %s
               --language L   %s; without it that of the state, which is en for demo and empty
               --seed N       the same keys and the same generated data at every start
+              --webhook-url URL        what happens is posted there, as OpenProject's outgoing webhooks are
+              --webhook-secret SECRET  and signed with this
             """
                     .formatted(SandboxClock.FORM, LANGUAGES);
-    private static final String FLAGS = "--port, --state, --keys, --clock, --language and --seed";
+    private static final String FLAGS = 
+            "--port, --state, --keys, --clock, --language, --seed, --webhook-url and --webhook-secret";
 
     private SandboxCommand() {}
 
@@ -75,6 +79,8 @@ public final class SandboxCommand {
     private static Arguments parse(String[] args) {
         var options = SandboxOptions.demo();
         Path keys = null;
+        String webhookUrl = null;
+        String webhookSecret = null;
         for (var i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value");
@@ -87,10 +93,12 @@ public final class SandboxCommand {
                 case "--clock" -> options = options.withClock(SandboxClock.parse(value));
                 case "--language" -> options = options.withLanguage(language(value));
                 case "--seed" -> options = options.withSeed(seed(value));
+                case "--webhook-url" -> webhookUrl = value;
+                case "--webhook-secret" -> webhookSecret = value;
                 default -> throw new IllegalArgumentException(args[i] + " is unknown; known are " + FLAGS);
             }
         }
-        return new Arguments(options, keys);
+        return new Arguments(options.withWebhook(Webhook.of(webhookUrl, webhookSecret)), keys);
     }
 
     private static int port(String value) {

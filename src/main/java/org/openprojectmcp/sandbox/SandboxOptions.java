@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
  * How a sandbox starts.
@@ -18,6 +19,7 @@ import org.openprojectmcp.sandbox.language.Language;
  * @param keys API keys by login; users that are not named get one made up
  * @param observer sees what it answers
  * @param language the usual one of the instance; {@code null} leaves that to the state, which is English unless it says otherwise
+ * @param webhook who is told what happens; {@code null} tells nobody
  */
 public record SandboxOptions(
         int port,
@@ -27,7 +29,8 @@ public record SandboxOptions(
         @Nullable Long seed,
         Map<String, String> keys,
         AnswerObserver observer,
-        @Nullable Language language) {
+        @Nullable Language language,
+        @Nullable Webhook webhook) {
 
     /** Where a state comes from. */
     public sealed interface Source {
@@ -73,47 +76,52 @@ public record SandboxOptions(
 
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
-        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, null);
+        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, null, null);
     }
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, language);
+        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, language, webhook);
     }
 
     /** The same with another state. */
     public SandboxOptions withSource(Source otherSource) {
-        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer, language);
+        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer, language, webhook);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, language);
+        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, language, webhook);
     }
 
     /** The same with keys and generated data that are alike at every start with the same seed. */
     public SandboxOptions withSeed(@Nullable Long otherSeed) {
-        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer, language);
+        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer, language, webhook);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer, language);
+        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer, language, webhook);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer, language);
+        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer, language, webhook);
     }
 
     /** The same, with somebody who sees what it answers. */
     public SandboxOptions withObserver(AnswerObserver otherObserver) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver, language);
+        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver, language, webhook);
     }
 
     /** The same in another language. */
     public SandboxOptions withLanguage(@Nullable Language otherLanguage) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, observer, otherLanguage);
+        return new SandboxOptions(port, host, source, clock, seed, keys, observer, otherLanguage, webhook);
+    }
+
+    /** The same, telling somebody what happens. */
+    public SandboxOptions withWebhook(@Nullable Webhook otherWebhook) {
+        return new SandboxOptions(port, host, source, clock, seed, keys, observer, language, otherWebhook);
     }
 
     /** Names no key. */

@@ -11,6 +11,8 @@
  *   <li>{@code query}: filters, order, pages and {@code select} of every list
  *   <li>{@code hal}: links, collections, durations, formatted texts
  *   <li>{@code model}: the rows, as records; {@code state}: the tables that hold them and the file they are read from
+ *   <li>{@code faults} stands before all of this and lets go wrong what it is told to; {@code control} is where it is told;
+ *       {@code webhooks} tells others what happened
  * </ul>
  *
  * <p>All state is touched by one event loop thread, so nothing here locks.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -38,7 +39,8 @@ class SettingsReaderTest {
         assertThat(settings.confirm()).isEqualTo(Settings.Confirm.DESTRUCTIVE);
         assertThat(settings.auth()).isEqualTo(Settings.Auth.SHARED);
         assertThat(settings.logLevel()).isEqualTo(Settings.LogLevel.INFO);
-        assertThat(settings.tools()).isEqualTo(new Settings.Tools(Set.of("default"), Set.of(), Set.of(), false));
+        assertThat(settings.tools())
+                .isEqualTo(new Settings.Tools(Set.of("default"), Set.of(), Set.of(), false, List.of()));
         assertThat(settings.accessToken()).isEmpty();
         assertThat(settings.secret()).isEmpty();
         assertThat(settings.reachableForOthers()).isFalse();
@@ -64,6 +66,7 @@ class SettingsReaderTest {
                 Map.entry("MCP_TOOLS", "create_project,,delete_relation"),
                 Map.entry("MCP_EXCLUDE_TOOLS", "log_time"),
                 Map.entry("MCP_READ_ONLY", "TRUE"),
+                Map.entry("MCP_API_GET", "/statuses, /queries/**"),
                 Map.entry("MCP_ACCESS_TOKEN", "t0ken"),
                 Map.entry("MCP_SECRET", "s".repeat(32))));
 
@@ -82,9 +85,10 @@ class SettingsReaderTest {
         assertThat(settings.tools())
                 .isEqualTo(new Settings.Tools(
                         Set.of("default", "time"),
-                        Set.of("create_project", "delete_relation"),
+                        Set.of("api_get", "create_project", "delete_relation"),
                         Set.of("log_time"),
-                        true));
+                        true,
+                        List.of("/queries/**", "/statuses")));
         assertThat(settings.accessToken()).contains(new Secret("t0ken"));
         assertThat(settings.secret()).contains(new Secret("s".repeat(32)));
     }
@@ -94,12 +98,19 @@ class SettingsReaderTest {
     void everySettingIsAlsoAFlagThatWinsOverItsVariable(Setting setting) throws Exception {
         String good = goodValue(setting);
         Map<String, String> environment =
-                setting == Setting.OPENPROJECT_URL ? Map.of("OPENPROJECT_API_KEY", "k") : Map.of();
+                switch (setting) {
+                    case OPENPROJECT_URL -> Map.of("OPENPROJECT_API_KEY", "k");
+                    case OPENPROJECT_SANDBOX_WEBHOOK_SECRET ->
+                        Map.of("OPENPROJECT_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:9/");
+                    default -> Map.of();
+                };
 
         Settings byFlag = read(environment, setting.flag(), good);
         Settings byFlagWithEquals = read(environment, setting.flag() + "=" + good);
 
-        assertThat(byFlag).isEqualTo(byFlagWithEquals).isNotEqualTo(read(Map.of()));
+        assertThat(byFlag)
+                .isEqualTo(byFlagWithEquals)
+                .isNotEqualTo(read(setting == Setting.OPENPROJECT_URL ? Map.of() : environment));
     }
 
     @ParameterizedTest
@@ -111,6 +122,8 @@ class SettingsReaderTest {
         "MCP_CONFIRM, never, 'one of off, destructive, all'",
         "MCP_AUTH, oauth2, 'one of shared, per-user'",
         "MCP_READ_ONLY, yes, true or false",
+        "MCP_API_GET, /../admin, 'paths below /api/v3'",
+        "MCP_TOOLS, api_get, MCP_API_GET",
         "MCP_LOG_LEVEL, LOUD, 'one of ERROR, WARN, INFO, DEBUG, TRACE'",
         "OPENPROJECT_CA_FILE, /no/such.pem, a PEM file that this process can read",
         "MCP_ROUTES, /no/such/folder, a folder of route files",
@@ -184,6 +197,23 @@ class SettingsReaderTest {
                 .hasMessageNotContaining("t00-short");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hooks.example/k3y", "ftp://hooks.example/k3y", "http:///k3y", "http://hooks example/k3y"})
+    void anAddressOfAWebhookThatCannotBePostedToIsRefusedWithoutWhatItMayHide(String address) {
+        assertThatThrownBy(() -> read(Map.of("OPENPROJECT_SANDBOX_WEBHOOK_URL", address)))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContainingAll("OPENPROJECT_SANDBOX_WEBHOOK_URL", "begins with http:// or https://")
+                .hasMessageNotContaining("k3y");
+    }
+
+    @Test
+    void aSecretOfAWebhookWithoutItsAddressIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("OPENPROJECT_SANDBOX_WEBHOOK_SECRET", "k3y")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("needs a webhook's address")
+                .hasMessageNotContaining("k3y");
+    }
+
     private String goodValue(Setting setting) throws Exception {
         return switch (setting) {
             case OPENPROJECT_URL -> "https://op.example";
@@ -194,6 +224,8 @@ class SettingsReaderTest {
             case OPENPROJECT_SANDBOX_WORK_PACKAGES -> "10000";
             case OPENPROJECT_SANDBOX_CLOCK -> "2026-03-02T09:00:00Z";
             case OPENPROJECT_SANDBOX_SEED -> "-7";
+            case OPENPROJECT_SANDBOX_WEBHOOK_URL -> "https://hooks.example/op";
+            case OPENPROJECT_SANDBOX_WEBHOOK_SECRET -> "s3cret";
             case OPENPROJECT_SANDBOX_LANGUAGE -> "fr";
             case MCP_HOST -> "0.0.0.0";
             case MCP_PORT -> "5001";
@@ -206,6 +238,7 @@ class SettingsReaderTest {
             case MCP_TOOLSETS -> "all";
             case MCP_TOOLS, MCP_EXCLUDE_TOOLS -> "log_time";
             case MCP_READ_ONLY -> "true";
+            case MCP_API_GET -> "/statuses";
             case MCP_SECRET -> "s".repeat(32);
         };
     }

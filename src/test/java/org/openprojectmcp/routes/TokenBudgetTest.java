@@ -60,8 +60,10 @@ class TokenBudgetTest {
     @Test
     void allTurnsEveryToolOnButThoseThatWantToBeNamed() {
         assertThat(on(ToolSelection.EVERYTHING))
+                .extracting(ToolDescriptor::name)
                 .containsExactlyElementsOf(ShippedRoutes.descriptors().stream()
                         .filter(tool -> !tool.tags().contains(ToolTraits.OPT_IN))
+                        .map(ToolDescriptor::name)
                         .toList());
     }
 

@@ -65,11 +65,19 @@ public final class SandboxApi implements AutoCloseable {
     }
 
     public static SandboxApi demo() {
-        return new SandboxApi(Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo())));
+        return of(SandboxOptions.demo());
+    }
+
+    public static SandboxApi of(SandboxOptions options) {
+        return new SandboxApi(Sandbox.start(CheckedAnswers.checking(options)));
     }
 
     public URI uri() {
         return sandbox.uri();
+    }
+
+    public @Nullable String key(String login) {
+        return sandbox.key(login);
     }
 
     /** What is to go wrong with its requests. */

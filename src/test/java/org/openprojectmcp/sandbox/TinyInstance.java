@@ -84,6 +84,11 @@ public final class TinyInstance implements AutoCloseable {
             return identifier.substring(identifier.lastIndexOf(':') + 1);
         }
 
+        /** The property that an error names. */
+        public String attribute() {
+            return json.path("_embedded").path("details").path("attribute").asText();
+        }
+
         public JsonNode elements() {
             return json.path("_embedded").path("elements");
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.config.Settings;
+import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
@@ -83,6 +85,10 @@ public final class ServedRoutes implements AutoCloseable {
         context.start();
         catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
+        context.getRegistry()
+                .bind(
+                        "openproject-api-get",
+                        new ApiGet(beans.openProject(), List.of("/statuses", "/work_packages/*", "/projects/**")));
         context.getRegistry().bind("tool-directory", new ToolDirectory(catalog::entries));
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");

@@ -62,6 +62,11 @@ public final class WholeServer implements AutoCloseable {
         return "http://127.0.0.1:" + settings.port();
     }
 
+    /** The address of the status port, without a path. */
+    public String statusBase() {
+        return "http://127.0.0.1:" + settings.statusPort();
+    }
+
     public int port() {
         return settings.port();
     }
@@ -73,8 +78,7 @@ public final class WholeServer implements AutoCloseable {
 
     /** {@code GET} on the status port. */
     public HttpResponse<String> status(String path, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + settings.statusPort() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(statusBase() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

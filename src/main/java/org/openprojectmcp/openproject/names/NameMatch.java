@@ -1,6 +1,5 @@
 package org.openprojectmcp.openproject.names;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Compares what somebody wrote with the names there are: exactly first, then ever more loosely, until something fits. Pure functions. */
 public final class NameMatch {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NEAREST = 10;
 
     private static final List<Way> WAYS = List.of(
             new Way(null, (name, text) -> name.equals(text)),
-            new Way("without regard to accents", (name, text) -> plain(name).equals(plain(text))),
-            new Way("by the beginning of the name", (name, text) -> plain(name).startsWith(plain(text))),
-            new Way("by part of the name", (name, text) -> plain(name).contains(plain(text))),
+            new Way("without regard to accents", (name, text) -> PlainText.of(name)
+                    .equals(PlainText.of(text))),
+            new Way("by the beginning of the name", (name, text) -> PlainText.of(name)
+                    .startsWith(PlainText.of(text))),
+            new Way("by part of the name", (name, text) -> PlainText.of(name).contains(PlainText.of(text))),
             new Way("by the words of the name", NameMatch::hasAllWords));
 
     private NameMatch() {}
@@ -88,10 +88,11 @@ public final class NameMatch {
     }
 
     private static List<Candidate> nearest(List<Named> all, String wanted) {
-        String plain = plain(wanted);
+        String plain = PlainText.of(wanted);
         return all.stream()
                 .map(Named::candidate)
-                .sorted(Comparator.comparingInt(candidate -> EditDistance.between(plain(candidate.name()), plain)))
+                .sorted(Comparator.comparingInt(
+                        candidate -> EditDistance.between(PlainText.of(candidate.name()), plain)))
                 .limit(NEAREST)
                 .toList();
     }
@@ -108,17 +109,7 @@ public final class NameMatch {
     }
 
     private static boolean hasAllWords(String name, String text) {
-        String plain = plain(name);
-        return Stream.of(plain(text).split(" ")).allMatch(plain::contains);
-    }
-
-    /** Lower case, without accents, one blank between words. */
-    static String plain(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(decomposed)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain = PlainText.of(name);
+        return Stream.of(PlainText.of(text).split(" ")).allMatch(plain::contains);
     }
 }

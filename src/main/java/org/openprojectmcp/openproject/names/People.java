@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.Filters;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameMatch.Named;
@@ -97,21 +98,13 @@ final class People {
     private static ObjectNode query(@Nullable String text, @Nullable Long project) {
         ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", MOST);
         ArrayNode filters = query.putArray("filters");
-        filter(filters, "status", "!", "3");
+        Filters.add(filters, "status", "!", "3");
         if (text != null) {
-            filter(filters, "typeahead", "**", text);
+            Filters.add(filters, "typeahead", "**", text);
         }
         if (project != null) {
-            filter(filters, "member", "=", project.toString());
+            Filters.add(filters, "member", "=", project.toString());
         }
         return query;
-    }
-
-    private static void filter(ArrayNode filters, String name, String operator, String value) {
-        filters.addObject()
-                .putObject(name)
-                .put("operator", operator)
-                .putArray("values")
-                .add(value);
     }
 }

@@ -16,7 +16,7 @@ public final class Typed {
     }
 
     public static Typed of(String text) {
-        return new Typed(NameMatch.plain(text));
+        return new Typed(PlainText.of(text));
     }
 
     public boolean isEmpty() {
@@ -48,7 +48,7 @@ public final class Typed {
     }
 
     private OptionalInt rank(String name) {
-        String plain = NameMatch.plain(name);
+        String plain = PlainText.of(name);
         if (plain.startsWith(text)) {
             return OptionalInt.of(0);
         }

@@ -38,7 +38,7 @@ final class Outcomes {
 
     private JsonNode patchedWorkPackage(
             Caller caller, PendingWrite write, JsonNode arguments, OpenProjectException refusal) {
-        JsonNode now = openProject.get(caller, write.path(), write.values(), null);
+        JsonNode now = read(caller, write, refusal);
         if (now.path("lockVersion").equals(write.before().path("lockVersion"))) {
             throw notMade(refusal);
         }
@@ -49,7 +49,7 @@ final class Outcomes {
     }
 
     private JsonNode patched(Caller caller, PendingWrite write, OpenProjectException refusal) {
-        JsonNode now = openProject.get(caller, write.path(), write.values(), null);
+        JsonNode now = read(caller, write, refusal);
         if (Likeness.holds(write.payload(), now)) {
             return now;
         }
@@ -69,13 +69,30 @@ final class Outcomes {
     }
 
     private JsonNode created(Caller caller, PendingWrite write, OpenProjectException refusal) {
-        Creations.Search search = creations.searchFor(caller, write).orElseThrow(() -> refusal);
+        Creations.Search search = search(caller, write, refusal);
         JsonNode found = search.found().orElseThrow(() -> notMade(refusal));
         if (search.onlyOneCanBe()) {
             return found;
         }
         throw refusal.withMessage("The answer of OpenProject did not come, but there is a " + search.noun() + ": "
                 + found.path("id").asText() + ". Read it before you create another one.");
+    }
+
+    /** What went wrong with the look itself is not told: that it can be repeated safely would be taken for a word about the write. */
+    private Creations.Search search(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        try {
+            return creations.searchFor(caller, write).orElseThrow(() -> refusal);
+        } catch (OpenProjectException unanswered) {
+            throw refusal;
+        }
+    }
+
+    private JsonNode read(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        try {
+            return openProject.get(caller, write.path(), write.values(), null);
+        } catch (OpenProjectException unanswered) {
+            throw refusal;
+        }
     }
 
     private static OpenProjectException notMade(OpenProjectException refusal) {

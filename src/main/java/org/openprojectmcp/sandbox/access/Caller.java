@@ -42,6 +42,11 @@ public record Caller(@Nullable Principal user) {
         return user != null && user.admin();
     }
 
+    /** Whether it is OpenProject itself, which tells what happens. */
+    public boolean system() {
+        return user != null && user.kind() == Principal.Kind.SYSTEM;
+    }
+
     /** Whether it is the user with this id. */
     public boolean is(int userId) {
         return user != null && user.id() == userId;

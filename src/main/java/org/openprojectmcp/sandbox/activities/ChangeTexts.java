@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Formattable;
-import org.openprojectmcp.sandbox.hal.Markdown;
 import org.openprojectmcp.sandbox.language.Text;
+import org.openprojectmcp.sandbox.markdown.PlainText;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Journal;
@@ -71,7 +71,7 @@ final class ChangeTexts {
             return detail("change.file_removed", Text.of("label.file"), list(change.before()), List.of(removed));
         }
         var address = "/api/v3/attachments/" + id + "/content";
-        var added = "<a href=\"" + address + "\">" + Markdown.escape(name) + "</a>";
+        var added = "<a href=\"" + address + "\">" + PlainText.escape(name) + "</a>";
         return detail("change.file_added", Text.of("label.file"), List.of(name), List.of(added));
     }
 
@@ -100,11 +100,11 @@ final class ChangeTexts {
     }
 
     private static String strong(Text label) {
-        return "<strong>" + Markdown.escape(label.words()) + "</strong>";
+        return "<strong>" + PlainText.escape(label.words()) + "</strong>";
     }
 
     private static String italic(@Nullable String text) {
-        return "<i>" + Markdown.escape(text == null ? "" : text) + "</i>";
+        return "<i>" + PlainText.escape(text == null ? "" : text) + "</i>";
     }
 
     private static @Nullable Attribute attribute(Journal.Change change) {

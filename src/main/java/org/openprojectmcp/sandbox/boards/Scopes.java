@@ -1,15 +1,14 @@
 package org.openprojectmcp.sandbox.boards;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.Grid.Place;
+import org.openprojectmcp.sandbox.projects.Projects;
 
 /** The pages that grids stand on: which address means which, who sees and who edits them. */
 final class Scopes {
@@ -76,9 +75,7 @@ final class Scopes {
     List<Scope> editable(Caller caller) {
         var scopes = new ArrayList<Scope>();
         scopes.add(new Scope(Place.MY_PAGE, null));
-        var projects = instance.state().projects().all().stream()
-                .sorted(Comparator.comparing(project -> project.name().toLowerCase(Locale.ROOT)))
-                .toList();
+        var projects = Projects.inTree(instance.state()).toList();
         for (var place : List.of(Place.BOARDS, Place.OVERVIEW)) {
             projects.stream()
                     .map(project -> new Scope(place, project))

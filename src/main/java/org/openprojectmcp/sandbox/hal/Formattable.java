@@ -2,6 +2,8 @@ package org.openprojectmcp.sandbox.hal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.openprojectmcp.sandbox.markdown.Markdown;
+import org.openprojectmcp.sandbox.markdown.PlainText;
 
 /** Texts that people format: the source with its rendering. */
 public final class Formattable {
@@ -14,7 +16,7 @@ public final class Formattable {
 
     /** A text without formatting. */
     public static ObjectNode plain(String raw) {
-        return node("plain", raw, Markdown.plain(raw));
+        return node("plain", raw, PlainText.html(raw));
     }
 
     /** A text with a rendering of its own, such as a line of a history. */

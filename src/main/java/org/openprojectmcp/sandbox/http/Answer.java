@@ -36,7 +36,7 @@ public record Answer(
 
     /** 204 without a body. */
     public static Answer noContent() {
-        return new Answer(204, Map.of(), null, null, null, null);
+        return empty(204);
     }
 
     /** Any status with a document. */
@@ -59,10 +59,14 @@ public record Answer(
         return text(status, "text/plain", text).with("location", location);
     }
 
-    /** 303 to where the answer is, as OpenProject writes it: a text in spite of its content type. */
+    /** 303 to where the answer is. */
     public static Answer seeOther(String location) {
-        return text(303, "application/json", "An alternate resource is located at " + location + ".")
-                .with("location", location);
+        return empty(303).with("location", location);
+    }
+
+    /** Any status without a body. */
+    public static Answer empty(int status) {
+        return new Answer(status, Map.of(), null, null, null, null);
     }
 
     /** The same answer with one more header. */
@@ -70,5 +74,10 @@ public record Answer(
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
         return new Answer(status, Collections.unmodifiableMap(all), contentType, json, text, file);
+    }
+
+    /** The same answer, whose document calls itself JSON only. */
+    Answer asJson() {
+        return HAL.equals(contentType) ? new Answer(status, headers, "application/json", json, text, file) : this;
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -127,7 +128,9 @@ public final class HttpFront {
             if (match == null) {
                 throw ApiError.notFound();
             }
-            return match.route().handler().handle(received(request, path, match, answering, json, body));
+            var received = received(request, path, match, answering, json, body);
+            var answer = match.route().handler().handle(received);
+            return plainJson(path, received.query()) ? answer.asJson() : answer;
         });
     }
 
@@ -136,6 +139,11 @@ public final class HttpFront {
         var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
         return new Request(request.method().name(), path, match.parameters(), query, headers, caller, json, body);
+    }
+
+    /** Whether the address asks for JSON by its end or by a parameter. */
+    private static boolean plainJson(String path, Map<String, List<String>> query) {
+        return path.endsWith(".json") || List.of("json").equals(query.get("format"));
     }
 
     /** What is not part of API v3 has rules of its own: no content type is asked for, and credentials may be missing. */

@@ -44,7 +44,7 @@ public final class DayResource {
 
     private Answer days(Request request) {
         var filters = new FilterSet<LocalDate>()
-                .add("date", FilterField.date(Text.of("label.date"), Strategy.DATE, day -> day))
+                .add("date", FilterField.date(Text.of("label.date"), Strategy.DATE_INTERVAL, day -> day))
                 .add("working", FilterField.flag(Text.of("label.working"), this::working));
         var clauses = ListQuery.clauses(request);
         var test = filters.predicate(clauses, instance.filterContext(request.caller()));

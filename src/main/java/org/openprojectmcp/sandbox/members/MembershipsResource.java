@@ -23,6 +23,7 @@ import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** Memberships: read by those who see a project's members, written by those who manage them. */
 public final class MembershipsResource {
@@ -175,21 +176,37 @@ public final class MembershipsResource {
 
     private FilterSet<Member> filters() {
         return new FilterSet<Member>()
-                .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST_OPTIONAL, Member::projectId))
+                .add(
+                        "project",
+                        FilterField.<Member>value(Text.of("label.project"), Strategy.LIST_OPTIONAL, Member::projectId)
+                                .allowing(Values.existing(instance.state().projects()::find)))
                 .add(
                         "principal",
                         FilterField.<Member>value(Text.of("label.user"), Strategy.LIST_OPTIONAL, Member::principalId)
+                                .allowing(Values.existing(instance.state().principals()::find))
                                 .withMe())
                 .add(
                         "role",
-                        FilterField.list(
-                                Text.of("label.role"), Strategy.LIST_OPTIONAL, member -> texts(member.roleIds())))
-                .add("group", FilterField.list(Text.of("label.group"), Strategy.LIST_OPTIONAL, this::groupsOf))
-                .add("principal_type", FilterField.value(Text.of("label.type"), Strategy.LIST, m -> principal(m)
-                        .kind()
-                        .type()))
-                .add("status", FilterField.value(Text.of("label.status"), Strategy.LIST, m -> principal(m)
-                        .status()))
+                        FilterField.<Member>list(
+                                        Text.of("label.role"),
+                                        Strategy.LIST_OPTIONAL,
+                                        member -> texts(member.roleIds()))
+                                .allowing(Values.existing(instance.state().roles()::find)))
+                .add(
+                        "group",
+                        FilterField.<Member>list(Text.of("label.group"), Strategy.LIST_OPTIONAL, this::groupsOf)
+                                .allowing(Values.existing(instance.state().principals()::find)))
+                .add(
+                        "principal_type",
+                        FilterField.<Member>value(Text.of("label.type"), Strategy.LIST, m -> principal(m)
+                                        .kind()
+                                        .type())
+                                .allowing(Values.oneOf("User", "Group", "PlaceholderUser")))
+                .add(
+                        "status",
+                        FilterField.<Member>value(Text.of("label.status"), Strategy.LIST, m -> principal(m)
+                                        .status())
+                                .allowing(Values.oneOf("active", "registered", "locked", "invited")))
                 .add("name", FilterField.text(Text.of("label.name"), Strategy.STRING, m -> principal(m)
                         .name()))
                 .add("any_name_attribute", FilterField.text(Text.of("label.name"), Strategy.ANY_TEXT, m -> principal(m)

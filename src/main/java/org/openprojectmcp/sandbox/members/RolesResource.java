@@ -16,6 +16,7 @@ import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** Roles: whoever sees or manages members anywhere may read them. */
 public final class RolesResource {
@@ -27,7 +28,10 @@ public final class RolesResource {
         this.instance = instance;
         var filters = new FilterSet<Role>()
                 .add("grantable", FilterField.flag(Text.of("label.grantable"), role -> role.builtin() == 0))
-                .add("unit", FilterField.value(Text.of("label.unit"), Strategy.LIST, RolesResource::unit))
+                .add(
+                        "unit",
+                        FilterField.<Role>value(Text.of("label.unit"), Strategy.LIST, RolesResource::unit)
+                                .allowing(Values.oneOf("project", "system")))
                 .add(
                         "allows_becoming_assignee",
                         FilterField.flag(Text.of("label.allows_becoming_assignee"), role -> role.permissions()

@@ -78,6 +78,11 @@ public record Principal(
                 id, kind, login, firstName, lastName, mail, admin, other, language, memberIds, custom, createdAt, at);
     }
 
+    /** The same group or placeholder user with another name. */
+    public Principal named(String name, Instant at) {
+        return asGroup(name, memberIds, at);
+    }
+
     /** The same group with another name and other users. */
     public Principal asGroup(String name, List<Integer> users, Instant at) {
         return new Principal(

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.sandbox.hal.Markdown;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
+import org.openprojectmcp.sandbox.markdown.PlainText;
 import org.openprojectmcp.sandbox.model.oauth.Application;
 
 /**
@@ -125,7 +125,7 @@ final class AuthorizationEndpoint {
 
     private static Answer page(int status, String title, String text) {
         var body = "<!DOCTYPE html><html><head><title>%s</title></head><body><h1>%s</h1><p>%s</p></body></html>"
-                .formatted(Markdown.escape(title), Markdown.escape(title), Markdown.escape(text));
+                .formatted(PlainText.escape(title), PlainText.escape(title), PlainText.escape(text));
         return Answer.text(status, HTML, body);
     }
 }

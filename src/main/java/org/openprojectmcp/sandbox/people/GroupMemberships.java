@@ -25,17 +25,17 @@ public final class GroupMemberships {
     /** Takes away what a group's membership gave, unless the user has it otherwise. */
     public void revoked(Member membership) {
         var group = instance.state().principals().get(membership.principalId());
-        for (var user : group.memberIds()) {
-            var own = find(user, membership.projectId());
-            if (own != null && membership.roleIds().containsAll(own.roleIds())) {
-                instance.state().members().remove(own.id());
-            }
-        }
+        group.memberIds().forEach(user -> revoke(user, membership));
     }
 
-    /** Lets a changed list of users follow: whoever is new gets what the group has. */
-    public void follow(Principal group) {
-        List.copyOf(instance.state().indexes().membersOfPrincipal(group.id())).forEach(this::granted);
+    /** Lets a changed list of users follow: whoever is new gets what the group has, whoever left loses it. */
+    void follow(Principal before, Principal group) {
+        for (var membership : List.copyOf(instance.state().indexes().membersOfPrincipal(group.id()))) {
+            granted(membership);
+            before.memberIds().stream()
+                    .filter(user -> !group.memberIds().contains(user))
+                    .forEach(user -> revoke(user, membership));
+        }
     }
 
     /** Takes away everything a group has and gave. */
@@ -43,6 +43,13 @@ public final class GroupMemberships {
         for (var membership : List.copyOf(instance.state().indexes().membersOfPrincipal(group.id()))) {
             revoked(membership);
             instance.state().members().remove(membership.id());
+        }
+    }
+
+    private void revoke(int user, Member membership) {
+        var own = find(user, membership.projectId());
+        if (own != null && membership.roleIds().containsAll(own.roleIds())) {
+            instance.state().members().remove(own.id());
         }
     }
 

@@ -67,8 +67,7 @@ public final class GroupsResource {
     private Answer delete(Request request) {
         var group = find(request);
         requireAdministrator(request);
-        memberships.remove(group);
-        instance.state().principals().remove(group.id());
+        new PrincipalDeletion(instance).delete(group);
         return Answer.of(202, NullNode.instance);
     }
 
@@ -97,7 +96,7 @@ public final class GroupsResource {
         }
         var changed = stored.asGroup(name, members, now);
         principals.put(changed);
-        memberships.follow(changed);
+        memberships.follow(stored, changed);
         return changed;
     }
 

@@ -7,16 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
-import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.Select;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** How lists of people are filtered and ordered. A status is a number for principals and a word for users. */
 final class PrincipalFilters {
@@ -40,8 +42,11 @@ final class PrincipalFilters {
                                 "id",
                                 FilterField.<Principal>value(Text.of("label.id"), Strategy.LIST, Principal::id)
                                         .withMe())
-                        .add("type", FilterField.value(Text.of("label.type"), Strategy.LIST, p -> p.kind()
-                                .type()))
+                        .add(
+                                "type",
+                                FilterField.<Principal>value(Text.of("label.type"), Strategy.LIST, p -> p.kind()
+                                                .type())
+                                        .allowing(Values.oneOf("User", "Group", "PlaceholderUser")))
                         .add(
                                 "status",
                                 FilterField.<Principal>value(
@@ -49,8 +54,16 @@ final class PrincipalFilters {
                                                 Strategy.LIST,
                                                 p -> STATUS_NUMBERS.get(p.status()))
                                         .allowing((value, context) -> STATUS_NUMBERS.containsValue(value)))
-                        .add("member", filters.member())
-                        .add("mentionable_on_work_package", filters.mentionable()));
+                        .add("member", filters.memberOrFailure())
+                        .add(
+                                "mentionable_on_work_package",
+                                filters.mentionable(Text.of("label.mentionable_on_work_package")))
+                        .add(
+                                "internal_mentionable_on_work_package",
+                                filters.mentionable(Text.of("label.internal_mentionable_on_work_package")))
+                        .add(
+                                "access_to_anything_in_project",
+                                filters.member(Text.of("label.access_to_anything_in_project"))));
     }
 
     static ListQuery<Principal> users(Instance instance) {
@@ -63,8 +76,16 @@ final class PrincipalFilters {
                                 "status",
                                 FilterField.<Principal>value(Text.of("label.status"), Strategy.LIST, Principal::status)
                                         .allowing((value, context) -> STATUS_NUMBERS.containsKey(value)))
-                        .add("group", FilterField.list(Text.of("label.group"), Strategy.LIST_OPTIONAL, filters::groups))
-                        .add("blocked", FilterField.list(Text.of("label.blocked"), Strategy.LIST, user -> List.of())));
+                        .add(
+                                "group",
+                                FilterField.<Principal>list(
+                                                Text.of("label.group"), Strategy.LIST_OPTIONAL, filters::groups)
+                                        .allowing(
+                                                Values.existing(instance.state().principals()::find)))
+                        .add(
+                                "blocked",
+                                FilterField.<Principal>list(Text.of("label.blocked"), Strategy.LIST, user -> List.of())
+                                        .allowing(Values.oneOf("blocked"))));
     }
 
     /** The part of a page that a request selects. */
@@ -97,26 +118,33 @@ final class PrincipalFilters {
                 .add("typeahead", FilterField.text(Text.of("label.name"), Strategy.SEARCH, PrincipalFilters::words));
     }
 
-    private FilterField<Principal> member() {
-        return FilterField.<Principal>list(Text.of("label.member"), Strategy.LIST_OPTIONAL, this::projects)
-                .allowing(this::visibleProject);
+    /** Who is a member of nothing cannot be asked for: the real query breaks. */
+    private FilterField<Principal> memberOrFailure() {
+        var member = member(Text.of("label.member"));
+        return new FilterField<>(
+                member.label(),
+                member.strategy(),
+                (clause, context) -> {
+                    if (clause.operator().equals("!*")) {
+                        throw ApiError.internal(
+                                "PG::UndefinedTable: ERROR:  missing FROM-clause entry for table \"members\"\n");
+                    }
+                    return member.test().of(clause, context);
+                },
+                member.allowed());
+    }
+
+    private FilterField<Principal> member(Text label) {
+        return FilterField.<Principal>list(label, Strategy.LIST_OPTIONAL, this::projects)
+                .allowing(Values.<Project>visible(instance.state().projects()::find, instance.access()::visible));
     }
 
     /** Who may be mentioned on a work package: the members of its project. */
-    private FilterField<Principal> mentionable() {
-        return FilterField.list(
-                Text.of("label.mentionable_on_work_package"),
-                Strategy.LIST_OPTIONAL,
-                principal -> projects(principal).stream()
-                        .flatMap(project ->
-                                instance.state().indexes().workPackagesOf(Integer.parseInt(project)).stream())
-                        .map(workPackage -> String.valueOf(workPackage.id()))
-                        .toList());
-    }
-
-    private boolean visibleProject(String id, FilterContext context) {
-        var project = id.matches("\\d{1,9}") ? instance.state().projects().find(Integer.parseInt(id)) : null;
-        return project != null && instance.access().visible(context.caller(), project);
+    private FilterField<Principal> mentionable(Text label) {
+        return FilterField.list(label, Strategy.LIST_OPTIONAL, principal -> projects(principal).stream()
+                .flatMap(project -> instance.state().indexes().workPackagesOf(Integer.parseInt(project)).stream())
+                .map(workPackage -> String.valueOf(workPackage.id()))
+                .toList());
     }
 
     private List<String> projects(Principal principal) {

@@ -95,7 +95,11 @@ public final class PrincipalRepresenter implements Representer<Principal> {
                 .linkIf(
                         user.status().equals("locked"),
                         "unlock",
-                        Link.to(lock, "Remove lock on " + user.login()).with("method", "delete"));
+                        Link.to(lock, "Remove lock on " + user.login()).with("method", "delete"))
+                .linkIf(
+                        caller.system(),
+                        "delete",
+                        Link.to(user.href(), "Delete " + user.login()).with("method", "delete"));
     }
 
     private Hal group(Principal group, Caller caller) {

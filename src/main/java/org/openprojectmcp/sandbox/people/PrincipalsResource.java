@@ -6,7 +6,6 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
@@ -30,10 +29,7 @@ public final class PrincipalsResource {
     /** Adds the routes. */
     public void register(Router router) {
         router.get("/principals", this::list)
-                .get("/work_packages/{id}/available_assignees", this::assigneesOfWorkPackage)
-                .get("/placeholder_users", this::placeholders)
-                .get("/placeholder_users/{id}", this::placeholder)
-                .post("/placeholder_users", this::createPlaceholder);
+                .get("/work_packages/{id}/available_assignees", this::assigneesOfWorkPackage);
         for (var name : Projects.COLLECTIONS) {
             router.get("/" + name + "/{id}/available_assignees", this::assigneesOfProject);
         }
@@ -68,27 +64,5 @@ public final class PrincipalsResource {
                 .map(principal -> representer.element(principal, request.caller()))
                 .toList();
         return Answer.ok(HalCollection.of("/api/v3/principals?filters=%5B%5D", elements));
-    }
-
-    private Answer placeholders(Request request) {
-        var caller = request.caller();
-        var rows = people.visible(caller).filter(row -> row.kind() == Principal.Kind.PLACEHOLDER);
-        return Answer.ok(
-                PrincipalFilters.selected(request, lists.page(request, rows, row -> representer.element(row, caller))));
-    }
-
-    private Answer placeholder(Request request) {
-        var row = instance.state().principals().find(request.id());
-        if (row == null || row.kind() != Principal.Kind.PLACEHOLDER || !people.visible(request.caller(), row)) {
-            throw ApiError.notFound();
-        }
-        return Answer.ok(representer.single(row, request.caller()));
-    }
-
-    private Answer createPlaceholder(Request request) {
-        if (!instance.access().allowedGlobally(request.caller(), "manage_placeholder_user")) {
-            throw ApiError.missingPermission();
-        }
-        throw ApiError.of(Violation.constraint("base", Text.of("error.enterprise_placeholders")));
     }
 }

@@ -70,6 +70,17 @@ final class UserDraft {
             admin = payload.flag("admin");
         }
         custom = CustomInput.applied(custom, fields(), payload);
+        if (stored == null && status.equals("invited")) {
+            nameAfterMail();
+        }
+    }
+
+    /** Whoever is invited is called by the mail address until they say otherwise. */
+    private void nameAfterMail() {
+        var at = mail.indexOf('@');
+        login = login.isBlank() ? mail : login;
+        firstName = firstName.isBlank() && at > 0 ? mail.substring(0, at) : firstName;
+        lastName = lastName.isBlank() && at > 0 ? mail.substring(at) : lastName;
     }
 
     List<Violation> violations() {

@@ -10,6 +10,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.query.ListQuery;
@@ -64,7 +65,7 @@ public final class UsersResource {
     private Answer create(Request request) {
         requireUserManagement(request);
         var draft = UserDraft.blank(instance);
-        draft.apply(Payload.of(request));
+        draft.apply(payload(request));
         return Answer.created(representer.single(saved(draft), request.caller()));
     }
 
@@ -88,18 +89,27 @@ public final class UsersResource {
                 Form.of(address, draft.payload(), UserSchema.of(instance, true).node(), draft.violations(), commit));
     }
 
-    /** Everybody may change the own name and language. */
+    /** Everybody may change the own name and language; of administrators only administrators change more. */
     private Answer update(Request request) {
         var user = visible(request);
-        var payload = Payload.of(request);
-        if (!instance.access().allowedGlobally(request.caller(), "manage_user")) {
-            if (!request.caller().is(user.id()) || !OWN.containsAll(payload.names())) {
-                throw ApiError.missingPermission();
-            }
+        var payload = payload(request);
+        var manages = request.caller().admin()
+                || (!user.admin() && instance.access().allowedGlobally(request.caller(), "manage_user"));
+        if (!manages && !(request.caller().is(user.id()) && OWN.containsAll(payload.names()))) {
+            throw ApiError.missingPermission();
         }
         var draft = UserDraft.of(instance, user);
         draft.apply(payload);
         return Answer.ok(representer.single(saved(draft), request.caller()));
+    }
+
+    /** The body of a write; only administrators make administrators. */
+    private static Payload payload(Request request) {
+        var payload = Payload.of(request);
+        if (payload.has("admin") && !request.caller().admin()) {
+            throw ApiError.of(Violation.readOnly("admin", Text.of("label.administrator")));
+        }
+        return payload;
     }
 
     /** Users are deleted only where the settings allow it, and they do not. */

@@ -41,7 +41,9 @@ public final class ProjectCopyResource {
         var copy =
                 new ProjectCopy(instance, source, CopyPart.asked(request.body().path("_meta")));
         Background.later(DELAY, () -> jobs.succeed(job, user, copy.into(draft)));
-        return Answer.seeOther("/api/v3/job_statuses/" + job);
+        var location = "/api/v3/job_statuses/" + job;
+        return Answer.text(303, "application/json", "An alternate resource is located at " + location + ".")
+                .with("location", location);
     }
 
     private Answer form(Request request) {

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.openprojectmcp.sandbox.Background;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.attachments.ContainerKey;
+import org.openprojectmcp.sandbox.model.Document;
+import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.state.Table;
 
 /** Takes projects away with all that is in them, a little after it was asked for. */
 final class ProjectDeletion {
@@ -35,6 +39,8 @@ final class ProjectDeletion {
         ids(indexes.versionsOf(project.id())).forEach(state.versions()::remove);
         state.content().forgetProject(project.id());
         state.storages().forgetProject(project.id());
+        ids(of(state.news(), project, News::projectId)).forEach(state.news()::remove);
+        ids(of(state.documents(), project, Document::projectId)).forEach(state.documents()::remove);
         List.copyOf(state.queries().all()).stream()
                 .filter(query -> Objects.equals(query.projectId(), project.id()))
                 .forEach(query -> {
@@ -55,6 +61,12 @@ final class ProjectDeletion {
         state.content().forgetWorkPackage(workPackage.id());
         state.storages().forgetWorkPackage(workPackage.id());
         state.workPackages().remove(workPackage.id());
+    }
+
+    private static <R extends Row> List<R> of(Table<R> rows, Project project, ToIntFunction<R> owner) {
+        return rows.all().stream()
+                .filter(row -> owner.applyAsInt(row) == project.id())
+                .toList();
     }
 
     private static List<Integer> ids(Collection<? extends Row> rows) {

@@ -94,6 +94,9 @@ final class ProjectDraft {
      * @throws ApiError 404 for a parent the caller does not see
      */
     void apply(Payload payload, Caller caller) {
+        if (payload.has("favorited")) {
+            throw ApiError.internal("undefined method 'favorited=' for an instance of Project");
+        }
         if (payload.has("name")) {
             name = payload.value("name").asText("");
         }
@@ -180,7 +183,9 @@ final class ProjectDraft {
         var now = instance.now();
         var projects = instance.state().projects();
         if (stored == null) {
-            return projects.insert(id -> project(id, now, now));
+            var added = projects.insert(id -> project(id, now, now));
+            instance.state().projectTree().add(added);
+            return added;
         }
         var changed = project(stored.id(), stored.createdAt(), now);
         projects.put(changed);

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import org.openprojectmcp.sandbox.Instance;
+import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.capabilities.Action;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Project;
@@ -15,6 +17,7 @@ import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** How lists of projects are filtered and ordered. */
 public final class ProjectFilters {
@@ -36,22 +39,28 @@ public final class ProjectFilters {
                 .add("active", FilterField.flag(Text.of("label.active"), Project::active))
                 .add("public", FilterField.flag(Text.of("label.public"), Project::isPublic))
                 .add("templated", FilterField.flag(Text.of("label.templated"), project -> false))
-                .add("favorited", favorited())
+                .add("favorited", ofCaller(Text.of("label.favorited"), (project, caller) -> project.favoredBy()
+                        .contains(caller.id())))
+                .add("member_of", ofCaller(Text.of("label.member_of"), this::member))
                 .add("name", FilterField.text(Text.of("label.name"), Strategy.STRING, Project::name))
                 .add(
                         "name_and_identifier",
                         FilterField.text(Text.of("label.name"), Strategy.STRING, ProjectFilters::words))
                 .add("typeahead", FilterField.text(Text.of("label.name"), Strategy.SEARCH, ProjectFilters::words))
                 .add("parent_id", FilterField.value(Text.of("label.parent"), Strategy.LIST_OPTIONAL, Project::parentId))
-                .add("parent", FilterField.value(Text.of("label.parent"), Strategy.LIST_OPTIONAL, Project::parentId))
                 .add("ancestor", FilterField.list(Text.of("label.ancestor"), Strategy.LIST, this::ancestors))
                 .add(
                         "principal",
-                        FilterField.list(Text.of("label.principal"), Strategy.LIST_OPTIONAL, this::principals))
+                        FilterField.<Project>list(Text.of("label.principal"), Strategy.LIST_OPTIONAL, this::principals)
+                                .allowing(Values.existing(instance.state().principals()::find)))
                 .add(
                         "project_status_code",
-                        FilterField.value(Text.of("label.status"), Strategy.LIST_OPTIONAL, Project::statusCode))
-                .add("type_id", FilterField.list(Text.of("label.type"), Strategy.LIST, ProjectFilters::types))
+                        FilterField.<Project>value(Text.of("label.status"), Strategy.LIST_OPTIONAL, Project::statusCode)
+                                .allowing(Values.oneOf(ProjectStatus.codes())))
+                .add(
+                        "type_id",
+                        FilterField.<Project>list(Text.of("label.type"), Strategy.LIST, ProjectFilters::types)
+                                .allowing(Values.existing(instance.state().types()::find)))
                 .add("visible", FilterField.list(Text.of("label.visible"), Strategy.LIST, this::viewers))
                 .add("user_action", userAction())
                 .add("created_at", FilterField.instant(Text.of("label.created_on"), Project::createdAt))
@@ -74,17 +83,22 @@ public final class ProjectFilters {
                 .add("latest_activity_at", Comparator.comparing(Project::updatedAt));
     }
 
-    private static FilterField<Project> favorited() {
+    private boolean member(Project project, Caller caller) {
+        return instance.state().indexes().membersOfPrincipal(caller.id()).stream()
+                .anyMatch(member -> Integer.valueOf(project.id()).equals(member.projectId()));
+    }
+
+    /** A flag that depends on who asks. */
+    private static FilterField<Project> ofCaller(Text label, BiPredicate<Project, Caller> flag) {
         return new FilterField<>(
-                Text.of("label.favorited"),
+                label,
                 Strategy.BOOLEAN,
                 (clause, context) -> {
                     var wanted = clause.values().get(0).equals("t")
                             == clause.operator().equals("=");
-                    return project ->
-                            project.favoredBy().contains(context.caller().id()) == wanted;
+                    return project -> flag.test(project, context.caller()) == wanted;
                 },
-                (value, context) -> value.equals("t") || value.equals("f"));
+                Values.oneOf("t", "f"));
     }
 
     /** Projects in which the caller may do something, such as {@code memberships/create}. */

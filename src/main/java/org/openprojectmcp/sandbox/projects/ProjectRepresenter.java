@@ -99,8 +99,8 @@ public final class ProjectRepresenter implements Representer<Project> {
         hal.linkIf(edits, "update", Link.action(project.href() + "/form", "post"))
                 .linkIf(edits, "updateImmediately", Link.action(project.href(), "patch"))
                 .linkIf(caller.admin(), "delete", Link.action(project.href(), "delete"))
-                .linkIf(!favored, "favor", Link.action(favorite, "post"))
-                .linkIf(favored, "disfavor", Link.action(favorite, "delete"));
+                .linkIf(!favored || caller.system(), "favor", Link.action(favorite, "post"))
+                .linkIf(favored || caller.system(), "disfavor", Link.action(favorite, "delete"));
     }
 
     private Hal family(Hal hal, Project project, Caller caller) {

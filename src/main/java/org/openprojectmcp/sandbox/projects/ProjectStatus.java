@@ -34,6 +34,11 @@ enum ProjectStatus {
         return Text.of("project_status." + code);
     }
 
+    /** All codes. */
+    static String[] codes() {
+        return Arrays.stream(values()).map(status -> status.code).toArray(String[]::new);
+    }
+
     Link link() {
         return Link.to("/api/v3/project_statuses/" + code, label());
     }

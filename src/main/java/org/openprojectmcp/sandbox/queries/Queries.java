@@ -11,7 +11,9 @@ import org.openprojectmcp.sandbox.model.SavedQuery;
 /** Who sees and changes which query. */
 final class Queries {
     private static final List<String> COLUMNS = List.of("id", "subject", "type", "status", "assignee", "priority");
-    private static final List<SavedQuery.Filter> OPEN = List.of(new SavedQuery.Filter("status", "o", List.of(), null));
+    /** What the operator does not need is an empty value here, as links of lists show it. */
+    private static final List<SavedQuery.Filter> OPEN =
+            List.of(new SavedQuery.Filter("status", "o", List.of(""), null));
 
     private Queries() {}
 
@@ -62,8 +64,8 @@ final class Queries {
         return reads && (query.isPublic() || caller.is(query.userId()) || caller.admin());
     }
 
-    static boolean managesPublic(Instance instance, Caller caller, SavedQuery query) {
-        var project = instance.state().projects().find(query.projectId());
+    static boolean managesPublic(Instance instance, Caller caller, @Nullable Integer projectId) {
+        var project = instance.state().projects().find(projectId);
         return project == null
                 ? instance.access().allowedAnywhere(caller, "manage_public_queries")
                 : instance.access().allowed(caller, "manage_public_queries", project);
@@ -72,6 +74,6 @@ final class Queries {
     /** Whether the caller may change a query: the own private ones, public ones with the right. */
     static boolean writable(Instance instance, Caller caller, SavedQuery query) {
         return caller.admin()
-                || (query.isPublic() ? managesPublic(instance, caller, query) : caller.is(query.userId()));
+                || (query.isPublic() ? managesPublic(instance, caller, query.projectId()) : caller.is(query.userId()));
     }
 }

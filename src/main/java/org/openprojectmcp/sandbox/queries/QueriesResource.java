@@ -23,7 +23,6 @@ import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.projects.ProjectPages;
 import org.openprojectmcp.sandbox.projects.Projects;
-import org.openprojectmcp.sandbox.query.Clauses;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
@@ -53,10 +52,19 @@ public final class QueriesResource {
                 .add(
                         "project",
                         FilterField.value(Text.of("label.project"), Strategy.LIST_OPTIONAL, SavedQuery::projectId))
+                .add(
+                        "project_identifier",
+                        FilterField.value(Text.of("label.project_identifier"), Strategy.LIST, this::identifier))
+                .add("updated_at", FilterField.instant(Text.of("label.updated_on"), SavedQuery::updatedAt))
                 .add("hidden", FilterField.flag(Text.of("label.hidden"), SavedQuery::hidden));
         var orders = new SortOrder<SavedQuery>().add("id", Comparator.comparing(SavedQuery::id));
         this.lists = new ListQuery<>(
                 instance, filters, orders, Comparator.comparing(SavedQuery::id).reversed());
+    }
+
+    private @Nullable String identifier(SavedQuery query) {
+        var project = instance.state().projects().find(query.projectId());
+        return project == null ? null : project.identifier();
     }
 
     /** Adds the routes. */
@@ -112,13 +120,7 @@ public final class QueriesResource {
                 .map(query -> representer.element(query, request.caller()))
                 .toList();
         var asked = new TreeMap<String, String>();
-        if (request.queryValue("filters") != null) {
-            asked.put("filters", Clauses.write(ListQuery.clauses(request)));
-        }
-        var pageSize = request.queryValue("pageSize");
-        if (pageSize != null) {
-            asked.put("pageSize", pageSize);
-        }
+        request.query().forEach((name, values) -> asked.put(name, values.get(values.size() - 1)));
         return Answer.ok(
                 HalCollection.of("/api/v3/queries" + (asked.isEmpty() ? "" : "?" + Query.of(asked)), elements));
     }

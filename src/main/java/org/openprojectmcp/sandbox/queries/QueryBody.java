@@ -22,6 +22,9 @@ final class QueryBody {
     private final Payload payload;
     private final List<Violation> violations = new ArrayList<>();
 
+    /** What a query may filter by depends on its project, so nothing is said about the rest without one. */
+    private boolean projectUnseen;
+
     QueryBody(Instance instance, Request request) {
         this.instance = instance;
         this.request = request;
@@ -48,10 +51,14 @@ final class QueryBody {
 
     /** The query with what the body gives, be it allowed or not. */
     SavedQuery applied(SavedQuery from) {
+        var query = read(from);
+        var rules = new QueryRules(instance, request.caller());
+        violations.addAll(0, projectUnseen ? rules.brokenByName(query) : rules.broken(query));
+        return query;
+    }
+
+    private SavedQuery read(SavedQuery from) {
         var name = payload.has("name") ? payload.value("name").asText("") : from.name();
-        if (name.isBlank()) {
-            violations.add(Violation.constraint("name", Text.of("error.blank", Text.of("label.name"))));
-        }
         var project = project(from);
         var columns = from.id() == 0 ? Queries.standardColumns(project) : from.columns();
         var links = payload.links();
@@ -68,7 +75,7 @@ final class QueryBody {
                 flag("sums", from.sums()),
                 flag("showHierarchies", from.hierarchies()),
                 flag("includeSubprojects", from.subprojects()),
-                isPublic(from),
+                isPublic(from, project),
                 from.starred(),
                 flag("hidden", from.hidden()),
                 from.createdAt(),
@@ -82,15 +89,16 @@ final class QueryBody {
         }
         var project = Projects.visible(instance, request.caller(), link);
         if (project == null) {
+            projectUnseen = true;
             violations.add(Violation.constraint("project", Text.of("error.project_missing")));
             return from.projectId();
         }
         return project.id();
     }
 
-    private boolean isPublic(SavedQuery from) {
+    private boolean isPublic(SavedQuery from, @Nullable Integer projectId) {
         var wanted = flag("public", from.isPublic());
-        if (wanted && !from.isPublic() && !Queries.managesPublic(instance, request.caller(), from)) {
+        if (wanted && !from.isPublic() && !Queries.managesPublic(instance, request.caller(), projectId)) {
             violations.add(Violation.constraint("public", Text.of("error.no_public_views")));
         }
         return wanted;

@@ -166,7 +166,10 @@ final class QueryRepresenter implements Representer<SavedQuery> {
         if (list) {
             hal.link(
                     "values",
-                    filter.values().stream().map(id -> value(filter, id)).toList());
+                    filter.values().stream()
+                            .filter(id -> !id.isEmpty())
+                            .map(id -> value(filter, id))
+                            .toList());
         }
         return hal.node();
     }

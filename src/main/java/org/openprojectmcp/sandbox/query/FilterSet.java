@@ -52,36 +52,36 @@ public final class FilterSet<T> {
      * @throws ApiError 400 for one fault, 422 for several
      */
     public Predicate<T> predicate(List<Clause> clauses, FilterContext context) {
-        var faults = new ArrayList<Text>();
+        refuse(faults(clauses, context));
         var tests = new ArrayList<Predicate<T>>();
+        for (var clause : clauses) {
+            var field = find(clause.name());
+            if (field != null) {
+                tests.add(field.test().of(clause, context));
+            }
+        }
+        return row -> tests.stream().allMatch(test -> test.test(row));
+    }
+
+    /** What is wrong with clauses, without the beginning that messages of this list have. */
+    public List<Text> faults(List<Clause> clauses, FilterContext context) {
+        var faults = new ArrayList<Text>();
         for (var clause : clauses) {
             var field = find(clause.name());
             if (field == null) {
                 faults.add(Text.of("filter.unknown", Text.verbatim(humanized(clause.name()))));
             } else {
-                var before = faults.size();
                 check(field, clause, context, faults);
-                if (faults.size() == before) {
-                    tests.add(field.test().of(clause, context));
-                }
             }
         }
-        refuse(faults);
-        return row -> tests.stream().allMatch(test -> test.test(row));
+        return faults;
     }
 
     /** The clauses that break no rule. */
     public List<Clause> valid(List<Clause> clauses, FilterContext context) {
-        return clauses.stream().filter(clause -> valid(clause, context)).toList();
-    }
-
-    private boolean valid(Clause clause, FilterContext context) {
-        var field = find(clause.name());
-        var faults = new ArrayList<Text>();
-        if (field != null) {
-            check(field, clause, context, faults);
-        }
-        return field != null && faults.isEmpty();
+        return clauses.stream()
+                .filter(clause -> faults(List.of(clause), context).isEmpty())
+                .toList();
     }
 
     private void refuse(List<Text> faults) {
@@ -105,7 +105,7 @@ public final class FilterSet<T> {
         if (field == null && snake.endsWith("_id")) {
             return fields.get(snake.substring(0, snake.length() - 3));
         }
-        return field;
+        return field == null ? fields.get(snake + "_id") : field;
     }
 
     private void check(FilterField<T> field, Clause clause, FilterContext context, List<Text> faults) {

@@ -18,7 +18,6 @@ public enum Strategy {
     ANY_TEXT("~", "**", "!~"),
     INTEGER("=", "!", ">=", "<=", "!*", "*"),
     FLOAT("=", "!", ">=", "<=", "!*", "*"),
-    DATE("<t+", ">t+", "t+", "t", "w", ">t-", "<t-", "t-", "=d", "<>d"),
     DATE_OPTIONAL("<t+", ">t+", "t+", "t", "w", ">t-", "<t-", "t-", "=d", "<>d", "!*"),
     DATETIME_PAST(">t-", "<t-", "t-", "t", "w", "=d", "<>d"),
     BOOLEAN("=", "!"),
@@ -58,6 +57,6 @@ public enum Strategy {
     }
 
     boolean dated() {
-        return this == DATE || this == DATE_OPTIONAL || this == DATETIME_PAST || this == DATE_INTERVAL;
+        return this == DATE_OPTIONAL || this == DATETIME_PAST || this == DATE_INTERVAL;
     }
 }

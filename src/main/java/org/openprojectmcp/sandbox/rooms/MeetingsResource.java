@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** Meetings. They are planned in the browser. */
 public final class MeetingsResource {
@@ -30,12 +31,22 @@ public final class MeetingsResource {
                         "author",
                         FilterField.<Meeting>value(Text.of("label.author"), Strategy.LIST, Meeting::authorId)
                                 .withMe())
+                .add("time", time())
                 .add("created_at", FilterField.instant(Text.of("label.created_on"), Meeting::createdAt))
                 .add("updated_at", FilterField.instant(Text.of("label.updated_on"), Meeting::updatedAt));
         var orders = new SortOrder<Meeting>()
                 .add("id", Comparator.comparing(Meeting::id))
                 .add("start_time", Comparator.comparing(Meeting::start));
         this.lists = new ListQuery<>(instance, filters, orders, Comparator.comparing(Meeting::id));
+    }
+
+    /** Whether a meeting is still to come or over. */
+    private FilterField<Meeting> time() {
+        return FilterField.<Meeting>value(
+                        Text.of("label.time"),
+                        Strategy.LIST,
+                        meeting -> meeting.end().isBefore(instance.now()) ? "past" : "upcoming")
+                .allowing(Values.oneOf("past", "upcoming"));
     }
 
     /** Adds the routes. */

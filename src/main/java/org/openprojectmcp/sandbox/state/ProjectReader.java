@@ -30,6 +30,7 @@ final class ProjectReader {
                 throw e.at("identifier").fault("another project has it");
             }
             e.addTo(state.projects(), project);
+            state.projectTree().add(project);
             e.list("members").forEach(m -> m.addTo(state.members(), member(m, project.id())));
             e.list("categories").forEach(c -> c.addTo(state.categories(), category(c, project.id())));
             e.list("versions").forEach(v -> v.addTo(state.versions(), version(v, project)));

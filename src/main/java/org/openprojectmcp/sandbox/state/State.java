@@ -43,6 +43,7 @@ public final class State {
     private final Table<CustomField> customFields = new Table<>();
     private final Table<Principal> principals = new Table<>();
     private final Table<Project> projects = new Table<>();
+    private final ProjectTree projectTree = new ProjectTree(projects);
     private final Table<Member> members = new Table<>();
     private final Table<Category> categories = new Table<>();
     private final Table<Version> versions = new Table<>();
@@ -114,6 +115,11 @@ public final class State {
 
     public Table<Project> projects() {
         return projects;
+    }
+
+    /** Where projects stand in their tree. */
+    public ProjectTree projectTree() {
+        return projectTree;
     }
 
     public Table<Member> members() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.openprojectmcp.sandbox.model.Row;
 public final class Table<R extends Row> {
     private final TreeMap<Integer, R> rows = new TreeMap<>();
     private final List<Index<R>> indexes = new ArrayList<>();
+    private final List<BiConsumer<@Nullable R, R>> listeners = new ArrayList<>();
     private int nextId = 1;
 
     /** The row with the id, or {@code null}. */
@@ -57,6 +59,12 @@ public final class Table<R extends Row> {
         var old = rows.put(row.id(), row);
         nextId = Math.max(nextId, row.id() + 1);
         indexes.forEach(index -> index.replace(old, row));
+        listeners.forEach(listener -> listener.accept(old, row));
+    }
+
+    /** Calls for every row that is put from now on: with the row that it replaces, {@code null} for a new one, and the row. */
+    public void onPut(BiConsumer<@Nullable R, R> listener) {
+        listeners.add(listener);
     }
 
     /** Removes a row. */

@@ -6,11 +6,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.Links;
-import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
@@ -32,7 +32,6 @@ import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 public final class FileLinksResource {
     private static final int PAGE_SIZE = 30;
     private static final int MOST_AT_ONCE = 20;
-    private static final String NO_ADDRESS = "urn:openproject-org:api:v3:file_links:no_link_provided";
 
     private final Instance instance;
     private final StorageAccess access;
@@ -85,7 +84,9 @@ public final class FileLinksResource {
         var elements = created.stream()
                 .map(link -> representer.element(link, request.caller()))
                 .toList();
-        return Answer.created(HalCollection.of(NO_ADDRESS, elements));
+        var page = new Page(1, PAGE_SIZE);
+        return Answer.created(
+                new PagedCollection(row.href() + "/file_links", Map.of(), page, elements.size()).of(elements));
     }
 
     private List<FileLinkDraft> drafts(Request request) {
@@ -147,7 +148,7 @@ public final class FileLinksResource {
         var link = find(request);
         WorkPackages.require(instance, request, row(link), StorageAccess.WRITES);
         access.storages().fileLinks().remove(link.id());
-        return Answer.noContent();
+        return Answer.empty(200);
     }
 
     private Answer open(Request request) {

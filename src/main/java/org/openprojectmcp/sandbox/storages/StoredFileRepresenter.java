@@ -1,8 +1,11 @@
 package org.openprojectmcp.sandbox.storages;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.hal.Dates;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.model.storages.OriginFile;
@@ -25,16 +28,28 @@ final class StoredFileRepresenter {
                 .node();
     }
 
-    /** What is known of a file, whatever it is part of. */
+    /** What is known of a file, whatever it is part of; what nobody knows is left out. */
     static Hal values(Hal hal, OriginFile file) {
-        return hal.put("id", file.id())
-                .put("name", file.name())
-                .put("mimeType", file.mimeType())
-                .put("size", file.size())
-                .put("createdAt", file.createdAt())
-                .put("lastModifiedAt", file.modifiedAt())
-                .put("createdByName", file.createdBy())
-                .put("lastModifiedByName", file.modifiedBy());
+        hal.put("id", file.id()).put("name", file.name());
+        if (file.size() != null) {
+            hal.put("size", file.size());
+        }
+        known(hal, "mimeType", file.mimeType());
+        known(hal, "createdAt", time(file.createdAt()));
+        known(hal, "lastModifiedAt", time(file.modifiedAt()));
+        known(hal, "createdByName", file.createdBy());
+        known(hal, "lastModifiedByName", file.modifiedBy());
+        return hal;
+    }
+
+    private static void known(Hal hal, String name, @Nullable String value) {
+        if (value != null) {
+            hal.put(name, value);
+        }
+    }
+
+    private static @Nullable String time(@Nullable Instant time) {
+        return time == null ? null : Dates.instant(time);
     }
 
     private static List<StoredFile> ancestors(Storage storage, StoredFile directory) {

@@ -1,7 +1,6 @@
 package org.openprojectmcp.sandbox.time;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
 import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
@@ -11,6 +10,7 @@ import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
+import org.openprojectmcp.sandbox.projects.Projects;
 
 /** A time entry activity as HAL. Its links name projects by their identifiers. */
 final class ActivityRepresenter implements Representer<Activity> {
@@ -55,10 +55,9 @@ final class ActivityRepresenter implements Representer<Activity> {
     }
 
     private List<Project> projects(Caller caller) {
-        return instance.state().projects().all().stream()
+        return Projects.inTree(instance.state())
                 .filter(project -> project.active() && project.has("costs"))
                 .filter(project -> instance.access().visible(caller, project))
-                .sorted(Comparator.comparing(Project::name))
                 .toList();
     }
 

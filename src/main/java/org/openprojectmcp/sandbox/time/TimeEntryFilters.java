@@ -3,13 +3,16 @@ package org.openprojectmcp.sandbox.time;
 import java.util.Comparator;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.language.Text;
+import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.TimeEntry;
-import org.openprojectmcp.sandbox.query.FilterContext;
+import org.openprojectmcp.sandbox.people.People;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** How lists of time entries are filtered and ordered. */
 final class TimeEntryFilters {
@@ -32,24 +35,29 @@ final class TimeEntryFilters {
                 .add(
                         "user",
                         FilterField.<TimeEntry>value(Text.of("label.user"), Strategy.LIST_OPTIONAL, TimeEntry::userId)
+                                .allowing(Values.<Principal>visible(
+                                        instance.state().principals()::find, new People(instance)::visible))
                                 .withMe())
                 .add(
                         "project",
                         FilterField.<TimeEntry>value(
                                         Text.of("label.project"), Strategy.LIST_OPTIONAL, TimeEntry::projectId)
-                                .allowing(this::project))
+                                .allowing(Values.<Project>visible(
+                                        instance.state().projects()::find, instance.access()::visible)))
                 .add(
                         "entity_id",
                         FilterField.number(Text.of("label.entity"), Strategy.INTEGER, TimeEntry::workPackageId))
                 .add(
                         "entity_type",
-                        FilterField.value(Text.of("label.entity_type"), Strategy.LIST_OPTIONAL, e -> "WorkPackage"))
+                        FilterField.<TimeEntry>value(
+                                        Text.of("label.entity_type"), Strategy.LIST_OPTIONAL, e -> "WorkPackage")
+                                .allowing(Values.oneOf("WorkPackage", "Meeting")))
                 .add(
                         "activity",
                         FilterField.<TimeEntry>value(
                                         Text.of("label.activity"), Strategy.LIST_OPTIONAL, TimeEntry::activityId)
-                                .allowing(this::activity))
-                .add("spent_on", FilterField.date(Text.of("label.spent_on"), Strategy.DATE, TimeEntry::spentOn))
+                                .allowing(Values.existing(instance.state().activities()::find)))
+                .add("spent_on", FilterField.date(Text.of("label.date"), Strategy.DATE_OPTIONAL, TimeEntry::spentOn))
                 .add("created_at", FilterField.instant(Text.of("label.created_on"), TimeEntry::createdAt))
                 .add("updated_at", FilterField.instant(Text.of("label.updated_on"), TimeEntry::updatedAt))
                 .add("ongoing", FilterField.flag(Text.of("label.ongoing"), TimeEntry::ongoing));
@@ -62,14 +70,5 @@ final class TimeEntryFilters {
                 .add("spent_on", Comparator.comparing(TimeEntry::spentOn))
                 .add("created_at", Comparator.comparing(TimeEntry::createdAt))
                 .add("updated_at", Comparator.comparing(TimeEntry::updatedAt));
-    }
-
-    private boolean project(String id, FilterContext context) {
-        var project = id.matches("\\d{1,9}") ? instance.state().projects().find(Integer.parseInt(id)) : null;
-        return project != null && instance.access().visible(context.caller(), project);
-    }
-
-    private boolean activity(String id, FilterContext context) {
-        return id.matches("\\d{1,9}") && instance.state().activities().find(Integer.parseInt(id)) != null;
     }
 }

@@ -18,7 +18,7 @@ import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 
 /** A time entry as HAL. The work package is linked twice: as the entity, and by the name it had before. */
-final class TimeEntryRepresenter implements Representer<TimeEntry> {
+public final class TimeEntryRepresenter implements Representer<TimeEntry> {
     private final Instance instance;
     private final TimeEntryAccess access;
     private final ProjectRepresenter projects;
@@ -26,7 +26,8 @@ final class TimeEntryRepresenter implements Representer<TimeEntry> {
     private final ActivityRepresenter activities;
     private final Representer<WorkPackage> workPackages;
 
-    TimeEntryRepresenter(Instance instance, Representer<WorkPackage> workPackages) {
+    /** @param workPackages shows the work package inside of an entry */
+    public TimeEntryRepresenter(Instance instance, Representer<WorkPackage> workPackages) {
         this.instance = instance;
         this.access = new TimeEntryAccess(instance);
         this.projects = new ProjectRepresenter(instance);

@@ -23,6 +23,7 @@ import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 
 /** Versions: read by those who see the work packages of a project that can use them, written by those who manage them. */
 public final class VersionsResource {
@@ -37,7 +38,10 @@ public final class VersionsResource {
         this.representer = new VersionRepresenter(instance);
         var filters = new FilterSet<Version>()
                 .add("name", FilterField.text(Text.of("label.name"), Strategy.STRING, Version::name))
-                .add("sharing", FilterField.value(Text.of("label.sharing"), Strategy.LIST, Version::sharing));
+                .add(
+                        "sharing",
+                        FilterField.<Version>value(Text.of("label.sharing"), Strategy.LIST, Version::sharing)
+                                .allowing(Values.oneOf("none", "descendants", "hierarchy", "tree", "system")));
         var orders = new SortOrder<Version>()
                 .add("id", Comparator.comparing(Version::id))
                 .add("name", Comparator.comparing(Version::name))

@@ -4,8 +4,10 @@ import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.http.Answer;
+import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.projects.ProjectPages;
 
 /** Where a work package could go: projects to create it in or to move it to; and its revisions, of which a sandbox has none. */
@@ -22,7 +24,8 @@ public final class AvailableResource {
     public void register(Router router) {
         router.get("/work_packages/available_projects", this::toCreate)
                 .get("/work_packages/{id}/available_projects", this::toMove)
-                .get("/work_packages/{id}/revisions", this::revisions);
+                .get("/work_packages/{id}/revisions", this::revisions)
+                .get("/revisions/{id}", request -> noRevision());
     }
 
     private Answer toCreate(Request request) {
@@ -39,6 +42,10 @@ public final class AvailableResource {
     private Answer projects(Request request, String permission) {
         var allowed = instance.access().projectsAllowing(request.caller(), permission);
         return Answer.ok(pages.page(request, request.path(), project -> allowed.contains(project.id())));
+    }
+
+    private static Answer noRevision() {
+        throw ApiError.of(404, "NotFound", Text.of("error.revision_missing"));
     }
 
     private Answer revisions(Request request) {

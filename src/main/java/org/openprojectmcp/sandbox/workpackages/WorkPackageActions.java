@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.workpackages;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.access.Rights;
@@ -38,6 +39,8 @@ final class WorkPackageActions {
         hal.link("previewMarkup", Link.action("/api/v3/render/markdown?context=" + self, "post"));
         costs(hal, instance.state(), row, rights, page);
         integrations(hal, self, page, rights);
+        hal.linkIf(caller.system(), "gitlab", Link.to(page + "/tabs/gitlab", "gitlab"))
+                .linkIf(caller.system(), "projectPhase", Link.none().title(null));
     }
 
     private static void lists(Hal hal, WorkPackage row, Rights rights) {
@@ -55,9 +58,7 @@ final class WorkPackageActions {
                 .link("activities", Link.to(self + "/activities"))
                 .link("relations", Link.to(self + "/relations"))
                 .link("schema", Link.to("/api/v3/work_packages/schemas/" + row.projectId() + "-" + row.typeId()));
-        if (rights.project().has("repository")) {
-            hal.linkIf(rights.may("view_changesets"), "revisions", Link.to(self + "/revisions"));
-        }
+        hal.linkIf(rights.may("view_changesets"), "revisions", Link.to(self + "/revisions"));
     }
 
     private static void edit(Hal hal, WorkPackage row, Rights rights) {
@@ -111,7 +112,7 @@ final class WorkPackageActions {
                         rights.may("delete_work_package_watchers"),
                         "removeWatcher",
                         Link.action(href + "/{user_id}", "delete").templated());
-        if (caller.user() == null) {
+        if (caller.user() == null || caller.system()) {
             return;
         }
         if (instance.state().watchers().of(row.id()).contains(caller.id())) {
@@ -178,7 +179,16 @@ final class WorkPackageActions {
                 .link("gitlab_merge_requests", Link.to(self + "/gitlab_merge_requests", "Gitlab merge requests"))
                 .link("gitlab_issues", Link.to(self + "/gitlab_issues", "Gitlab Issues"))
                 .linkIf(rights.project().has("meetings"), "meetings", Link.to(page + "/tabs/meetings", "meetings"))
-                .linkIf(rights.project().has("github"), "github", Link.to(page + "/tabs/github", "github"));
+                .linkIf(rights.has("github"), "github", Link.to(page + "/tabs/github", "github"))
+                .linkIf(rights.may("manage_bcf"), "convertBCF", bcf(self, rights));
+    }
+
+    private static Link bcf(String self, Rights rights) {
+        var payload = JsonNodeFactory.instance.objectNode();
+        payload.putArray("reference_links").add(self);
+        return Link.to("/api/bcf/2.1/projects/" + rights.project().identifier() + "/topics", "Convert to BCF")
+                .with("payload", payload)
+                .with("method", "post");
     }
 
     private static void html(Hal hal, boolean condition, String name, String href, String title) {

@@ -60,8 +60,7 @@ final class Dependencies {
         if (!path.isEmpty()) {
             result.set("critical_path", criticalPath());
         }
-        Findings.conflicts(result, plan);
-        Findings.circles(result, plan);
+        Findings.add(result, plan);
         if (diagram) {
             result.put("mermaid", Mermaid.flowchart(plan, critical()));
         }

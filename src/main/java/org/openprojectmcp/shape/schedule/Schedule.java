@@ -64,15 +64,32 @@ public final class Schedule {
             @Variable("work") JsonNode work,
             @Variable("relations") JsonNode relations,
             @Variable("arguments") JsonNode arguments) {
-        List<JsonNode> found = new ArrayList<>();
-        work.path("_embedded").path("elements").forEach(found::add);
         LocalDate today = LocalDate.now(clock);
         String until = arguments.path("until").asText(today.plusDays(USUAL_DAYS).toString());
-        return new Timeline(plan(Caller.of(exchange), found, relations), today)
+        return new Timeline(plan(Caller.of(exchange), elements(work), relations), today)
                 .result(
                         arguments.path("section").asText("type"),
                         LocalDate.parse(until),
                         arguments.path("limit").asInt(USUAL_ROWS));
+    }
+
+    /** Where dates contradict relations: of the work packages of the variable {@code work} with those of the variable {@code relations}. */
+    public JsonNode conflicts(
+            Exchange exchange, @Variable("work") JsonNode work, @Variable("relations") JsonNode relations) {
+        return Findings.conflicts(plan(Caller.of(exchange), elements(work), relations));
+    }
+
+    /** How many days are worked from the day of the variable {@code from} to that of {@code to}, both included. */
+    public int workingDays(Exchange exchange, @Variable("from") String from, @Variable("to") String to) {
+        LocalDate first = LocalDate.parse(from);
+        LocalDate last = LocalDate.parse(to);
+        return calendar(Caller.of(exchange), first, last).between(first, last.plusDays(1));
+    }
+
+    private static List<JsonNode> elements(JsonNode collection) {
+        List<JsonNode> elements = new ArrayList<>();
+        collection.path("_embedded").path("elements").forEach(elements::add);
+        return elements;
     }
 
     private Plan plan(Caller caller, List<JsonNode> found, JsonNode relations) {
@@ -95,8 +112,11 @@ public final class Schedule {
         if (days.isEmpty()) {
             return WorkCalendar.of(List.of(), List.of());
         }
-        return WorkCalendar.of(
-                metadata.weekDays(caller), metadata.nonWorkingDays(caller, days.get(0), days.get(days.size() - 1)));
+        return calendar(caller, days.get(0), days.get(days.size() - 1));
+    }
+
+    private WorkCalendar calendar(Caller caller, LocalDate first, LocalDate last) {
+        return WorkCalendar.of(metadata.weekDays(caller), metadata.nonWorkingDays(caller, first, last));
     }
 
     private static Set<Long> ids(JsonNode list) {

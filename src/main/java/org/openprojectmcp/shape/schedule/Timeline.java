@@ -54,8 +54,7 @@ final class Timeline {
                 "without_dates",
                 plan.tasks().stream().filter(task -> begins(task).isEmpty()),
                 limit);
-        Findings.conflicts(result, plan);
-        Findings.circles(result, plan);
+        Findings.add(result, plan);
         result.put("charted", Math.min(limit, dated.size())).put("of", dated.size());
         result.put("mermaid", Mermaid.gantt(sections(section, limit), critical()));
         return result;

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.instance.Instance;
+import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.Catalog;
@@ -54,6 +57,8 @@ public final class RouteCatalog implements Catalog {
     private final Runs runs = new Runs();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
     private volatile View view;
+    private List<AiConsumer> offered = List.of();
+    private Instance instance = Instance.UNKNOWN;
 
     /** A catalog of the routes in {@code context}, now and later. */
     public RouteCatalog(CamelContext context, ToolPolicy policy, ArgumentKinds kinds) {
@@ -61,7 +66,7 @@ public final class RouteCatalog implements Catalog {
         this.policy = policy;
         this.arguments = new Arguments(new ArgumentReader(kinds));
         this.completer = new ArgumentCompleter(kinds);
-        this.view = new View(List.of(), policy);
+        this.view = new View(List.of(), policy, Instance.UNKNOWN);
         Offers.of(context).listen(this::show);
     }
 
@@ -70,9 +75,27 @@ public final class RouteCatalog implements Catalog {
         return view.entries(selection);
     }
 
-    private void show(List<AiConsumer> consumers) {
+    /** What the tools need of OpenProject, those that are off too. */
+    public Set<Requirement> requirements() {
+        return view.requirements();
+    }
+
+    /** Offers from now on what works with an OpenProject of which so much is known. */
+    public synchronized void worksWith(Instance known) {
+        if (!known.equals(instance)) {
+            instance = known;
+            show();
+        }
+    }
+
+    private synchronized void show(List<AiConsumer> consumers) {
+        offered = consumers;
+        show();
+    }
+
+    private void show() {
         View before = view;
-        view = new View(consumers, policy);
+        view = new View(offered, policy, instance);
         View.Lists old = before.listed();
         View.Lists now = view.listed();
         // A server that stops takes its routes away one by one; that is nothing to tell anybody.

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openprojectmcp.openproject.instance.Instance;
+import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.Resource;
@@ -36,10 +40,10 @@ final class View {
     private final Map<String, AiConsumer> prompts = new TreeMap<>();
     private final Lists lists;
 
-    View(Collection<AiConsumer> consumers, ToolPolicy policy) {
+    View(Collection<AiConsumer> consumers, ToolPolicy policy, Instance instance) {
         for (AiConsumer consumer : consumers) {
             if (consumer.descriptor() instanceof ToolDescriptor tool) {
-                put(OfferedTool.of(tool, consumer, policy), policy.selection());
+                put(OfferedTool.of(tool, consumer, policy), policy.selection(), instance);
             } else if (consumer.descriptor() instanceof ResourceDescriptor resource) {
                 resources.put(resource.uri().text(), consumer);
             } else if (consumer.descriptor() instanceof PromptDescriptor prompt) {
@@ -53,10 +57,11 @@ final class View {
         lists = lists();
     }
 
-    private void put(OfferedTool tool, ToolSelection selection) {
+    private void put(OfferedTool tool, ToolSelection selection, Instance instance) {
         ToolTraits traits = tool.traits();
         all.put(traits.name(), tool);
         WhyOff.bySettings(traits, selection)
+                .or(() -> WhyOff.byInstance(traits, tool.descriptor().requirement(), instance))
                 .ifPresentOrElse(
                         why -> traits.names().forEach(name -> off.putIfAbsent(name, why)),
                         () -> tools.put(traits.name(), tool));
@@ -111,6 +116,14 @@ final class View {
                         tool.traits().names(),
                         whyOff(tool.traits().name(), selection).orElse(null)))
                 .toList();
+    }
+
+    /** What the tools need of OpenProject, those that are off too. */
+    Set<Requirement> requirements() {
+        return all.values().stream()
+                .map(tool -> tool.descriptor().requirement())
+                .filter(requirement -> !requirement.equals(Requirement.NONE))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By which tools can be chosen, those that are off too. */

@@ -2,25 +2,37 @@ package org.openprojectmcp.tool.choice;
 
 import java.util.Optional;
 import java.util.TreeSet;
+import org.openprojectmcp.openproject.instance.Instance;
+import org.openprojectmcp.openproject.instance.Requirement;
 
 /**
- * Why a tool is not offered. Both parts are sentences for a caller.
+ * Why a tool is not offered. Both texts are sentences for a caller.
  *
+ * @param lacking whether OpenProject itself lacks what the tool needs
  * @param remedy how it is turned on, and by whom
  */
-public record WhyOff(String reason, String remedy) {
+public record WhyOff(boolean lacking, String reason, String remedy) {
+
+    /** Why a tool cannot work with this OpenProject; nothing when it may. */
+    public static Optional<WhyOff> byInstance(ToolTraits tool, Requirement requirement, Instance instance) {
+        return instance.lacks(requirement)
+                .map(lack -> new WhyOff(
+                        true,
+                        tool.name() + " " + lack + ".",
+                        "It is on by itself once OpenProject has that, at the next connection to it."));
+    }
 
     /** Why the settings leave a tool out; nothing when they do not. */
     public static Optional<WhyOff> bySettings(ToolTraits tool, ToolSelection settings) {
         Optional<Omission> omission =
                 tool.isOptIn() && !settings.names(tool) ? Optional.of(Omission.NOT_CHOSEN) : settings.omits(tool);
         return omission.map(
-                why -> new WhyOff(operatorsReason(why, tool, settings), operatorsRemedy(why, tool, settings)));
+                why -> new WhyOff(false, operatorsReason(why, tool, settings), operatorsRemedy(why, tool, settings)));
     }
 
     /** Why the headers of a request leave a tool out that is on; nothing when they do not. */
     public static Optional<WhyOff> byHeaders(ToolTraits tool, ToolSelection headers) {
-        return headers.omits(tool).map(why -> new WhyOff(callersReason(why, tool), callersRemedy(why, tool)));
+        return headers.omits(tool).map(why -> new WhyOff(false, callersReason(why, tool), callersRemedy(why, tool)));
     }
 
     /** Both sentences. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.openprojectmcp.openproject.instance.CoreVersion;
+import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.tool.Icon;
 import org.openprojectmcp.tool.Prompt;
 import org.openprojectmcp.tool.Tool;
@@ -27,6 +30,9 @@ public final class DescriptorReader {
     private static final Set<String> TOOL_OPTIONS = Set.of(
             "title",
             TAGS,
+            "since",
+            "feature",
+            "probe",
             "readOnlyHint",
             "destructiveHint",
             "idempotentHint",
@@ -37,6 +43,8 @@ public final class DescriptorReader {
             ICONS);
     private static final Set<String> RESOURCE_OPTIONS = Set.of("title", "mimeType", ARG_SCHEMA, ICONS);
     private static final Set<String> PROMPT_OPTIONS = Set.of("title", ARG_SCHEMA, ICONS);
+
+    private static final Pattern PROBE = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
     private final SchemaFolder schemas;
 
@@ -78,11 +86,27 @@ public final class DescriptorReader {
         List<Alias> aliases = aliases(options);
         List<Icon> icons = new IconReader(options, ICONS).read();
         Set<String> tags = options.words(TAGS);
+        Requirement requirement = requirement(options);
         return arguments(options, options.objectOrEmpty(ARG_SCHEMA)).map(arguments -> {
             Tool tool = new Tool(
                     name, title, route.description(), route.group(), arguments.published(), outputSchema, hints, icons);
-            return new ToolDescriptor(tool, arguments, KindPlan.of(arguments.declared()), aliases, tags);
+            return new ToolDescriptor(tool, arguments, KindPlan.of(arguments.declared()), aliases, tags, requirement);
         });
+    }
+
+    private static Requirement requirement(Options options) {
+        String since = options.optional("since", "");
+        CoreVersion version = CoreVersion.of(since).orElse(null);
+        if (version == null && !since.isEmpty()) {
+            options.fault(
+                    "since", "is " + since, "Write the first version of OpenProject that has it: since: \"17.4\".");
+        }
+        String feature = options.optional("feature", "");
+        String probe = options.optional("probe", "");
+        if (!probe.isEmpty() && !PROBE.matcher(probe).matches()) {
+            options.fault("probe", "is " + probe, "Write a path below /api/v3 that can be read, such as /sprints.");
+        }
+        return new Requirement(version, feature.isEmpty() ? null : feature, probe.isEmpty() ? null : probe);
     }
 
     private Optional<Descriptor> resource(String path, Options options, RouteWords route) {

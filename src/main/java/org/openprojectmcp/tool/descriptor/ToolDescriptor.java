@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.choice.ToolTraits;
 import org.openprojectmcp.tool.kind.KindPlan;
@@ -15,8 +16,15 @@ import org.openprojectmcp.tool.schema.ArgumentSchema;
  * @param tool as clients see it when no policy adds to it
  * @param aliases the names, not listed, under which it can be called too
  * @param tags the words in the option of that name
+ * @param requirement what OpenProject must have for it to work
  */
-public record ToolDescriptor(Tool tool, ArgumentSchema arguments, KindPlan kinds, List<Alias> aliases, Set<String> tags)
+public record ToolDescriptor(
+        Tool tool,
+        ArgumentSchema arguments,
+        KindPlan kinds,
+        List<Alias> aliases,
+        Set<String> tags,
+        Requirement requirement)
         implements Descriptor {
 
     public ToolDescriptor {

@@ -1,20 +1,18 @@
 package org.openprojectmcp.tool.directory;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.openprojectmcp.openproject.names.PlainText;
 
 /** Words of the field, in English and French, and which of them mean the same. Pure functions. */
 final class Terms {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final int SHORTEST_STEM = 4;
 
@@ -92,10 +90,7 @@ final class Terms {
 
     /** The words of a text that say something, plain: lower case, without accents and endings. */
     static Set<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(BETWEEN_WORDS.split(plain))
+        return Arrays.stream(BETWEEN_WORDS.split(PlainText.of(text)))
                 .filter(word -> word.length() > 1 && !EMPTY.contains(word))
                 .map(Terms::singular)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -73,14 +73,18 @@ public final class ToolDirectory {
         return withState(answer, entry);
     }
 
-    /** How many tools are on and off, by toolset, for this caller. */
+    /** How many tools are on and off, by toolset, for this caller, and which are off because of OpenProject itself. */
     public ObjectNode counts(Exchange exchange) {
         Map<String, int[]> toolsets = new TreeMap<>();
+        ObjectNode lacking = JsonNodeFactory.instance.objectNode();
         int on = 0;
         for (ToolEntry entry : entries(exchange)) {
             int[] counted = toolsets.computeIfAbsent(entry.tool().toolset(), first -> new int[2]);
             counted[entry.off() == null ? 0 : 1]++;
             on += entry.off() == null ? 1 : 0;
+            if (entry.off() != null && entry.off().lacking()) {
+                lacking.put(entry.tool().name(), entry.off().reason());
+            }
         }
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("tools", on);
         ObjectNode listed = answer.putObject("toolsets");
@@ -96,7 +100,19 @@ public final class ToolDirectory {
         if (!off.isEmpty()) {
             answer.set("tools_off", off);
         }
+        if (!lacking.isEmpty()) {
+            answer.set("tools_that_openproject_lacks", lacking);
+        }
         return answer;
+    }
+
+    /** The names of the tools that this caller gets. */
+    public ArrayNode listed(Exchange exchange) {
+        ArrayNode names = JsonNodeFactory.instance.arrayNode();
+        entries(exchange).stream()
+                .filter(entry -> entry.off() == null)
+                .forEach(entry -> names.add(entry.tool().name()));
+        return names;
     }
 
     private List<ToolEntry> entries(Exchange exchange) {

@@ -4,32 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.testing.MovingClock;
 
 class MemoryTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final HandSetClock clock = new HandSetClock();
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final Memory<Integer> memory = new Memory<>(clock);
     private final AtomicInteger fetched = new AtomicInteger();
 
     @Test
     void anAnswerIsRememberedForItsTime() {
         assertThat(memory.get(null, "a", MINUTE, fetched::incrementAndGet)).isEqualTo(1);
-        clock.now = clock.now.plusSeconds(59);
+        clock.move(Duration.ofSeconds(59));
         assertThat(memory.get(null, "a", MINUTE, fetched::incrementAndGet)).isEqualTo(1);
-        clock.now = clock.now.plusSeconds(2);
+        clock.move(Duration.ofSeconds(2));
         assertThat(memory.get(null, "a", MINUTE, fetched::incrementAndGet)).isEqualTo(2);
     }
 
@@ -72,7 +70,7 @@ class MemoryTest {
         memory.get(null, "a", MINUTE, fetched::incrementAndGet);
 
         assertThat(memory.forget(null, "a"::equals, Duration.ofSeconds(2))).isFalse();
-        clock.now = clock.now.plusSeconds(3);
+        clock.move(Duration.ofSeconds(3));
         assertThat(memory.forget(null, "a"::equals, Duration.ofSeconds(2))).isTrue();
     }
 
@@ -81,25 +79,6 @@ class MemoryTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static final class HandSetClock extends Clock {
-        private Instant now = Instant.parse("2026-11-18T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -94,6 +94,16 @@ class FaultyWritesTest {
         assertThat(found("Slowly made")).isEqualTo(1);
     }
 
+    @Test
+    void aCreationThatCannotEvenBeLookedForStaysUnknown() {
+        SERVED.faults().add(creation(Fault.Plain.BAD_GATEWAY));
+        SERVED.faults().add(FaultRule.of("GET", CREATION, Fault.Plain.BAD_GATEWAY).times(MORE_THAN_IS_TRIED));
+
+        assertThat(SERVED.failure("create_work_package", arguments("Nobody knows")))
+                .contains("It is not known whether the change was made", "look before you repeat it")
+                .doesNotContain("repeated safely");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.Plain.class,

@@ -1,4 +1,4 @@
-/** Single work packages: their status, fields and family. */
+/** The toolset work_packages on the demo organisation. */
 @NullMarked
 package org.openprojectmcp.routes.workpackages;
 

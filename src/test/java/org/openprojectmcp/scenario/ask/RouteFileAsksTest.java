@@ -78,7 +78,7 @@ class RouteFileAsksTest {
 
     @BeforeAll
     static void aServerThatGetsOneToolMore() throws Exception {
-        server = WholeServer.start(folder.resolve("routes"));
+        server = WholeServer.start(folder.resolve("routes"), "--toolsets", "all");
         Path file = server.routes().resolve("tools/demo/greet_person.camel.yaml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, TOOL);

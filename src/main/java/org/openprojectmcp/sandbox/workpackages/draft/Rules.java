@@ -68,10 +68,10 @@ final class Rules {
         if (!draft.isNew() && !instance.access().allowed(caller, "edit_work_packages", project)) {
             rest();
         }
-        if (draft.changed(Attribute.VERSION) && !instance.access().allowed(caller, "assign_versions", project)) {
+        if (givenNew(Attribute.VERSION) && !instance.access().allowed(caller, "assign_versions", project)) {
             violations.add(Violation.readOnly("version", Text.of("label.version")));
         }
-        if (draft.changed(Attribute.PARENT) && !instance.access().allowed(caller, "manage_subtasks", project)) {
+        if (givenNew(Attribute.PARENT) && !instance.access().allowed(caller, "manage_subtasks", project)) {
             violations.add(Violation.readOnly("parent", Text.of("label.parent")));
         }
         if (!draft.isNew()
@@ -84,15 +84,19 @@ final class Rules {
     /** Whoever may change only some things may not change the rest. */
     private void rest() {
         for (var attribute : Attribute.values()) {
-            if (draft.given(attribute) && draft.changed(attribute) && !PERMITTED_BY_ITSELF.contains(attribute)) {
+            if (givenNew(attribute) && !PERMITTED_BY_ITSELF.contains(attribute)) {
                 violations.add(Violation.readOnly(attribute.key(), attribute.label()));
             }
         }
-        var status = draft.given(Attribute.STATUS) && draft.changed(Attribute.STATUS);
+        var status = givenNew(Attribute.STATUS);
         var project = draft.row().integer(Attribute.PROJECT);
         if (status && project != null && !instance.access().allowed(caller, "change_work_package_status", project)) {
             violations.add(Violation.readOnly("status", Text.of("label.status")));
         }
+    }
+
+    private boolean givenNew(Attribute attribute) {
+        return draft.given(attribute) && draft.changed(attribute);
     }
 
     private void links(Project project) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
@@ -18,6 +19,7 @@ import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.Strategy;
+import org.openprojectmcp.sandbox.query.Values;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.Table;
 
@@ -71,13 +73,7 @@ public final class WorkPackageFilters {
                 "project",
                 FilterField.<WorkPackage>list(Text.of("label.project"), Strategy.LIST, this::projectsUpwards)
                         .allowing(values::project));
-        filters.add(
-                "subproject",
-                linked(
-                        Text.of("label.including_subproject"),
-                        Strategy.LIST_OPTIONAL,
-                        Attribute.PROJECT,
-                        values::project));
+        filters.add("subproject", subproject());
         filters.add(
                 "only_subproject",
                 linked(Text.of("label.only_subproject"), Strategy.LIST, Attribute.PROJECT, values::project));
@@ -119,6 +115,31 @@ public final class WorkPackageFilters {
         filters.add(
                 "manual_sort",
                 new FilterField<>(Text.of("label.manual_sort_order"), Strategy.MANUAL, (c, x) -> row -> true, any()));
+    }
+
+    /** Without a project there are no subprojects: the real query breaks. */
+    private FilterField<WorkPackage> subproject() {
+        var field = linked(
+                Text.of("label.including_subproject"), Strategy.LIST_OPTIONAL, Attribute.PROJECT, values::project);
+        return new FilterField<>(
+                field.label(),
+                field.strategy(),
+                (clause, context) -> {
+                    if (project == null) {
+                        throw ApiError.internal("undefined method 'id' for nil");
+                    }
+                    return ofSubprojects(clause, project.id(), field.test().of(clause, context));
+                },
+                field.allowed());
+    }
+
+    /** The project's own work packages stay; the operators choose which subprojects come with them. */
+    private static Predicate<WorkPackage> ofSubprojects(Clause clause, int projectId, Predicate<WorkPackage> chosen) {
+        return switch (clause.operator()) {
+            case "*" -> row -> true;
+            case "!*" -> row -> row.projectId() == projectId;
+            default -> row -> row.projectId() == projectId || chosen.test(row);
+        };
     }
 
     private FilterField<WorkPackage> status() {
@@ -174,7 +195,7 @@ public final class WorkPackageFilters {
     }
 
     private static BiPredicate<String, FilterContext> known(Table<?> table) {
-        return (value, context) -> value.matches("\\d{1,9}") && table.find(Integer.parseInt(value)) != null;
+        return Values.existing(table::find);
     }
 
     private static BiPredicate<String, FilterContext> any() {

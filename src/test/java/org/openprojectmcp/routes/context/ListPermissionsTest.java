@@ -1,0 +1,71 @@
+package org.openprojectmcp.routes.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.testing.ServedRoutes;
+
+class ListPermissionsTest {
+
+    private static ServedRoutes served;
+
+    @BeforeAll
+    static void serve() {
+        served = new ServedRoutes();
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    @Test
+    void itSaysWhatTheCallerMayDoInAProject() {
+        JsonNode permissions = served.call("list_permissions", "{'project': 'pump-station'}");
+
+        assertThat(permissions.at("/person/name").asText()).isEqualTo("Dana Reyes");
+        assertThat(permissions.path("where").asText()).isEqualTo("Pump station Eastwick");
+        assertThat(permissions.at("/may/work_packages").toString()).contains("create", "update");
+        // the caller's id and the capabilities; the names of projects are remembered
+        served.call("list_permissions", "{'project': 'pump-station'}");
+        assertThat(served.upstream().passed()).hasSize(2);
+    }
+
+    @Test
+    void itSaysWhatSomebodyElseMayDo() {
+        JsonNode permissions = served.call("list_permissions", "{'project': 'meter-rollout', 'person': 'Priya Nair'}");
+
+        assertThat(permissions.at("/person/name").asText()).isEqualTo("Priya Nair");
+        assertThat(permissions.at("/may/work_packages").toString()).doesNotContain("create");
+    }
+
+    @Test
+    void itSaysWhereAnActionIsAllowed() {
+        JsonNode permissions = served.call("list_permissions", "{'action': 'work_packages/create'}");
+
+        assertThat(permissions.path("projects"))
+                .extracting(one -> one.path("name").asText())
+                .contains("Pump station Eastwick");
+        assertThat(permissions.path("everywhere").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoMayDoNothingWithoutAProjectIsToldHowThatMayBe() {
+        JsonNode permissions = served.call("list_permissions", "{'person': 'Priya Nair'}");
+
+        assertThat(permissions.path("where").asText()).isEqualTo("everywhere");
+        assertThat(permissions.path("total").asInt()).isZero();
+        assertThat(permissions.path("note").asText()).contains("may not see it");
+    }
+
+    @Test
+    void aPersonOrActionThatIsNoneIsRefused() {
+        assertThat(served.failure("list_permissions", "{'person': 'Nobody Atall'}"))
+                .contains("Nobody Atall");
+        assertThat(served.failure("list_permissions", "{'action': 'create work packages'}"))
+                .contains("action");
+    }
+}

@@ -1,0 +1,94 @@
+package org.openprojectmcp.routes.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.testing.ServedRoutes;
+
+class SearchEverythingTest {
+
+    private static ServedRoutes served;
+
+    @BeforeAll
+    static void serve() {
+        served = new ServedRoutes();
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    private static List<String> kinds(JsonNode answer) {
+        List<String> kinds = new ArrayList<>();
+        answer.path("found").forEach(row -> kinds.add(row.path("kind").asText()));
+        return kinds;
+    }
+
+    @Test
+    void oneCallFindsThingsOfEveryKindTheBestFirst() {
+        JsonNode found = served.call("search_everything", "{'text': 'pump'}");
+
+        assertThat(kinds(found)).contains("projects", "work_packages");
+        assertThat(found.at("/found/0/kind").asText()).isEqualTo("projects");
+        assertThat(found.at("/found/0/name").asText()).isEqualTo("Pump station Eastwick");
+        assertThat(found.at("/found/0/matched").asText()).isEqualTo("name");
+        assertThat(found.path("shown").asInt()).isEqualTo(found.path("found").size());
+        assertThat(found.path("total").asInt())
+                .isGreaterThanOrEqualTo(found.path("shown").asInt());
+        assertThat(served.upstream().passed()).hasSize(7);
+    }
+
+    @Test
+    void aPersonIsFoundByPartOfTheName() {
+        JsonNode found = served.call("search_everything", "{'text': 'Nair', 'kinds': ['people']}");
+
+        assertThat(found.at("/found/0/name").asText()).isEqualTo("Priya Nair");
+        assertThat(found.at("/by_kind/people").asInt()).isEqualTo(1);
+        assertThat(served.upstream().passed()).hasSize(1);
+    }
+
+    @Test
+    void whatOpenProjectCannotFilterIsLookedThrough() {
+        String title = served.send(Map.of("OpenProjectPath", "/meetings"), NullNode.getInstance())
+                .getMessage()
+                .getBody(JsonNode.class)
+                .at("/_embedded/elements/0/title")
+                .asText();
+
+        JsonNode found = served.call(
+                "search_everything", "{'text': '" + title.toUpperCase(Locale.ROOT) + "', 'kinds': ['meetings']}");
+
+        assertThat(found.at("/found/0/name").asText()).isEqualTo(title);
+    }
+
+    @Test
+    void theLimitIsSaidWithHowToGoOn() {
+        JsonNode found = served.call("search_everything", "{'text': 'pump', 'limit': 1}");
+
+        assertThat(found.path("found")).hasSize(1);
+        assertThat(found.path("more").asText()).contains("one kind");
+    }
+
+    @Test
+    void wordsOfNothingAreAnsweredWithNothing() {
+        JsonNode found = served.call("search_everything", "{'text': 'xylophone quartet'}");
+
+        assertThat(found.path("total").asInt()).isZero();
+        assertThat(found.has("not_searched")).isFalse();
+    }
+
+    @Test
+    void aKindThatIsNoneIsRefused() {
+        assertThat(served.failure("search_everything", "{'text': 'pump', 'kinds': ['wikis']}"))
+                .contains("kinds");
+    }
+}

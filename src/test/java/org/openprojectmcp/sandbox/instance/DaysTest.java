@@ -1,0 +1,65 @@
+package org.openprojectmcp.sandbox.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openprojectmcp.sandbox.TinyInstance;
+
+class DaysTest {
+    private final TinyInstance instance = TinyInstance.with(
+            "\"non_working_days\": [{\"id\": 1, \"name\": \"Harvest feast\", \"date\": \"2026-03-06\"}]");
+
+    @AfterEach
+    void stop() {
+        instance.close();
+    }
+
+    @Test
+    void thisAndTheNextMonthAreListedUnlessAnIntervalIsAskedFor() {
+        assertThat(instance.get(WRITER, "/api/v3/days").elements()).hasSize(31 + 30);
+        assertThat(instance.get(
+                                WRITER,
+                                "/api/v3/days?filters=[{\"date\":{\"operator\":\"<>d\",\"values\":"
+                                        + "[\"2026-03-02\",\"2026-03-08\"]}},{\"working\":{\"operator\":\"=\",\"values\":[\"t\"]}}]")
+                        .elements()
+                        .findValuesAsText("date"))
+                .containsExactly("2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05");
+    }
+
+    @Test
+    void aDayOffNamesItsReason() {
+        var friday = instance.get(WRITER, "/api/v3/days").elements().get(5);
+        assertThat(friday.path("working").asBoolean()).isFalse();
+        assertThat(friday.path("_links")
+                        .path("nonWorkingReasons")
+                        .get(0)
+                        .path("title")
+                        .asText())
+                .isEqualTo("Harvest feast");
+        var saturday = instance.get(WRITER, "/api/v3/days").elements().get(6);
+        assertThat(saturday.path("_links")
+                        .path("nonWorkingReasons")
+                        .get(0)
+                        .path("title")
+                        .asText())
+                .isEqualTo("Saturday");
+    }
+
+    @Test
+    void theWeekAndTheFeastsAreReadOneByOne() {
+        assertThat(instance.get(WRITER, "/api/v3/days/week").elements()).hasSize(7);
+        assertThat(instance.get(WRITER, "/api/v3/days/week/7")
+                        .json()
+                        .path("working")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(instance.get(WRITER, "/api/v3/days/week/8").status()).isEqualTo(404);
+        assertThat(instance.get(WRITER, "/api/v3/days/non_working/2026-03-06").status())
+                .isEqualTo(200);
+        assertThat(instance.get(WRITER, "/api/v3/days/non_working/2026-03-07").status())
+                .isEqualTo(404);
+        assertThat(instance.get(WRITER, "/api/v3/days/2026-03-06").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.query;
+
+import org.jspecify.annotations.NullMarked;

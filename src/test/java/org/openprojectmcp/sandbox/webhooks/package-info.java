@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.webhooks;
+
+import org.jspecify.annotations.NullMarked;
