@@ -47,11 +47,7 @@ public record Settings(
      * @param webhook who is told what happens
      */
     public record Demo(
-            OptionalInt workPackages,
-            Clock clock,
-            OptionalLong seed,
-            Language language,
-            Optional<Webhook> webhook) {}
+            OptionalInt workPackages, Clock clock, OptionalLong seed, Language language, Optional<Webhook> webhook) {}
 
     /** How much is logged. */
     public enum LogLevel {

@@ -27,6 +27,18 @@ public record Instance(State state, Access access, Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** What lists depend on beside the request: equal as long as nothing has changed and it is the same day. */
+    public Moment moment() {
+        return new Moment(state.changes(), today());
+    }
+
+    /**
+     * A time at which every list is what it is.
+     *
+     * @param changes of the state so far
+     */
+    public record Moment(long changes, LocalDate today) {}
+
     /** What filters of a caller's request depend on. */
     public FilterContext filterContext(Caller caller) {
         var start = state.settings().startOfWeek();

@@ -19,6 +19,7 @@ import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.sandbox.faults.FaultyFront;
 import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
+import org.openprojectmcp.sandbox.http.KeptAnswers;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.model.oauth.Application;
@@ -170,7 +171,8 @@ public final class Sandbox implements AutoCloseable {
                 authorization,
                 with.host(),
                 with.observer(),
-                language(state));
+                language(state),
+                new KeptAnswers(instance::moment));
         return new Life(state, keys, front, events);
     }
 

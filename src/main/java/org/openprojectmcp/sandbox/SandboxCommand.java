@@ -37,7 +37,7 @@ public final class SandboxCommand {
               --webhook-secret SECRET  and signed with this
             """
                     .formatted(SandboxClock.FORM, LANGUAGES);
-    private static final String FLAGS = 
+    private static final String FLAGS =
             "--port, --state, --keys, --clock, --language, --seed, --webhook-url and --webhook-secret";
 
     private SandboxCommand() {}

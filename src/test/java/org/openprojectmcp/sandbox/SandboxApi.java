@@ -58,7 +58,6 @@ public final class SandboxApi implements AutoCloseable {
         }
     }
 
-    /** The same in another language. */
     public static SandboxApi demo(Language language) {
         return new SandboxApi(
                 Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo().withLanguage(language))));

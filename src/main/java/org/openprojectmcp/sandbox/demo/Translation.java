@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +62,16 @@ public final class Translation {
                 section.setValue(translated(section.getValue()));
             }
         });
+        if (document.path("workflow").path("roles") instanceof ObjectNode roles) {
+            var workflow = roles.deepCopy();
+            roles.removeAll();
+            workflow.fields().forEachRemaining(role -> roles.set(of(role.getKey()), role.getValue()));
+        }
     }
 
     private JsonNode translated(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            var names = new ArrayList<String>();
-            object.fieldNames().forEachRemaining(names::add);
-            for (var name : names) {
-                var value = translated(object.path(name));
-                object.remove(name);
-                object.set(of(name), value);
-            }
+            object.fields().forEachRemaining(field -> field.setValue(translated(field.getValue())));
         } else if (node instanceof ArrayNode array) {
             for (var i = 0; i < array.size(); i++) {
                 array.set(i, translated(array.get(i)));

@@ -20,17 +20,28 @@ import org.openprojectmcp.sandbox.model.content.WikiPage;
 
 /** What projects hold beside work packages. */
 public final class Content {
-    private final Table<WikiPage> wikiPages = new Table<>();
-    private final Table<Post> posts = new Table<>();
-    private final Table<Meeting> meetings = new Table<>();
-    private final Table<Budget> budgets = new Table<>();
-    private final Table<CostType> costTypes = new Table<>();
-    private final Table<CostEntry> costEntries = new Table<>();
-    private final Table<Grid> grids = new Table<>();
-    private final Table<View> views = new Table<>();
+    private final Table<WikiPage> wikiPages;
+    private final Table<Post> posts;
+    private final Table<Meeting> meetings;
+    private final Table<Budget> budgets;
+    private final Table<CostType> costTypes;
+    private final Table<CostEntry> costEntries;
+    private final Table<Grid> grids;
+    private final Table<View> views;
+    private final Changes changes;
     private final Map<Integer, Map<Integer, Integer>> positions = new HashMap<>();
 
-    Content() {}
+    Content(Changes changes) {
+        this.changes = changes;
+        this.wikiPages = new Table<>(changes);
+        this.posts = new Table<>(changes);
+        this.meetings = new Table<>(changes);
+        this.budgets = new Table<>(changes);
+        this.costTypes = new Table<>(changes);
+        this.costEntries = new Table<>(changes);
+        this.grids = new Table<>(changes);
+        this.views = new Table<>(changes);
+    }
 
     public Table<WikiPage> wikiPages() {
         return wikiPages;
@@ -76,11 +87,13 @@ public final class Content {
         var kept = positions.computeIfAbsent(queryId, id -> new TreeMap<>());
         kept.putAll(delta);
         kept.values().removeIf(position -> position < 0);
+        changes.count();
     }
 
     /** Takes away the order and the views of a query. */
     public void forgetQuery(int queryId) {
         positions.remove(queryId);
+        changes.count();
         forget(views, View::queryId, queryId);
     }
 

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.workpackages;
 
-import java.util.stream.Stream;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.ApiError;
@@ -11,6 +10,9 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 
 /** Finds the work packages that a caller may see. */
 public final class WorkPackages {
+    /** The right to see work packages. */
+    public static final String VIEW = "view_work_packages";
+
     private WorkPackages() {}
 
     /**
@@ -34,13 +36,7 @@ public final class WorkPackages {
 
     /** Whether the caller may see a work package. */
     public static boolean visible(Instance instance, Caller caller, WorkPackage row) {
-        return instance.access().allowed(caller, "view_work_packages", row.projectId());
-    }
-
-    /** All that the caller may see. */
-    public static Stream<WorkPackage> visible(Instance instance, Caller caller) {
-        var projects = instance.access().projectsAllowing(caller, "view_work_packages");
-        return instance.state().workPackages().all().stream().filter(row -> projects.contains(row.projectId()));
+        return instance.access().allowed(caller, VIEW, row.projectId());
     }
 
     /** The project of a work package. */

@@ -97,7 +97,8 @@ class FaultyWritesTest {
     @Test
     void aCreationThatCannotEvenBeLookedForStaysUnknown() {
         SERVED.faults().add(creation(Fault.Plain.BAD_GATEWAY));
-        SERVED.faults().add(FaultRule.of("GET", CREATION, Fault.Plain.BAD_GATEWAY).times(MORE_THAN_IS_TRIED));
+        SERVED.faults()
+                .add(FaultRule.of("GET", CREATION, Fault.Plain.BAD_GATEWAY).times(MORE_THAN_IS_TRIED));
 
         assertThat(SERVED.failure("create_work_package", arguments("Nobody knows")))
                 .contains("It is not known whether the change was made", "look before you repeat it")

@@ -180,8 +180,7 @@ public final class WorkPackageFilters {
     }
 
     private FilterField<WorkPackage> linkedRow(Text label, Function<WorkPackage, Collection<Integer>> ids) {
-        return FilterField.<WorkPackage>list(label, Strategy.LIST, row -> texts(ids.apply(row)))
-                .allowing(values::workPackage);
+        return FilterField.ids(label, Strategy.LIST, ids).allowing(values::workPackage);
     }
 
     private static FilterField<WorkPackage> date(Text label, Attribute attribute) {
