@@ -151,7 +151,7 @@ public final class Sandbox implements AutoCloseable {
     private Life begin(SandboxOptions with) {
         var state = load(with);
         var keys = new Keys(state, with);
-        var instance = new Instance(state, new Access(state), with.clock());
+        var instance = new Instance(state, new Access(state), with.clock(), with.profile());
         new Assignments(new Instance(
                         state,
                         instance.access(),
@@ -168,7 +168,7 @@ public final class Sandbox implements AutoCloseable {
                 () -> Resources.router(instance),
                 outside,
                 keys::caller,
-                authorization,
+                keys.beside(authorization),
                 with.host(),
                 with.observer(),
                 language(state),

@@ -9,20 +9,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.model.Sprint;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
 import org.openprojectmcp.sandbox.model.content.Grid;
-import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.model.content.Post;
 import org.openprojectmcp.sandbox.model.content.View;
 import org.openprojectmcp.sandbox.model.content.WikiPage;
+import org.openprojectmcp.sandbox.model.meeting.Meeting;
 
 /** What projects hold beside work packages. */
 public final class Content {
     private final Table<WikiPage> wikiPages;
     private final Table<Post> posts;
     private final Table<Meeting> meetings;
+    private final Agendas agendas;
+    private final Table<Sprint> sprints;
     private final Table<Budget> budgets;
     private final Table<CostType> costTypes;
     private final Table<CostEntry> costEntries;
@@ -36,6 +39,8 @@ public final class Content {
         this.wikiPages = new Table<>(changes);
         this.posts = new Table<>(changes);
         this.meetings = new Table<>(changes);
+        this.agendas = new Agendas(changes);
+        this.sprints = new Table<>(changes);
         this.budgets = new Table<>(changes);
         this.costTypes = new Table<>(changes);
         this.costEntries = new Table<>(changes);
@@ -53,6 +58,15 @@ public final class Content {
 
     public Table<Meeting> meetings() {
         return meetings;
+    }
+
+    public Table<Sprint> sprints() {
+        return sprints;
+    }
+
+    /** What meetings talk about. */
+    public Agendas agendas() {
+        return agendas;
     }
 
     public Table<Budget> budgets() {
@@ -115,14 +129,24 @@ public final class Content {
     public void forgetProject(int projectId) {
         forget(wikiPages, WikiPage::projectId, projectId);
         forget(posts, Post::projectId, projectId);
-        forget(meetings, Meeting::projectId, projectId);
+        List.copyOf(meetings.all()).stream()
+                .filter(meeting -> meeting.projectId() == projectId)
+                .forEach(this::forget);
+        forget(sprints, Sprint::projectId, projectId);
         forget(budgets, Budget::projectId, projectId);
         forget(grids, Grid::projectId, projectId);
     }
 
-    /** Takes away the costs of a work package. */
+    /** Takes away a meeting with its agenda. */
+    public void forget(Meeting meeting) {
+        agendas.forgetMeeting(meeting.id());
+        meetings.remove(meeting.id());
+    }
+
+    /** Takes away the costs of a work package, and what is said of it in meetings. */
     public void forgetWorkPackage(int workPackageId) {
         forget(costEntries, CostEntry::workPackageId, workPackageId);
+        agendas.forgetWorkPackage(workPackageId);
     }
 
     /** The tables by the names the counters of a state file have. */

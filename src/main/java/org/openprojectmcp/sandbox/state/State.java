@@ -61,6 +61,7 @@ public final class State {
     private final Table<Document> documents = new Table<>(changes);
     private final Watchers watchers = new Watchers(changes);
     private final RenderedLinks renderedLinks = new RenderedLinks();
+    private final SemanticIds semanticIds = new SemanticIds(this);
     private final Table<NonWorkingDay> nonWorkingDays = new Table<>(changes);
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>(changes);
     private final Table<HelpText> helpTexts = new Table<>(changes);
@@ -186,6 +187,11 @@ public final class State {
 
     public Watchers watchers() {
         return watchers;
+    }
+
+    /** The ids of work packages that people read. */
+    public SemanticIds semanticIds() {
+        return semanticIds;
     }
 
     /** What the renderings of work packages show that are kept. */

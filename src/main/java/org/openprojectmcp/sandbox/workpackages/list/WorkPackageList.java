@@ -86,7 +86,7 @@ final class WorkPackageList {
 
     /** Selected columns go past the rules for pages: there is no largest page, and no mercy for odd numbers. */
     private ObjectNode selected(Request request, ListRequest list, List<WorkPackage> rows, String select) {
-        var slim = new SlimRepresenter(instance.state());
+        var slim = new SlimRepresenter(instance);
         var size = number(
                 request.queryValue("pageSize"), Page.standard(instance.state().settings()));
         var offset = number(request.queryValue("offset"), 1);
@@ -97,7 +97,7 @@ final class WorkPackageList {
         var elements = page.of(rows).stream().map(slim::element).toList();
         var hal = new PagedCollection(ListLinks.address(list), list.parameters(), page, rows.size())
                 .hal("WorkPackageCollection", elements);
-        return SlimRepresenter.SELECT.of(select, hal.node());
+        return slim.columns().of(select, hal.node());
     }
 
     private static int number(@Nullable String text, int otherwise) {
