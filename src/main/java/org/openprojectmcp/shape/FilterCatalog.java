@@ -14,8 +14,8 @@ import org.openprojectmcp.openproject.metadata.Metadata.Kind;
 /** By what lists of work packages can be filtered, ordered and grouped. Pure functions. */
 final class FilterCatalog {
 
-    private static final Map<String, Kind> LISTED = Map.of(
-            "Status", Kind.STATUSES, "Type", Kind.TYPES, "Priority", Kind.PRIORITIES, "Role", Kind.ROLES);
+    private static final Map<String, Kind> LISTED =
+            Map.of("Status", Kind.STATUSES, "Type", Kind.TYPES, "Priority", Kind.PRIORITIES, "Role", Kind.ROLES);
 
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("User", "people: names, ids or me"),
@@ -70,7 +70,11 @@ final class FilterCatalog {
     private static String nameOf(JsonNode known, String asked) {
         for (var filter : known.path("filters").properties()) {
             if (filter.getKey().toLowerCase(Locale.ROOT).equals(asked)
-                    || filter.getValue().path("label").asText().toLowerCase(Locale.ROOT).equals(asked)) {
+                    || filter.getValue()
+                            .path("label")
+                            .asText()
+                            .toLowerCase(Locale.ROOT)
+                            .equals(asked)) {
                 return filter.getKey();
             }
         }
@@ -78,7 +82,8 @@ final class FilterCatalog {
     }
 
     private static boolean fits(String name, String label, String asked) {
-        return name.toLowerCase(Locale.ROOT).contains(asked) || label.toLowerCase(Locale.ROOT).contains(asked);
+        return name.toLowerCase(Locale.ROOT).contains(asked)
+                || label.toLowerCase(Locale.ROOT).contains(asked);
     }
 
     private static ObjectNode brief(String name, JsonNode filter) {
@@ -86,7 +91,9 @@ final class FilterCatalog {
         out.put("name", TextNode.valueOf(name));
         out.put("label", filter.path("label"));
         StringBuilder operators = new StringBuilder();
-        filter.path("operators").fieldNames().forEachRemaining(symbol -> operators.append(symbol).append(' '));
+        filter.path("operators")
+                .fieldNames()
+                .forEachRemaining(symbol -> operators.append(symbol).append(' '));
         out.put("operators", TextNode.valueOf(operators.toString().strip()));
         out.put("values", TextNode.valueOf(VALUES.getOrDefault(type(filter), type(filter))));
         return out.result();
@@ -95,15 +102,16 @@ final class FilterCatalog {
     private static ObjectNode full(String name, JsonNode filter, Function<Kind, List<JsonNode>> lists) {
         ObjectNode full = brief(name, filter);
         ObjectNode operators = full.putObject("operators");
-        filter.path("operators").fieldNames().forEachRemaining(symbol -> operators.put(
-                symbol, filter.path("titles").path(symbol).asText(symbol)));
+        filter.path("operators")
+                .fieldNames()
+                .forEachRemaining(symbol ->
+                        operators.put(symbol, filter.path("titles").path(symbol).asText(symbol)));
         Kind kind = LISTED.get(type(filter));
         ArrayNode allowed = JsonNodeFactory.instance.arrayNode();
         if (kind != null) {
-            lists.apply(kind)
-                    .forEach(value -> allowed.addObject()
-                            .put("id", value.path("id").asLong())
-                            .put("name", value.path("name").asText()));
+            lists.apply(kind).forEach(value -> allowed.addObject()
+                    .put("id", value.path("id").asLong())
+                    .put("name", value.path("name").asText()));
         } else {
             filter.path("allowed").forEach(allowed::add);
         }

@@ -63,19 +63,18 @@ record QueryColumns(List<TableColumn> shown, List<String> others) {
 
     private static Map<Column, String> keys() {
         Map<Column, String> keys = new LinkedHashMap<>();
-        for (Column column :
-                List.of(
-                        Column.ID,
-                        Column.SUBJECT,
-                        Column.TYPE,
-                        Column.STATUS,
-                        Column.PRIORITY,
-                        Column.PROJECT,
-                        Column.PARENT,
-                        Column.VERSION,
-                        Column.CATEGORY,
-                        Column.ASSIGNEE,
-                        Column.AUTHOR)) {
+        for (Column column : List.of(
+                Column.ID,
+                Column.SUBJECT,
+                Column.TYPE,
+                Column.STATUS,
+                Column.PRIORITY,
+                Column.PROJECT,
+                Column.PARENT,
+                Column.VERSION,
+                Column.CATEGORY,
+                Column.ASSIGNEE,
+                Column.AUTHOR)) {
             keys.put(column, column.word());
         }
         keys.put(Column.ACCOUNTABLE, "responsible");

@@ -31,7 +31,7 @@ public final class SavedQueries {
     private static final String SORT = "sort";
     private static final String FIELDS = "fields";
     private static final String GROUP_BY = "group_by";
-    private static final String GROUPED = "groupBy";
+    private static final String HREF = "href";
     private static final String PROJECT = "project";
     private static final String API = "/api/v3/queries/";
 
@@ -70,10 +70,11 @@ public final class SavedQueries {
     public JsonNode results(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         JsonNode query = body(exchange);
         QueryColumns columns = QueryColumns.of(query);
-        Vocabulary words =
-                new Vocabulary(metadata.closedStatuses(Caller.of(exchange)), LocalDate.now(clock), web);
+        Vocabulary words = new Vocabulary(metadata.closedStatuses(Caller.of(exchange)), LocalDate.now(clock), web);
         ObjectNode results = JsonNodeFactory.instance.objectNode();
-        results.putObject("query").put("id", query.path("id").asLong()).put("name", query.path("name").asText());
+        results.putObject("query")
+                .put("id", query.path("id").asLong())
+                .put("name", query.path("name").asText());
         results.setAll(Table.of(
                 query.path("_embedded").path("results"),
                 columns.shown(),
@@ -106,44 +107,53 @@ public final class SavedQueries {
         ObjectNode query = exchange.getMessage().getHeader(OutgoingRequest.QUERY, ObjectNode.class);
         boolean made = !arguments.has("query");
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
-        ObjectNode links = payload.putObject("_links");
         for (String name : List.of("name", "public", "sums")) {
             if (arguments.has(name)) {
                 payload.set(name, arguments.path(name));
             }
         }
         if (made || filters(arguments)) {
-            payload.set("filters", FilterLinks.of(ofQuery(query.path("filters")), form.known(Caller.of(exchange), project(arguments))));
+            JsonNode known = form.known(Caller.of(exchange), project(arguments));
+            payload.set("filters", FilterLinks.of(withoutProject(query.path("filters")), known));
         }
+        if (arguments.path(GROUP_BY).isTextual()) {
+            // the API has either groups or a tree
+            payload.put("showHierarchies", false);
+        }
+        ObjectNode links = payload.putObject("_links");
         if (arguments.has(PROJECT)) {
-            links.putObject(PROJECT).put("href", "/api/v3/projects/" + arguments.path(PROJECT).asText());
+            links.putObject(PROJECT)
+                    .put(HREF, "/api/v3/projects/" + arguments.path(PROJECT).asText());
         }
         if (made || arguments.has(SORT)) {
             ArrayNode orders = links.putArray("sortBy");
             query.path("sortBy").forEach(order -> orders.addObject()
-                    .put("href", API + "sort_bys/" + order.path(0).asText() + "-" + order.path(1).asText()));
+                    .put(
+                            HREF,
+                            API + "sort_bys/" + order.path(0).asText() + "-"
+                                    + order.path(1).asText()));
         }
-        if (arguments.has(GROUP_BY)) {
-            boolean none = arguments.path(GROUP_BY).isNull();
-            links.putObject(GROUPED).put("href", none ? null : API + "group_bys/" + query.path(GROUPED).asText());
-            if (!none) {
-                // the API has either groups or a tree
-                payload.put("showHierarchies", false);
-            }
-        }
-        if (!arguments.path(FIELDS).isEmpty()) {
-            ArrayNode columns = links.putArray("columns");
-            JsonNode custom = exchange.getVariable(CustomFieldQueries.COLUMNS) instanceof JsonNode known
-                    ? known
-                    : NullNode.getInstance();
-            QueryColumns.keys(Column.named(arguments.path(FIELDS), custom))
-                    .forEach(key -> columns.addObject().put("href", API + "columns/" + key));
-        }
+        groupAndColumns(exchange, arguments, query, links);
         return payload;
     }
 
+    private static void groupAndColumns(Exchange exchange, JsonNode arguments, ObjectNode query, ObjectNode links) {
+        if (arguments.has(GROUP_BY)) {
+            String group = query.path("groupBy").asText("");
+            links.putObject("groupBy").put(HREF, group.isEmpty() ? null : API + "group_bys/" + group);
+        }
+        if (!arguments.path(FIELDS).isEmpty()) {
+            JsonNode custom = exchange.getVariable(CustomFieldQueries.COLUMNS) instanceof JsonNode known
+                    ? known
+                    : NullNode.getInstance();
+            ArrayNode columns = links.putArray("columns");
+            QueryColumns.keys(Column.named(arguments.path(FIELDS), custom))
+                    .forEach(key -> columns.addObject().put(HREF, API + "columns/" + key));
+        }
+    }
+
     /** The project of a saved query is no filter of it but where it is. */
-    private static ArrayNode ofQuery(JsonNode filters) {
+    private static ArrayNode withoutProject(JsonNode filters) {
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         filters.forEach(filter -> {
             if (!filter.has(PROJECT)) {

@@ -30,7 +30,8 @@ final class SavedQuery {
         Writer out = heading(hal);
         ArrayNode filters = JsonNodeFactory.instance.arrayNode();
         hal.path("filters")
-                .forEach(filter -> filters.addObject().put("words", words(filter)).put("filter", line(filter)));
+                .forEach(filter ->
+                        filters.addObject().put("words", words(filter)).put("filter", line(filter)));
         out.put("filters", filters);
         out.put("sorted", texts(titles(hal, "sortBy")));
         out.put("group_by", Hal.title(Hal.link(hal, "groupBy")));
@@ -104,13 +105,17 @@ final class SavedQuery {
     }
 
     private static ArrayNode texts(List<String> texts) {
-        return texts.stream().map(TextNode::valueOf).collect(
-                Collectors.collectingAndThen(Collectors.toList(), all -> JsonNodeFactory.instance.arrayNode().addAll(all)));
+        return texts.stream()
+                .map(TextNode::valueOf)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        all -> JsonNodeFactory.instance.arrayNode().addAll(all)));
     }
 
     private static String url(JsonNode hal, String web) {
         String project = Hal.id(Hal.link(hal, "project")).asText("");
         boolean everywhere = project.isEmpty() || project.equals("null");
-        return web + (everywhere ? "" : "/projects/" + project) + "/work_packages?query_id=" + hal.path("id").asText();
+        return web + (everywhere ? "" : "/projects/" + project) + "/work_packages?query_id="
+                + hal.path("id").asText();
     }
 }

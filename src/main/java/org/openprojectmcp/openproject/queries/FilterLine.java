@@ -25,7 +25,9 @@ record FilterLine(String name, String operator, String rest) {
             return Optional.of(new FilterLine(word.group(1), word.group(2), ""));
         }
         Matcher matcher = FORM.matcher(text);
-        return matcher.matches() ? Optional.of(new FilterLine(matcher.group(1), operator(matcher), matcher.group(3))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(new FilterLine(matcher.group(1), operator(matcher), matcher.group(3)))
+                : Optional.empty();
     }
 
     private static String operator(Matcher matcher) {
@@ -34,6 +36,9 @@ record FilterLine(String name, String operator, String rest) {
 
     /** Its values, when it takes several. */
     List<String> values() {
-        return Arrays.stream(rest.split(",")).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Arrays.stream(rest.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 }

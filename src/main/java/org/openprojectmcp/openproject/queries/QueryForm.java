@@ -63,7 +63,8 @@ public final class QueryForm {
         for (JsonNode order : schema.at("/sortBy/_embedded/allowedValues")) {
             if (order.path("id").asText().endsWith("-asc")) {
                 JsonNode column = Hal.link(order, "column");
-                orders.put(last(column.path("href").asText()), column.path("title").asText());
+                orders.put(
+                        last(column.path("href").asText()), column.path("title").asText());
             }
         }
         ObjectNode groups = small.putObject("groups");
@@ -75,15 +76,13 @@ public final class QueryForm {
     private static void filter(ObjectNode small, JsonNode filter) {
         small.set(LABEL, filter.at("/filter/_links/allowedValues/0/title"));
         ObjectNode operators = small.putObject(OPERATORS);
-        filter.at("/_dependencies/0/dependencies")
-                .properties()
-                .forEach(operator -> {
-                    JsonNode values = operator.getValue().path("values");
-                    operators.put(last(operator.getKey()), values.path("type").asText(""));
-                    if (!small.has(ALLOWED)) {
-                        allowed(small, values.at("/_embedded/allowedValues"));
-                    }
-                });
+        filter.at("/_dependencies/0/dependencies").properties().forEach(operator -> {
+            JsonNode values = operator.getValue().path("values");
+            operators.put(last(operator.getKey()), values.path("type").asText(""));
+            if (!small.has(ALLOWED)) {
+                allowed(small, values.at("/_embedded/allowedValues"));
+            }
+        });
         ObjectNode titles = small.putObject(TITLES);
         filter.at("/operator/_links/allowedValues")
                 .forEach(operator -> titles.set(last(operator.path("href").asText()), operator.path("title")));

@@ -87,7 +87,8 @@ public final class WorkPackageFilters {
     private static void refuseSecond(ArrayNode filters, String name) {
         for (JsonNode filter : filters) {
             if (filter.has(name)) {
-                throw new UnfitFilterException(name + " is filtered already, by another argument or line; name it once.");
+                throw new UnfitFilterException(
+                        name + " is filtered already, by another argument or line; name it once.");
             }
         }
     }

@@ -38,7 +38,8 @@ public record KindPlan(
         KindPlan items = schema.path("items").isObject() ? of(schema.path("items")) : null;
         if (keyword != null && items != null && items.isEmpty()) {
             // one or several of a kind: what the value is, its items are
-            items = of(schema.path("items").<ObjectNode>deepCopy().<ObjectNode>set(ArgumentSchema.ANNOTATION, annotation));
+            items = of(
+                    schema.path("items").<ObjectNode>deepCopy().<ObjectNode>set(ArgumentSchema.ANNOTATION, annotation));
         }
         return new KindPlan(
                 keyword,

@@ -86,7 +86,13 @@ class ListsMissNothingTest {
                 Question<R> smallest = question.smallest(fails);
                 fail(
                         "%s as %s with %s, seed %d, round %d: answered %s, in store %s",
-                        tool, login, smallest.arguments(), SEED, round, asked.apply(smallest), expected.apply(smallest));
+                        tool,
+                        login,
+                        smallest.arguments(),
+                        SEED,
+                        round,
+                        asked.apply(smallest),
+                        expected.apply(smallest));
             }
         }
     }
@@ -181,9 +187,7 @@ class ListsMissNothingTest {
                             new Facet<WorkPackage>("person", "'person': " + person, row -> store.withGroups(person)
                                     .contains(row.integer(Attribute.ASSIGNEE))),
                             new Facet<WorkPackage>(
-                                    "project",
-                                    "'project': " + project,
-                                    row -> store.within(row.projectId(), project)));
+                                    "project", "'project': " + project, row -> store.within(row.projectId(), project)));
                 },
                 question -> {
                     JsonNode work = served(login).call("list_my_work", question.arguments("'limit': 100"));
@@ -218,12 +222,15 @@ class ListsMissNothingTest {
                     TimeEntry other = visible.get(random.nextInt(visible.size()));
                     return List.of(
                             new Facet<TimeEntry>(
-                                    "project", "'project': " + one.projectId(), row -> row.projectId() == one.projectId()),
+                                    "project",
+                                    "'project': " + one.projectId(),
+                                    row -> row.projectId() == one.projectId()),
                             new Facet<TimeEntry>(
                                     "work_package",
                                     "'work_package': " + one.workPackageId(),
                                     row -> row.workPackageId() == one.workPackageId()),
-                            new Facet<TimeEntry>("user", "'user': " + one.userId(), row -> row.userId() == one.userId()),
+                            new Facet<TimeEntry>(
+                                    "user", "'user': " + one.userId(), row -> row.userId() == one.userId()),
                             new Facet<TimeEntry>("from", "'from': '" + one.spentOn() + "'", row -> !row.spentOn()
                                     .isBefore(one.spentOn())),
                             new Facet<TimeEntry>("to", "'to': '" + other.spentOn() + "'", row -> !row.spentOn()
@@ -239,7 +246,8 @@ class ListsMissNothingTest {
                             .as("hours of " + question.arguments())
                             .isCloseTo(hours, within(0.05));
                     return new Answer(
-                            Math.min(list.path("total").asInt(), 500), ids(list.path("entries"), row -> row.path("id")));
+                            Math.min(list.path("total").asInt(), 500),
+                            ids(list.path("entries"), row -> row.path("id")));
                 },
                 question -> visible.stream()
                         .filter(question::fits)
@@ -266,8 +274,10 @@ class ListsMissNothingTest {
                     return List.of(
                             new Facet<Project>("state", "'state': 'all'", row -> true),
                             new Facet<Project>("state", "'state': 'archived'", row -> !row.active()),
-                            new Facet<Project>("below", "'below': " + one.id(), row -> row.id() != one.id()
-                                    && store.within(row.id(), one.id())),
+                            new Facet<Project>(
+                                    "below",
+                                    "'below': " + one.id(),
+                                    row -> row.id() != one.id() && store.within(row.id(), one.id())),
                             new Facet<Project>("favorites", "'favorites': true", row -> row.favoredBy()
                                     .contains(store.me())));
                 },
@@ -300,15 +310,21 @@ class ListsMissNothingTest {
                     Member one = visible.get(random.nextInt(visible.size()));
                     int role = one.roleIds().get(0);
                     List<Facet<Member>> facets = new ArrayList<>();
-                    facets.add(new Facet<>("role", "'role': " + role, row -> row.roleIds().contains(role)));
+                    facets.add(new Facet<>(
+                            "role", "'role': " + role, row -> row.roleIds().contains(role)));
                     if (one.projectId() != null) {
-                        facets.add(new Facet<>("project", "'project': " + one.projectId(), row -> Objects.equals(
-                                row.projectId(), one.projectId())));
+                        facets.add(new Facet<>(
+                                "project",
+                                "'project': " + one.projectId(),
+                                row -> Objects.equals(row.projectId(), one.projectId())));
                     }
                     return facets;
                 },
                 question -> pages(
-                        login, "list_memberships", question.arguments(size(sizes)), answer -> members(answer, question)),
+                        login,
+                        "list_memberships",
+                        question.arguments(size(sizes)),
+                        answer -> members(answer, question)),
                 question -> visible.stream()
                         .filter(question::fits)
                         .map(row -> row.principalId() + " in " + row.projectId())
@@ -335,7 +351,8 @@ class ListsMissNothingTest {
                 "list_versions",
                 random -> {
                     Version one = visible.get(random.nextInt(visible.size()));
-                    List<Project> projects = store.projects().stream().filter(Project::active).toList();
+                    List<Project> projects =
+                            store.projects().stream().filter(Project::active).toList();
                     int project = projects.get(random.nextInt(projects.size())).id();
                     return List.of(
                             new Facet<Version>("state", "'state': '" + one.status() + "'", row -> row.status()
@@ -346,6 +363,7 @@ class ListsMissNothingTest {
                     JsonNode list = served(login).call("list_versions", question.arguments("'progress': false"));
                     return new Answer(list.path("total").asInt(), ids(list.path("versions"), row -> row.path("id")));
                 },
-                question -> visible.stream().filter(question::fits).map(Version::id).toList());
+                question ->
+                        visible.stream().filter(question::fits).map(Version::id).toList());
     }
 }

@@ -112,7 +112,9 @@ final class Store {
 
     /** Whether a work package is below another one. */
     boolean below(WorkPackage row, int ancestor) {
-        for (Integer id = row.parentId(); id != null; id = state.workPackages().get(id).parentId()) {
+        for (Integer id = row.parentId();
+                id != null;
+                id = state.workPackages().get(id).parentId()) {
             if (id == ancestor) {
                 return true;
             }
@@ -147,7 +149,8 @@ final class Store {
                 || row.text(Attribute.DESCRIPTION).toLowerCase(Locale.ROOT).contains(wanted)
                 || state.journals().all().stream()
                         .filter(journal -> journal.workPackageId() == row.id() && !journal.internal())
-                        .anyMatch(journal -> journal.notes().toLowerCase(Locale.ROOT).contains(wanted));
+                        .anyMatch(journal ->
+                                journal.notes().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     int me() {

@@ -49,7 +49,10 @@ final class WorkPackageFacets {
                 STATE,
                 "'status': [" + one.statusId() + ", " + other.statusId() + "]",
                 row -> row.statusId() == one.statusId() || row.statusId() == other.statusId());
-        add(STATE, "'ids': [" + one.id() + ", " + other.id() + "]", row -> row.id() == one.id() || row.id() == other.id());
+        add(
+                STATE,
+                "'ids': [" + one.id() + ", " + other.id() + "]",
+                row -> row.id() == one.id() || row.id() == other.id());
     }
 
     private void links(WorkPackage one, WorkPackage other) {
@@ -97,7 +100,10 @@ final class WorkPackageFacets {
         add("due", "'no_due_date': true", row -> row.date(Attribute.DUE_DATE) == null);
         add(STATE, "'overdue': true", store::overdue);
         add("start", "'start_after': '" + start + "'", row -> between(row, Attribute.START_DATE, start, LocalDate.MAX));
-        add("start", "'start_before': '" + start + "'", row -> between(row, Attribute.START_DATE, LocalDate.MIN, start));
+        add(
+                "start",
+                "'start_before': '" + start + "'",
+                row -> between(row, Attribute.START_DATE, LocalDate.MIN, start));
         LocalDate made = LocalDate.ofInstant(one.createdAt(), ZoneOffset.UTC);
         add("created", "'created_since': '" + made + "'", row -> !LocalDate.ofInstant(row.createdAt(), ZoneOffset.UTC)
                 .isBefore(made));
@@ -119,14 +125,15 @@ final class WorkPackageFacets {
 
     private void texts(WorkPackage one) {
         String word = word(one.subject(), random);
-        add(
-                "filters",
-                "'filters': ['subject ~ " + word + "']",
-                row -> row.subject().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+        add("filters", "'filters': ['subject ~ " + word + "']", row -> row.subject()
+                .toLowerCase(Locale.ROOT)
+                .contains(word.toLowerCase(Locale.ROOT)));
         add("filters", "'filters': ['estimatedTime !*']", row -> row.hours(Attribute.ESTIMATED_HOURS) == null);
         add("filters", "'filters': ['estimatedTime >= 8', 'subject !~ " + word + "']", row -> {
             Double hours = row.hours(Attribute.ESTIMATED_HOURS);
-            return hours != null && hours >= 8 && !row.subject().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+            return hours != null
+                    && hours >= 8
+                    && !row.subject().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
         });
     }
 

@@ -50,7 +50,8 @@ class ReadingSavedQueriesTest {
         JsonNode list = SERVED.call("list_queries", "{}");
 
         int shown = list.path("total").asInt();
-        assertThat(list.path("queries")).allSatisfy(query -> assertThat(query.has("hidden")).isFalse());
+        assertThat(list.path("queries"))
+                .allSatisfy(query -> assertThat(query.has("hidden")).isFalse());
         assertThat(list.path("left_out").asText().replaceAll("\\D.*", ""))
                 .isEqualTo(all == shown ? "" : String.valueOf(all - shown));
     }
@@ -75,10 +76,9 @@ class ReadingSavedQueriesTest {
                 .extracting(filter -> filter.path("filter").asText())
                 .containsExactly("status o", "dueDate <t- 1");
         assertThat(query.path("sorted").path(0).asText()).contains("Finish date");
-        assertThat(query.path("columns"))
-                .extracting(JsonNode::asText)
-                .contains("id", "subject", "status");
-        assertThat(query.path("url").asText()).endsWith("query_id=" + query.path("id").asInt());
+        assertThat(query.path("columns")).extracting(JsonNode::asText).contains("id", "subject", "status");
+        assertThat(query.path("url").asText())
+                .endsWith("query_id=" + query.path("id").asInt());
         JsonNode list = SERVED.call("list_work_packages", "{'project': 'meter-rollout', 'overdue': true}");
         assertThat(query.path("total")).isEqualTo(list.path("total"));
     }
@@ -95,7 +95,8 @@ class ReadingSavedQueriesTest {
                 SERVED.call("list_work_packages", "{'project': 'meter-rollout', 'overdue': true, 'page_size': 200}");
         assertThat(ids(found)).isNotEmpty().containsExactlyInAnyOrderElementsOf(ids(list));
         int flags = found.path("columns").size() - 1;
-        assertThat(found.path("rows")).allSatisfy(row -> assertThat(row.path(flags).asText()).contains("overdue"));
+        assertThat(found.path("rows"))
+                .allSatisfy(row -> assertThat(row.path(flags).asText()).contains("overdue"));
     }
 
     @Test
@@ -105,7 +106,8 @@ class ReadingSavedQueriesTest {
 
         assertThat(first.path("shown").asInt()).isOne();
         assertThat(first.path("more").asText()).isEqualTo("page: 2");
-        assertThat(second.path("rows").path(0).path(0)).isNotEqualTo(first.path("rows").path(0).path(0));
+        assertThat(second.path("rows").path(0).path(0))
+                .isNotEqualTo(first.path("rows").path(0).path(0));
     }
 
     @Test
@@ -128,11 +130,15 @@ class ReadingSavedQueriesTest {
         assertThat(all.path("sort").path("dueDate").asText()).isEqualTo("Finish date");
         assertThat(all.path("group_by").has("status")).isTrue();
 
-        JsonNode status = SERVED.call("describe_filters", "{'filter': 'status'}").at("/filters/0");
+        JsonNode status =
+                SERVED.call("describe_filters", "{'filter': 'status'}").at("/filters/0");
         assertThat(status.path("operators").path("o").asText()).isEqualTo("open");
         assertThat(status.path("allowed"))
                 .extracting(value -> value.path("name").asText())
                 .contains("New", "Closed");
-        assertThat(SERVED.call("describe_filters", "{'filter': 'no such filter'}").path("shown").asInt()).isZero();
+        assertThat(SERVED.call("describe_filters", "{'filter': 'no such filter'}")
+                        .path("shown")
+                        .asInt())
+                .isZero();
     }
 }

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
+import org.openprojectmcp.sandbox.faults.Fault;
+import org.openprojectmcp.sandbox.faults.FaultRule;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class WritingSavedQueriesTest {
@@ -39,7 +41,8 @@ class WritingSavedQueriesTest {
 
         JsonNode made = served.call(
                 "create_query",
-                "{'name': 'My tasks', " + filters + ", 'sort': '-start', 'fields': ['subject', 'due', 'estimated'], 'starred': true}");
+                "{'name': 'My tasks', " + filters
+                        + ", 'sort': '-start', 'fields': ['subject', 'due', 'estimated'], 'starred': true}");
 
         assertThat(made.path("filters"))
                 .extracting(filter -> filter.path("filter").asText())
@@ -61,6 +64,19 @@ class WritingSavedQueriesTest {
     }
 
     @Test
+    void aQueryThatGetsNoViewIsSavedAllTheSameAndThatIsSaid() {
+        served.faults().add(FaultRule.of("POST", "/api/v3/views/**", Fault.Plain.WRONG_HOST));
+
+        JsonNode made = served.call("create_query", "{'name': 'Without a view'}");
+
+        assertThat(made.at("/notes/0").asText()).contains("It is saved", "does not stand in the menu");
+        assertThat(queries()).anySatisfy(query -> {
+            assertThat(query.path("name").asText()).isEqualTo("Without a view");
+            assertThat(query.path("hidden").asBoolean()).isTrue();
+        });
+    }
+
+    @Test
     void aPreviewSavesNothing() {
         JsonNode before = queries();
 
@@ -74,12 +90,17 @@ class WritingSavedQueriesTest {
     @Test
     void aPublicQueryNeedsTheRightToMakeOne() {
         try (ServedRoutes reader = new ServedRoutes("mei.tanaka", Settings.Confirm.DESTRUCTIVE)) {
-            int before = reader.call("list_queries", "{'hidden': true}").path("total").asInt();
+            int before = reader.call("list_queries", "{'hidden': true}")
+                    .path("total")
+                    .asInt();
 
-            assertThat(reader.failure("create_query", "{'name': 'For all', 'project': 'customer-portal', 'public': true}"))
+            assertThat(reader.failure(
+                            "create_query", "{'name': 'For all', 'project': 'customer-portal', 'public': true}"))
                     .containsIgnoringCase("public");
 
-            assertThat(reader.call("list_queries", "{'hidden': true}").path("total").asInt())
+            assertThat(reader.call("list_queries", "{'hidden': true}")
+                            .path("total")
+                            .asInt())
                     .isEqualTo(before);
         }
     }
@@ -88,13 +109,15 @@ class WritingSavedQueriesTest {
     void onlyWhatIsNamedChanges() {
         JsonNode before = served.call("get_query", "{'query': 'Late work'}");
 
-        JsonNode changed = served.call("update_query", "{'query': 'Late work', 'name': 'Late and open', 'sort': '-priority'}");
+        JsonNode changed =
+                served.call("update_query", "{'query': 'Late work', 'name': 'Late and open', 'sort': '-priority'}");
 
         assertThat(changed.at("/changed/name/0").asText()).isEqualTo("Late work");
         assertThat(changed.at("/changed/name/1").asText()).isEqualTo("Late and open");
         assertThat(changed.path("changed").has("sorted")).isTrue();
         assertThat(changed.path("changed").has("filters")).isFalse();
-        JsonNode after = served.call("get_query", "{'query': " + before.path("id").asInt() + "}");
+        JsonNode after =
+                served.call("get_query", "{'query': " + before.path("id").asInt() + "}");
         assertThat(after.path("filters")).isEqualTo(before.path("filters"));
         assertThat(after.path("columns")).isEqualTo(before.path("columns"));
     }
@@ -114,7 +137,8 @@ class WritingSavedQueriesTest {
         }
         assertThat(counted).isEqualTo(found.path("total").asInt()).isPositive();
         served.call("update_query", "{'query': 'Late work', 'group_by': null}");
-        assertThat(served.call("run_query", "{'query': 'Late work'}").has("groups")).isFalse();
+        assertThat(served.call("run_query", "{'query': 'Late work'}").has("groups"))
+                .isFalse();
     }
 
     @Test
@@ -123,16 +147,20 @@ class WritingSavedQueriesTest {
 
         assertThat(served.failure("update_query", "{'query': 'Late work', 'filters': ['colour = red']}"))
                 .contains("no filter is called so");
-        assertThat(served.failure("update_query", "{'query': 'Late work', 'name': ''}")).contains("name");
+        assertThat(served.failure("update_query", "{'query': 'Late work', 'name': ''}"))
+                .contains("name");
 
         assertThat(served.call("get_query", "{'query': 'Late work'}")).isEqualTo(before);
     }
 
     @Test
     void aQueryBecomesAFavouriteAndCeasesToBeOne() {
-        assertThat(served.call("star_query", "{'query': 'Late work'}").path("starred").asBoolean())
+        assertThat(served.call("star_query", "{'query': 'Late work'}")
+                        .path("starred")
+                        .asBoolean())
                 .isTrue();
-        assertThat(served.call("list_queries", "{'starred': true, 'hidden': true}").path("queries"))
+        assertThat(served.call("list_queries", "{'starred': true, 'hidden': true}")
+                        .path("queries"))
                 .extracting(query -> query.path("name").asText())
                 .contains("Late work");
         assertThat(served.call("star_query", "{'query': 'Late work', 'starred': false}")
@@ -151,7 +179,8 @@ class WritingSavedQueriesTest {
         assertThat(queries()).isEqualTo(before);
 
         JsonNode deleted = served.call(
-                "delete_query", "{'query': 'Late work', 'confirm': '" + preview.path("confirm").asText() + "'}");
+                "delete_query",
+                "{'query': 'Late work', 'confirm': '" + preview.path("confirm").asText() + "'}");
 
         assertThat(deleted.path("deleted").asText()).isEqualTo("Late work");
         assertThat(queries())

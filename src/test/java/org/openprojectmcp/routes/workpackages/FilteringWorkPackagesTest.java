@@ -22,7 +22,8 @@ class FilteringWorkPackagesTest {
     @BeforeAll
     static void create() {
         first = create("'subject': 'Filtered one', 'type': 'Task', 'due': '2026-11-20', 'estimated': 8");
-        second = create("'subject': 'Filtered two', 'type': 'Bug', 'start': '2026-12-01', 'due': '2026-12-04', 'estimated': 4");
+        second = create(
+                "'subject': 'Filtered two', 'type': 'Bug', 'start': '2026-12-01', 'due': '2026-12-04', 'estimated': 4");
         third = create("'subject': 'Filtered three', 'type': 'Task'");
         SERVED.call("create_relation", "{'work_package': " + third + ", 'is': 'after', 'other': " + first + "}");
         SERVED.call("update_work_package", "{'work_package': " + third + ", 'status': 'Closed'}");
@@ -53,6 +54,7 @@ class FilteringWorkPackagesTest {
                 "'type': ['Task', 'Bug'], 'state': 'open' | one,two",
                 "'type': ['Task', 'Bug'], 'state': 'all' | one,two,three",
                 "'status': ['New', 'Closed'], 'type': 'Task' | one,three",
+                "'overdue': true, 'status': 'New' | ",
                 "'due_within': 2 | one",
                 "'due_within': 30 | one,two",
                 "'due_within': 30, 'due_after': '2026-12-01' | two",
@@ -70,15 +72,16 @@ class FilteringWorkPackagesTest {
             })
     void eachFilterFindsWhatItSays(String filters, String expected) {
         JsonNode list = SERVED.call(
-                "list_work_packages", "{'project': 'meter-rollout', 'text': 'Filtered', 'sort': 'id', " + filters + "}");
+                "list_work_packages",
+                "{'project': 'meter-rollout', 'text': 'Filtered', 'sort': 'id', " + filters + "}");
 
         assertThat(subjects(list))
                 .containsExactly(
                         expected == null
                                 ? new String[0]
                                 : expected.replaceAll("(\\w+)", "Filtered $1").split(","));
-        JsonNode count = SERVED.call(
-                "count_work_packages", "{'project': 'meter-rollout', 'text': 'Filtered', " + filters + "}");
+        JsonNode count =
+                SERVED.call("count_work_packages", "{'project': 'meter-rollout', 'text': 'Filtered', " + filters + "}");
         assertThat(count.path("total")).isEqualTo(list.path("total"));
         assertThat(count.path("filter")).isEqualTo(list.path("filter"));
     }
@@ -93,7 +96,8 @@ class FilteringWorkPackagesTest {
 
     @Test
     void relationsAreFilters() {
-        assertThat(subjects(SERVED.call("list_work_packages", "{'state': 'all', 'filters': ['follows = " + first + "']}")))
+        assertThat(subjects(
+                        SERVED.call("list_work_packages", "{'state': 'all', 'filters': ['follows = " + first + "']}")))
                 .containsExactly("Filtered three");
         assertThat(subjects(SERVED.call("list_work_packages", "{'filters': ['precedes = " + third + "']}")))
                 .containsExactly("Filtered one");
@@ -120,13 +124,14 @@ class FilteringWorkPackagesTest {
 
         assertThat(list.path("shown").asInt()).isOne();
         assertThat(list.path("sums").path("estimated").asDouble()).isEqualTo(12);
-        assertThat(list.path("groups")).hasSize(2).allSatisfy(group -> assertThat(group.path("id").asInt()).isPositive());
         assertThat(list.path("groups"))
-                .anySatisfy(group -> {
-                    assertThat(group.path("value").asText()).isEqualTo("Task");
-                    assertThat(group.path("count").asInt()).isEqualTo(2);
-                    assertThat(group.at("/sums/estimated").asDouble()).isEqualTo(8);
-                });
+                .hasSize(2)
+                .allSatisfy(group -> assertThat(group.path("id").asInt()).isPositive());
+        assertThat(list.path("groups")).anySatisfy(group -> {
+            assertThat(group.path("value").asText()).isEqualTo("Task");
+            assertThat(group.path("count").asInt()).isEqualTo(2);
+            assertThat(group.at("/sums/estimated").asDouble()).isEqualTo(8);
+        });
         assertThat(count.path("groups")).isEqualTo(list.path("groups"));
         assertThat(count.path("sums")).isEqualTo(list.path("sums"));
     }
@@ -134,7 +139,8 @@ class FilteringWorkPackagesTest {
     @Test
     void sumsNeedNoGroups() {
         JsonNode count = SERVED.call(
-                "count_work_packages", "{'project': 'meter-rollout', 'text': 'Filtered', 'state': 'all', 'sums': true}");
+                "count_work_packages",
+                "{'project': 'meter-rollout', 'text': 'Filtered', 'state': 'all', 'sums': true}");
 
         assertThat(count.path("total").asInt()).isEqualTo(3);
         assertThat(count.path("sums").path("estimated").asDouble()).isEqualTo(12);
@@ -158,11 +164,13 @@ class FilteringWorkPackagesTest {
                 "'filters': ['watcher = Nobody Known'] | no principal is called",
                 "'assignee': 'me', 'filters': ['assignee = Mei Tanaka'] | assignee is filtered already",
                 "'status': ['New', 'Nowhere'] | status[1]: no status is called",
+                "'overdue': true, 'status': ['New', 'Closed'] | Only what is open is overdue",
                 "'group_by': 'colour' | group_by"
             })
     void aFilterThatDoesNotFitIsExplainedBeforeAnythingIsListed(String filters, String reason) {
         assertThat(SERVED.failure("list_work_packages", "{" + filters + "}")).contains(reason);
-        assertThat(SERVED.upstream().passed()).noneMatch(request -> request.target().contains("/work_packages?"));
+        assertThat(SERVED.upstream().passed())
+                .noneMatch(request -> request.target().contains("/work_packages?"));
     }
 
     @Test
@@ -172,5 +180,29 @@ class FilteringWorkPackagesTest {
         SERVED.call("list_work_packages", "{'filters': ['watcher = me'], 'author': 'me', 'due_within': 7}");
 
         assertThat(SERVED.upstream().passed()).hasSize(1);
+    }
+
+    /** What can be listed can be counted and saved; ids and pages are of lists alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "count_work_packages, sort fields page page_size",
+        "create_query, ids page page_size",
+        "update_query, ids page page_size"
+    })
+    void theFiltersOfAListAreThoseOfItsSiblings(String tool, String others) {
+        List<String> listed = arguments("list_work_packages");
+        listed.removeAll(List.of(others.split(" ")));
+
+        assertThat(arguments(tool)).containsAll(listed);
+    }
+
+    private static List<String> arguments(String tool) {
+        List<String> names = new ArrayList<>();
+        SERVED.catalog().tools().stream()
+                .filter(listed -> listed.name().equals(tool))
+                .forEach(listed ->
+                        listed.inputSchema().path("properties").fieldNames().forEachRemaining(names::add));
+        assertThat(names).as(tool).isNotEmpty();
+        return names;
     }
 }
