@@ -2,13 +2,13 @@ package org.openprojectmcp.openproject.mentions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.names.Candidate;
 import org.openprojectmcp.openproject.names.NameMatch;
 import org.openprojectmcp.openproject.names.NameMatch.Named;
@@ -21,18 +21,20 @@ final class Mentionable {
     private static final Set<String> SURE = Set.of("without regard to accents");
 
     private final List<Named> people = new ArrayList<>();
-    private final Map<Long, String> types = new HashMap<>();
+    private final Set<Long> groups = new HashSet<>();
     private final int total;
     private final Function<String, Resolution> search;
 
     /**
-     * @param found a page of principals with id, name and type
+     * @param found a page of principals with id, name and their own link
      * @param search finds by login and e-mail address, which are not in the page
      */
     Mentionable(JsonNode found, Function<String, Resolution> search) {
         found.path("_embedded").path("elements").forEach(person -> {
             long id = person.path("id").asLong();
-            types.put(id, person.path("_type").asText());
+            if (Hal.link(person, "self").path("href").asText().contains("/groups/")) {
+                groups.add(id);
+            }
             people.add(new Named(new Candidate(id, person.path("name").asText(), null)));
         });
         this.total = found.path("total").asInt();
@@ -93,7 +95,7 @@ final class Mentionable {
     }
 
     private boolean canBeTold(long id) {
-        return types.containsKey(id) || people.size() < total;
+        return people.size() < total || people.stream().anyMatch(one -> one.candidate().id() == id);
     }
 
     private static boolean isSure(Resolution.Found found) {
@@ -106,7 +108,7 @@ final class Mentionable {
 
     private Mention mention(Resolution.Found found, int end) {
         return new Mention(
-                found.id(), found.name(), "Group".equals(types.get(found.id())), found.matched(), end);
+                found.id(), found.name(), groups.contains(found.id()), found.matched(), end);
     }
 
     private Mention fail(String name, Resolution resolution) {

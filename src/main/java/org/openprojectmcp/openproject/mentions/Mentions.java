@@ -25,9 +25,6 @@ import org.openprojectmcp.openproject.names.NameScope;
  */
 public final class Mentions {
 
-    /** The variable that gets who is mentioned: {@code [{"id", "name", "matched"}]}. */
-    public static final String MENTIONED = "mentioned";
-
     private static final int MOST_PEOPLE = 1000;
     private static final int MOST_MENTIONS = 50;
 
@@ -40,11 +37,12 @@ public final class Mentions {
     }
 
     /**
-     * The comment with its mentions written out; who they are is the variable {@value #MENTIONED}.
+     * The comment with its mentions written out, and who they are.
      *
+     * @return {@code {"text", "mentioned": [{"id", "name", "matched"}]}}
      * @throws OpenProjectException with the candidates, when a name is nobody's or several people's
      */
-    public String write(
+    public JsonNode write(
             Exchange exchange, @Variable("arguments") JsonNode arguments, @Header("work_package") long workPackage) {
         String text = arguments.path("comment").asText();
         List<Integer> starts = MentionText.starts(text);
@@ -64,8 +62,10 @@ public final class Mentions {
                 done = mention.end();
             }
         }
-        exchange.setVariable(MENTIONED, json(mentioned));
-        return written.append(text, done, text.length()).toString();
+        ObjectNode comment = JsonNodeFactory.instance.objectNode();
+        comment.put("text", written.append(text, done, text.length()).toString());
+        mentioned.values().forEach(mention -> comment.withArray("mentioned").add(json(mention)));
+        return comment;
     }
 
     private Mentionable people(Exchange exchange, long workPackage) {
@@ -73,7 +73,7 @@ public final class Mentions {
         ObjectNode query = JsonNodeFactory.instance
                 .objectNode()
                 .put("pageSize", MOST_PEOPLE)
-                .put("select", "total,elements/id,elements/name,elements/_type");
+                .put("select", "total,elements/id,elements/name,elements/self");
         ArrayNode filters = query.putArray("filters");
         Filters.add(filters, "status", "!", "3");
         Filters.add(filters, "mentionableOnWorkPackage", "=", Long.toString(workPackage));
@@ -82,14 +82,9 @@ public final class Mentions {
                 found, text -> names.resolve(EntityKind.PRINCIPAL, text, NameScope.of(caller)));
     }
 
-    private static ArrayNode json(Map<Long, Mention> mentioned) {
-        ArrayNode people = JsonNodeFactory.instance.arrayNode();
-        mentioned.values().forEach(mention -> {
-            ObjectNode person = people.addObject().put("id", mention.id()).put("name", mention.name());
-            if (mention.matched() != null) {
-                person.put("matched", mention.matched());
-            }
-        });
-        return people;
+    private static ObjectNode json(Mention mention) {
+        ObjectNode person =
+                JsonNodeFactory.instance.objectNode().put("id", mention.id()).put("name", mention.name());
+        return mention.matched() == null ? person : person.put("matched", mention.matched());
     }
 }
