@@ -16,6 +16,7 @@ import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.links.WebLinks;
+import org.openprojectmcp.openproject.mentions.Mentions;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
@@ -67,6 +68,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-links", new WebLinks(options.base()));
         Names names = new Names(openProject, metadata);
         registry.bind("openproject-names", new NameList(names));
+        registry.bind("mentions", new Mentions(openProject, names));
         return new OpenProjectBeans(openProject, metadata, names);
     }
 

@@ -173,6 +173,20 @@ public final class Shape {
         return LocalDate.now(clock).toString();
     }
 
+    /** Who the caller is: {@code {"id", "name"}}. */
+    public JsonNode me(Exchange exchange) {
+        JsonNode user = metadata.me(Caller.of(exchange));
+        ObjectNode me = JsonNodeFactory.instance.objectNode();
+        me.set("id", user.path("id"));
+        me.set("name", user.path("name"));
+        return me;
+    }
+
+    /** The time zone that the caller has chosen in OpenProject. */
+    public String zone(Exchange exchange) {
+        return metadata.zone(Caller.of(exchange)).getId();
+    }
+
     /** The statuses and priorities of the instance: {@code {"statuses", "priorities"}}. */
     public JsonNode vocabulary(Exchange exchange) {
         Caller caller = Caller.of(exchange);
@@ -217,13 +231,11 @@ public final class Shape {
         return Relations.seenFrom(own, relations, rows.of(Caller.of(exchange), others), words(exchange));
     }
 
-    /** Comments, and changes unless {@code $arguments.only} is comments; the newest first. */
+    /** Comments and changes as {@code $arguments} has them: {@code only}, {@code since}, {@code by}, {@code limit}, {@code page}; the newest first. */
     public JsonNode activities(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         JsonNode collection = body(exchange);
         Map<Long, String> names = metadata.names(Caller.of(exchange), Activities.authors(collection));
-        boolean commentsOnly = "comments".equals(arguments.path("only").asText());
-        return Activities.list(
-                collection, names, commentsOnly, arguments.path("limit").asInt(USUAL_SIZE));
+        return Activities.list(collection, names, Activities.Asked.of(arguments, USUAL_SIZE));
     }
 
     /** One comment or change. */

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +72,18 @@ public final class Metadata {
     /** The user of the caller's key. */
     public JsonNode me(Caller caller) {
         return cached(caller, "/users/me", SELDOM_CHANGED, null);
+    }
+
+    /** The time zone that the caller has chosen in OpenProject; UTC when there is none that is known here. */
+    public ZoneId zone(Caller caller) {
+        try {
+            return ZoneId.of(cached(caller, "/users/me/preferences", SELDOM_CHANGED, null)
+                    .path("timeZone")
+                    .asText("Etc/UTC"));
+        } catch (DateTimeException unknown) {
+            LOG.debug("No time zone of this name is known here", unknown);
+            return ZoneOffset.UTC;
+        }
     }
 
     /** The projects that the caller sees, with {@code id}, {@code identifier} and {@code name}; at most 1000. */

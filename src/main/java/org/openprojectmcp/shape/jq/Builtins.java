@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.Expression;
@@ -49,6 +50,8 @@ final class Builtins {
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
+        scope.addFunction("to_utc", 1, calling(call -> zoned(call, Moments::toUtc)));
+        scope.addFunction("in_zone", 1, calling(call -> zoned(call, Moments::inZone)));
         scope.addFunction("more", 2, calling(Builtins::more));
         scope.addFunction("named", 1, calling(Builtins::named));
         scope.addFunction("filter", 2, calling(Builtins::filter));
@@ -154,6 +157,14 @@ final class Builtins {
             LocalDate day = LocalDate.parse(call.in.asText()).plusDays(days.asLong());
             call.emit(JsonNodeFactory.instance.textNode(day.toString()));
         });
+    }
+
+    /** {@code .remindAt | in_zone("Europe/Berlin")}: a moment, written for a time zone or from one. */
+    private static void zoned(Call call, BinaryOperator<String> conversion) throws JsonQueryException {
+        call.argument(
+                0,
+                zone -> call.emit(
+                        JsonNodeFactory.instance.textNode(conversion.apply(call.in.asText(), zone.asText()))));
     }
 
     /** {@code .total | more($page; $size)}: how to get the next page, {@code page: 3}; null when there is none. */
