@@ -19,6 +19,7 @@ import org.openprojectmcp.config.Settings.Auth;
 import org.openprojectmcp.sandbox.SandboxClock;
 import org.openprojectmcp.sandbox.SandboxOptions.Source;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
@@ -33,7 +34,8 @@ public final class SettingsReader {
             Setting.OPENPROJECT_SANDBOX_SEED,
             Setting.OPENPROJECT_SANDBOX_LANGUAGE,
             Setting.OPENPROJECT_SANDBOX_WEBHOOK_URL,
-            Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET);
+            Setting.OPENPROJECT_SANDBOX_WEBHOOK_SECRET,
+            Setting.OPENPROJECT_SANDBOX_VERSION);
 
     /** The tool that a setting of its own turns on. */
     private static final String API_GET = "api_get";
@@ -111,7 +113,8 @@ public final class SettingsReader {
                 text(Setting.OPENPROJECT_SANDBOX_CLOCK).map(this::clock).orElse(Clock.systemUTC()),
                 number(Setting.OPENPROJECT_SANDBOX_SEED, Long.MIN_VALUE, Long.MAX_VALUE),
                 text(Setting.OPENPROJECT_SANDBOX_LANGUAGE).map(this::language).orElse(Language.ENGLISH),
-                webhook());
+                webhook(),
+                text(Setting.OPENPROJECT_SANDBOX_VERSION).map(this::profile).orElse(Profile.DEFAULT));
     }
 
     private Language language(String value) {
@@ -229,6 +232,14 @@ public final class SettingsReader {
             throw SettingException.of(Setting.OPENPROJECT_CA_FILE, value, "a PEM file that this process can read");
         }
         return file;
+    }
+
+    private Profile profile(String value) {
+        try {
+            return Profile.of(value);
+        } catch (IllegalArgumentException unknown) {
+            throw SettingException.of(Setting.OPENPROJECT_SANDBOX_VERSION, value, "one of " + Profile.labels());
+        }
     }
 
     private int port(Setting setting, int byDefault) {

@@ -54,13 +54,13 @@ class DamagedStateTest {
 
     @Test
     void aStateOfOurOwn() throws Exception {
-        damage(WholeState.JSON, 3_000);
+        damage(WholeState.JSON, 1_500);
     }
 
     @Test
     void theRecordedState() throws Exception {
         assumeTrue(Files.exists(RECORDED), "No recordings beside this repository: " + RECORDED);
-        damage(Files.readString(RECORDED), 1_000);
+        damage(Files.readString(RECORDED), 500);
     }
 
     private static void damage(String whole, int times) throws Exception {
