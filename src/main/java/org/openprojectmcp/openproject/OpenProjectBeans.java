@@ -14,6 +14,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.bulk.BulkWrites;
 import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.fields.CustomFieldList;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.links.WebLinks;
 import org.openprojectmcp.openproject.mentions.Mentions;
@@ -61,6 +62,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
         registry.bind("custom-fields", new CustomFieldWrites(metadata, clock));
+        registry.bind("custom-field-list", new CustomFieldList(metadata));
         registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
@@ -248,13 +249,19 @@ public final class Shape {
 
     /** One time entry. */
     public JsonNode timeEntry(Exchange exchange) {
-        return TimeEntries.one(body(exchange));
+        return TimeEntries.one(labelledEntry(exchange, body(exchange)));
     }
 
     /** Time entries with their sum; the variable {@code filter} says in words what was asked for. */
     public JsonNode timeEntries(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode collection = body(exchange).deepCopy();
+        if (collection.path("_embedded").path("elements") instanceof ArrayNode entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                entries.set(i, labelledEntry(exchange, entries.get(i)));
+            }
+        }
         return TimeEntries.list(
-                body(exchange),
+                collection,
                 exchange.getVariable("filter", "", String.class),
                 arguments.path("limit").asInt(USUAL_SIZE));
     }
@@ -272,11 +279,19 @@ public final class Shape {
 
     /** The same with its schema embedded, when it has custom fields whose labels are wanted and can be had. */
     private JsonNode labelled(Caller caller, JsonNode hal) {
+        return labelled(hal, () -> metadata.schemaOf(caller, hal));
+    }
+
+    private JsonNode labelledEntry(Exchange exchange, JsonNode timeEntry) {
+        return labelled(timeEntry, () -> metadata.timeEntrySchema(Caller.of(exchange)));
+    }
+
+    private static JsonNode labelled(JsonNode hal, Supplier<JsonNode> schema) {
         if (CustomFields.of(hal).isEmpty()) {
             return hal;
         }
         ObjectNode labelled = hal.deepCopy();
-        labelled.withObject("/_embedded").set("schema", metadata.schemaOf(caller, hal));
+        labelled.withObject("/_embedded").set("schema", schema.get());
         return labelled;
     }
 

@@ -149,6 +149,21 @@ public final class Metadata {
         return cached(caller, path, SOMETIMES_CHANGED, query);
     }
 
+    /** The settings of the instance that everybody may read. */
+    public JsonNode configuration(Caller caller) {
+        return cached(caller, "/configuration", SELDOM_CHANGED, null);
+    }
+
+    /** The schema of time entries, which has the labels of their custom fields; a missing node when the caller cannot read it. */
+    public JsonNode timeEntrySchema(Caller caller) {
+        try {
+            return cached(caller, "/time_entries/schema", SELDOM_CHANGED, null);
+        } catch (OpenProjectException unreadable) {
+            LOG.debug("The labels of custom fields are unknown", unreadable);
+            return MissingNode.getInstance();
+        }
+    }
+
     /** The seven days of a week, with {@code day} (1 is Monday) and {@code working}. */
     public List<JsonNode> weekDays(Caller caller) {
         return elements(cached(caller, "/days/week", SELDOM_CHANGED, null));

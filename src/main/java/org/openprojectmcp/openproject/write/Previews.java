@@ -23,16 +23,23 @@ final class Previews {
             ObjectNode values = Changes.values(payload);
             CustomFieldValues.of(payload, schema)
                     .forEach((label, value) -> values.set(label, CustomFieldValues.plain(value)));
-            preview.set("would_be", values);
+            show(preview, "would_be", values);
         } else {
             ObjectNode changes = Changes.between(write.before(), payload);
             changes.setAll(CustomFieldValues.changes(write.before(), payload, schema));
-            preview.set("changes", changes);
+            show(preview, "changes", changes);
         }
         List<String> problems = lines.problems(caller, form, write.payload());
         if (!problems.isEmpty()) {
             problems.forEach(preview.putArray("problems")::add);
         }
         preview.put("ready", problems.isEmpty());
+    }
+
+    /** What a form tells, unless it tells nothing of what the tool has said in its own words. */
+    private static void show(ObjectNode preview, String name, ObjectNode fields) {
+        if (!fields.isEmpty() || !preview.has("would")) {
+            preview.set(name, fields);
+        }
     }
 }
