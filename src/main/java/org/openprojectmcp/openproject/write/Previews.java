@@ -23,9 +23,11 @@ final class Previews {
             ObjectNode values = Changes.values(payload);
             CustomFieldValues.of(payload, schema)
                     .forEach((label, value) -> values.set(label, CustomFieldValues.plain(value)));
-            preview.set("would_be", values);
+            if (!values.isEmpty()) {
+                preview.set("would_be", values);
+            }
         } else {
-            ObjectNode changes = Changes.between(write.before(), payload);
+            ObjectNode changes = told(preview, write, payload);
             changes.setAll(CustomFieldValues.changes(write.before(), payload, schema));
             preview.set("changes", changes);
         }
@@ -34,5 +36,14 @@ final class Previews {
             problems.forEach(preview.putArray("problems")::add);
         }
         preview.put("ready", problems.isEmpty());
+    }
+
+    /** The changes of what is no work package are those that the tool tells, in its own words. */
+    private static ObjectNode told(ObjectNode preview, PendingWrite write, JsonNode payload) {
+        if (preview.path("would") instanceof ObjectNode would
+                && would.remove("changes") instanceof ObjectNode changes) {
+            return changes;
+        }
+        return Changes.between(write.before(), payload);
     }
 }
