@@ -55,6 +55,11 @@ public final class Shape {
         return WorkPackages.full(labelled(caller, hal), rows.of(caller, WorkPackages.namedBy(hal)), words(exchange));
     }
 
+    /** The custom fields of a resource that are set, by label where its schema can be read. */
+    public JsonNode customValues(Exchange exchange) {
+        return CustomFields.of(labelled(Caller.of(exchange), body(exchange)));
+    }
+
     /** Adds to the query what the call says of custom fields: filters, order, columns. */
     public void customFields(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         customFields.apply(exchange, arguments, Column.words(), ORDERS);
