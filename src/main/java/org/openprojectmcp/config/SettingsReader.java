@@ -91,6 +91,8 @@ public final class SettingsReader {
                 oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),
                 oneOf(Setting.MCP_AUTH, Auth.values(), Auth.SHARED),
                 tools(),
+                text(Setting.MCP_UPLOAD_FOLDER).map(this::readableFolder),
+                downloadHosts(),
                 text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
                 text(Setting.MCP_SECRET).map(this::signingSecret));
         checkTogether(settings);
@@ -229,6 +231,28 @@ public final class SettingsReader {
             throw SettingException.of(Setting.OPENPROJECT_CA_FILE, value, "a PEM file that this process can read");
         }
         return file;
+    }
+
+    private Path readableFolder(String value) {
+        Path folder = Path.of(value);
+        if (!Files.isReadable(folder) || !Files.isDirectory(folder)) {
+            throw SettingException.of(Setting.MCP_UPLOAD_FOLDER, value, "a folder that this process can read");
+        }
+        return folder;
+    }
+
+    private List<String> downloadHosts() {
+        List<String> hosts = names(Setting.MCP_DOWNLOAD_HOSTS).stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+        for (String host : hosts) {
+            if (!host.matches("(\\*\\.[a-z0-9-]+\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
+                throw SettingException.of(
+                        Setting.MCP_DOWNLOAD_HOSTS, host, "names of hosts, such as bucket.example.com or *.example.com");
+            }
+        }
+        return hosts;
     }
 
     private int port(Setting setting, int byDefault) {
