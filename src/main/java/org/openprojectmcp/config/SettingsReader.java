@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openprojectmcp.config.Settings.Auth;
@@ -68,6 +69,8 @@ public final class SettingsReader {
                 values.oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),
                 values.oneOf(Setting.MCP_AUTH, Auth.values(), Auth.SHARED),
                 new ToolsReader(values).read(),
+                values.text(Setting.MCP_UPLOAD_FOLDER).map(this::readableFolder),
+                downloadHosts(),
                 values.text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
                 values.text(Setting.MCP_SECRET).map(this::signingSecret));
         checkTogether(settings);
@@ -140,6 +143,28 @@ public final class SettingsReader {
             throw SettingException.of(Setting.OPENPROJECT_CA_FILE, value, "a PEM file that this process can read");
         }
         return file;
+    }
+
+    private Path readableFolder(String value) {
+        Path folder = Path.of(value);
+        if (!Files.isReadable(folder) || !Files.isDirectory(folder)) {
+            throw SettingException.of(Setting.MCP_UPLOAD_FOLDER, value, "a folder that this process can read");
+        }
+        return folder;
+    }
+
+    private List<String> downloadHosts() {
+        List<String> hosts = values.names(Setting.MCP_DOWNLOAD_HOSTS).stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+        for (String host : hosts) {
+            if (!host.matches("(\\*\\.[a-z0-9-]+\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
+                throw SettingException.of(
+                        Setting.MCP_DOWNLOAD_HOSTS, host, "names of hosts, such as bucket.example.com or *.example.com");
+            }
+        }
+        return hosts;
     }
 
     private Path routes() {
