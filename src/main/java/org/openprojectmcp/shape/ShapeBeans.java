@@ -5,9 +5,10 @@ import org.apache.camel.CamelContext;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
+import org.openprojectmcp.shape.export.WorkPackageExport;
 import org.openprojectmcp.shape.schedule.Schedule;
 
-/** Gives the beans {@code shape} and {@code schedule}, and the {@code clock} of {@code $today}, to a Camel context. */
+/** Gives the beans {@code shape}, {@code schedule} and {@code work-package-export}, and the {@code clock} of {@code $today}, to a Camel context. */
 public final class ShapeBeans {
 
     private ShapeBeans() {}
@@ -20,5 +21,6 @@ public final class ShapeBeans {
         String web = options.base().toString();
         context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
+        context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
     }
 }
