@@ -7,6 +7,7 @@ import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
 import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.shape.content.AttachmentContent;
+import org.openprojectmcp.shape.export.WorkPackageExport;
 import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.schedule.Schedule;
 
@@ -27,5 +28,6 @@ public final class ShapeBeans {
         context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
         context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
+        context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
     }
 }
