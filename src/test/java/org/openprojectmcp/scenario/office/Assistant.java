@@ -100,7 +100,8 @@ final class Assistant implements AutoCloseable {
         }
     }
 
-    private static String text(List<McpSchema.Content> contents) {
+    /** What a model reads of these blocks. */
+    static String text(List<McpSchema.Content> contents) {
         return contents.stream()
                 .map(content -> content instanceof McpSchema.TextContent text ? text.text() : content.toString())
                 .collect(Collectors.joining("\n"));
