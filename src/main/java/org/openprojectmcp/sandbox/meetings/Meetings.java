@@ -17,8 +17,7 @@ import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 
 /** Finds meetings and says who may do what with them. */
 final class Meetings {
-    private static final Link UNDISCLOSED =
-            Link.to("urn:openproject-org:api:v3:undisclosed", "Undisclosed - The work package is not visible to you.");
+    private static final String UNDISCLOSED = "urn:openproject-org:api:v3:undisclosed";
 
     private final Instance instance;
 
@@ -85,7 +84,9 @@ final class Meetings {
         if (row == null) {
             return Link.none();
         }
-        return WorkPackages.visible(instance, caller, row) ? WorkPackageLinks.link(row) : UNDISCLOSED;
+        return WorkPackages.visible(instance, caller, row)
+                ? WorkPackageLinks.link(row)
+                : Link.to(UNDISCLOSED, Text.of("link.undisclosed_work_package"));
     }
 
     /** A payload that has links, be they none. */
