@@ -23,7 +23,14 @@ final class Subject {
             Map.entry("types", "type"),
             Map.entry("priorities", "priority"),
             Map.entry("roles", "role"),
-            Map.entry("categories", "category"));
+            Map.entry("categories", "category"),
+            Map.entry("attachments", "attachment"),
+            Map.entry("meetings", "meeting"),
+            Map.entry("wiki_pages", "wiki page"),
+            Map.entry("documents", "document"),
+            Map.entry("posts", "forum post"),
+            Map.entry("file_links", "file link"),
+            Map.entry("storages", "storage"));
 
     private Subject() {}
 
