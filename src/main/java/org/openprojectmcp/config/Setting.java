@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.openprojectmcp.sandbox.SandboxClock;
+import org.openprojectmcp.sandbox.profile.Profile;
 
 /**
  * Every setting of the server: the environment variable that is this constant's name, and the flag that overrides it. {@code --help}
@@ -28,6 +29,10 @@ public enum Setting {
             "FILE",
             "A PEM file with certificates to trust beside the ones of the JDK, for an OpenProject with an own authority.",
             "none"),
+    OPENPROJECT_SANDBOX_VERSION(
+            "VERSION",
+            "Which OpenProject the embedded sandbox answers as: " + Profile.labels() + ".",
+            Profile.DEFAULT.label()),
     OPENPROJECT_SANDBOX_WORK_PACKAGES(
             "NUMBER",
             "How many work packages the embedded sandbox has, for tests of scale: beside the demo data as many are generated as are missing.",

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
@@ -49,9 +50,15 @@ public record Settings(
      * @param seed absent: other keys at each start
      * @param language of messages and demo data
      * @param webhook who is told what happens
+     * @param version which OpenProject it answers as
      */
     public record Demo(
-            OptionalInt workPackages, Clock clock, OptionalLong seed, Language language, Optional<Webhook> webhook) {}
+            OptionalInt workPackages,
+            Clock clock,
+            OptionalLong seed,
+            Language language,
+            Optional<Webhook> webhook,
+            Profile version) {}
 
     /** How much is logged. */
     public enum LogLevel {

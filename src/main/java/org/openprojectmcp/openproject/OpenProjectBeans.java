@@ -14,10 +14,12 @@ import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.bulk.BulkWrites;
 import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.fields.CustomFieldList;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.openproject.files.Uploads;
 import org.openprojectmcp.openproject.links.WebLinks;
+import org.openprojectmcp.openproject.mentions.Mentions;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
@@ -75,6 +77,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
         registry.bind("custom-fields", new CustomFieldWrites(metadata, clock));
+        registry.bind("custom-field-list", new CustomFieldList(metadata));
         registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
@@ -83,6 +86,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-links", new WebLinks(options.base()));
         Names names = new Names(openProject, metadata);
         registry.bind("openproject-names", new NameList(names));
+        registry.bind("mentions", new Mentions(openProject, names));
         return new OpenProjectBeans(openProject, metadata, names);
     }
 

@@ -83,7 +83,8 @@ class FilesElsewhereTest {
 
     @Test
     void aRefusalIsStillARefusal() {
-        openProject.answers(404, "{\"_type\":\"Error\",\"errorIdentifier\":\"urn:openproject-org:api:v3:errors:NotFound\"}");
+        openProject.answers(
+                404, "{\"_type\":\"Error\",\"errorIdentifier\":\"urn:openproject-org:api:v3:errors:NotFound\"}");
 
         assertThat(fetch(100).getException()).hasMessageContaining("Attachment 7 does not exist");
     }

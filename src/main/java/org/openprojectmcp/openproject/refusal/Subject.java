@@ -18,6 +18,8 @@ final class Subject {
             Map.entry("versions", "version"),
             Map.entry("time_entries", "time entry"),
             Map.entry("activities", "activity"),
+            Map.entry("reminders", "reminder"),
+            Map.entry("notifications", "notification"),
             Map.entry("memberships", "membership"),
             Map.entry("statuses", "status"),
             Map.entry("types", "type"),
@@ -30,7 +32,9 @@ final class Subject {
             Map.entry("documents", "document"),
             Map.entry("posts", "forum post"),
             Map.entry("file_links", "file link"),
-            Map.entry("storages", "storage"));
+            Map.entry("storages", "storage"),
+            Map.entry("job_statuses", "job"),
+            Map.entry("sprints", "sprint"));
 
     private Subject() {}
 

@@ -56,6 +56,12 @@ public final class IncomingAnswer {
         JsonNode body = parse(message);
         Call call = restore(exchange, message);
         AnswerHead head = (AnswerHead) exchange.removeProperty(AnswerHead.PROPERTY);
+        JsonNode job = BackgroundJob.of(head);
+        if (job != null) {
+            message.setHeader(STATUS, head.status());
+            message.setBody(job);
+            return;
+        }
         if (head.status() / 100 != 2) {
             throw refusals.refused(request(call, exchange), head, body);
         }

@@ -31,7 +31,9 @@ class FileLinksTest {
 
         JsonNode all = served.call("list_project_storages", "{}");
         JsonNode one = served.call("list_project_storages", "{'project': 'meter-rollout', 'storage': 1}");
-        assertThat(one.path("total").asInt()).isEqualTo(1).isLessThanOrEqualTo(all.path("total").asInt());
+        assertThat(one.path("total").asInt())
+                .isEqualTo(1)
+                .isLessThanOrEqualTo(all.path("total").asInt());
         assertThat(one.at("/project_storages/0/project/name").asText()).containsIgnoringCase("meter");
         assertThat(one.at("/project_storages/0/folder").asText()).isEqualTo("101");
     }
@@ -54,12 +56,13 @@ class FileLinksTest {
 
     @Test
     void aLinkIsAddedOnceAndTakenOffAgain() {
-        String link =
-                "{'work_package': 51, 'storage': 1, 'file': '105', 'name': 'cellar-17.jpg', 'type': 'image/jpeg'";
+        String link = "{'work_package': 51, 'storage': 1, 'file': '105', 'name': 'cellar-17.jpg', 'type': 'image/jpeg'";
 
         JsonNode preview = served.call("add_file_link", link + ", 'preview': true}");
         assertThat(preview.path("would").asText()).contains("cellar-17.jpg");
-        assertThat(served.call("list_file_links", "{'work_package': 51}").path("total").asInt())
+        assertThat(served.call("list_file_links", "{'work_package': 51}")
+                        .path("total")
+                        .asInt())
                 .isZero();
         int id = served.call("add_file_link", link + "}").path("id").asInt();
         assertThat(served.call("add_file_link", link + "}").path("id").asInt()).isEqualTo(id);
@@ -73,10 +76,11 @@ class FileLinksTest {
         String token = served.call("delete_file_link", "{'file_link': " + id + "}")
                 .path("confirm")
                 .asText();
-        JsonNode deleted =
-                served.call("delete_file_link", "{'file_link': " + id + ", 'confirm': '" + token + "'}");
+        JsonNode deleted = served.call("delete_file_link", "{'file_link': " + id + ", 'confirm': '" + token + "'}");
         assertThat(deleted.path("removed").asText()).isEqualTo("cellar-17.jpg");
-        assertThat(served.call("list_file_links", "{'work_package': 51}").path("total").asInt())
+        assertThat(served.call("list_file_links", "{'work_package': 51}")
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -84,8 +88,7 @@ class FileLinksTest {
     void whatDoesNotExistIsSaid() {
         assertThat(served.failure("browse_storage", "{'storage': 99}")).contains("Storage 99 does not exist");
         assertThat(served.failure("delete_file_link", "{'file_link': 99}")).contains("File link 99 does not exist");
-        assertThat(served.failure(
-                        "add_file_link", "{'work_package': 51, 'storage': 99, 'file': '1', 'name': 'a.txt'}"))
+        assertThat(served.failure("add_file_link", "{'work_package': 51, 'storage': 99, 'file': '1', 'name': 'a.txt'}"))
                 .contains("nothing was written");
     }
 }

@@ -118,7 +118,8 @@ class ReadAttachmentTest {
     void whatDoesNotExistIsSaid() {
         assertThat(served.failure("read_attachment", "{'attachment': 4711}"))
                 .contains("Attachment 4711 does not exist, or is not visible");
-        assertThat(served.failure("list_attachments", "{'work_package': 999999}")).contains("999999");
+        assertThat(served.failure("list_attachments", "{'work_package': 999999}"))
+                .contains("999999");
         assertThat(served.failure("list_attachments", "{'meeting': 999999}")).contains("999999");
     }
 
@@ -128,14 +129,18 @@ class ReadAttachmentTest {
 
         JsonNode preview = served.call("delete_attachment", "{'attachment': " + id + "}");
         assertThat(preview.path("would").asText()).contains("old.txt (3 bytes)");
-        assertThat(Attached.read(served, "{'attachment': " + id + "}").path("size").asInt())
+        assertThat(Attached.read(served, "{'attachment': " + id + "}")
+                        .path("size")
+                        .asInt())
                 .isEqualTo(3);
         JsonNode deleted = served.call(
                 "delete_attachment",
-                "{'attachment': " + id + ", 'confirm': '" + preview.path("confirm").asText() + "'}");
+                "{'attachment': " + id + ", 'confirm': '"
+                        + preview.path("confirm").asText() + "'}");
 
         assertThat(deleted.path("removed").asText()).contains("old.txt");
         assertThat(served.upstream().passed()).hasSize(2);
-        assertThat(served.failure("read_attachment", "{'attachment': " + id + "}")).contains("does not exist");
+        assertThat(served.failure("read_attachment", "{'attachment': " + id + "}"))
+                .contains("does not exist");
     }
 }

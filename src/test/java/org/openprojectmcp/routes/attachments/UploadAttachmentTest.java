@@ -88,8 +88,7 @@ class UploadAttachmentTest {
 
     @Test
     void aFileOfTheFolderIsAttached() {
-        JsonNode written =
-                served.call("upload_attachment", "{'work_package': 51, 'file': 'minutes/monday.txt'}");
+        JsonNode written = served.call("upload_attachment", "{'work_package': 51, 'file': 'minutes/monday.txt'}");
 
         assertThat(written.path("name").asText()).isEqualTo("monday.txt");
         assertThat(Attached.read(served, "{'attachment': " + written.path("id") + "}")

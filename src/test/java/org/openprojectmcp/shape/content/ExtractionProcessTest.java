@@ -46,8 +46,8 @@ class ExtractionProcessTest {
 
     @Test
     void aLargeImageBecomesSmall() throws IOException {
-        BufferedImage image = ImageIO.read(
-                new ByteArrayInputStream(extract(Extraction.IMAGE, SampleFiles.image(4000, 1000, "jpg"))));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(extract(Extraction.IMAGE, SampleFiles.image(4000, 1000, "jpg"))));
 
         assertThat(image.getWidth()).isEqualTo(1568);
         assertThat(image.getHeight()).isEqualTo(392);
@@ -104,7 +104,6 @@ class ExtractionProcessTest {
     }
 
     private static boolean reads(ProcessHandle child) {
-        return child.isAlive()
-                && child.info().commandLine().orElse("").contains(Extraction.class.getName());
+        return child.isAlive() && child.info().commandLine().orElse("").contains(Extraction.class.getName());
     }
 }

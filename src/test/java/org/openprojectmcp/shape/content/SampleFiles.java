@@ -90,10 +90,13 @@ public final class SampleFiles {
         files.put(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-        files.put("xl/sharedStrings.xml", "<sst xmlns=\"" + S + "\"><si><t>Meter</t></si><si><r><t>Old</t></r><r><t> town</t></r></si></sst>");
+        files.put(
+                "xl/sharedStrings.xml",
+                "<sst xmlns=\"" + S + "\"><si><t>Meter</t></si><si><r><t>Old</t></r><r><t> town</t></r></si></sst>");
         files.put(
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"" + S + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
+                "<styleSheet xmlns=\"" + S
+                        + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>"
                         + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
         files.put(
                 "xl/worksheets/sheet1.xml",
@@ -109,14 +112,16 @@ public final class SampleFiles {
         for (int i = slides.length; i > 0; i--) {
             files.put(
                     "ppt/slides/slide" + i + ".xml",
-                    "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:r><a:t>" + slides[i - 1] + "</a:t></a:r></a:p></p:sld>");
+                    "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><a:p><a:r><a:t>" + slides[i - 1]
+                            + "</a:t></a:r></a:p></p:sld>");
         }
         return zip(files);
     }
 
     /** An OpenDocument text of one paragraph. */
     public static byte[] odt(String paragraph) {
-        return zip(Map.of("content.xml", "<o:body xmlns:o=\"o\" xmlns:text=\"t\"><text:p>" + paragraph + "</text:p></o:body>"));
+        return zip(Map.of(
+                "content.xml", "<o:body xmlns:o=\"o\" xmlns:text=\"t\"><text:p>" + paragraph + "</text:p></o:body>"));
     }
 
     /** An OpenDocument sheet with a row of cells, and the thousands of empty ones that programs write. */

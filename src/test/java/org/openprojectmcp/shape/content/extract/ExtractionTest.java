@@ -53,10 +53,8 @@ class ExtractionTest {
 
     @Test
     void openDocumentsAreRead() throws IOException {
-        assertThat(text(Extraction.OPEN_DOCUMENT, SampleFiles.odt("Notes")))
-                .isEqualTo("Notes\n");
-        assertThat(text(Extraction.OPEN_DOCUMENT, SampleFiles.ods("Tour", "3")))
-                .isEqualTo("[table Plan]\nTour\t3\n");
+        assertThat(text(Extraction.OPEN_DOCUMENT, SampleFiles.odt("Notes"))).isEqualTo("Notes\n");
+        assertThat(text(Extraction.OPEN_DOCUMENT, SampleFiles.ods("Tour", "3"))).isEqualTo("[table Plan]\nTour\t3\n");
     }
 
     @Test
