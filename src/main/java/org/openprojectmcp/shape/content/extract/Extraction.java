@@ -40,7 +40,7 @@ public enum Extraction {
             out.flush();
             return DONE;
         } catch (UnreadableFileException e) {
-            out.write(e.getMessage().getBytes(StandardCharsets.UTF_8));
+            out.write(e.why().getBytes(StandardCharsets.UTF_8));
             out.flush();
             return UNREADABLE;
         }
