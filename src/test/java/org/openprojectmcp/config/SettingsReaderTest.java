@@ -214,6 +214,21 @@ class SettingsReaderTest {
                 .hasMessageNotContaining("k3y");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://bucket.example", "bucket.example:9000", "*", "*.example", "bucket..example"})
+    void whatIsNoNameOfAHostIsNoPlaceOfFiles(String host) {
+        assertThatThrownBy(() -> read(Map.of("MCP_DOWNLOAD_HOSTS", host)))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("names of hosts");
+    }
+
+    @Test
+    void aFolderToUploadFromMustBeOne() {
+        assertThatThrownBy(() -> read(Map.of("MCP_UPLOAD_FOLDER", "/dev/null")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("a folder that this process can read");
+    }
+
     @Test
     void aSecretOfAWebhookWithoutItsAddressIsRefused() {
         assertThatThrownBy(() -> read(Map.of("OPENPROJECT_SANDBOX_WEBHOOK_SECRET", "k3y")))
@@ -248,8 +263,9 @@ class SettingsReaderTest {
             case MCP_TOOLS, MCP_EXCLUDE_TOOLS -> "log_time";
             case MCP_READ_ONLY -> "true";
             case MCP_API_GET -> "/statuses";
-            case MCP_UPLOAD_FOLDER -> home.toString();
-            case MCP_DOWNLOAD_HOSTS -> "*.example.com";
+            case MCP_UPLOAD_FOLDER ->
+                Files.createDirectories(home.resolve("uploads")).toString();
+            case MCP_DOWNLOAD_HOSTS -> "*.example.com,bucket.example.org";
             case MCP_SECRET -> "s".repeat(32);
         };
     }

@@ -24,6 +24,7 @@ import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.demo.DemoState;
@@ -69,19 +70,29 @@ public final class ServedRoutes implements AutoCloseable {
 
     /** The same before another sandbox. */
     public ServedRoutes(SandboxOptions before, String login, ToolPolicy policy) {
-        this(before, login, policy, OpenProjectOptions.Limits.DEFAULT, true);
+        this(before, login, policy, FileOptions.NONE);
+    }
+
+    /** The same where files may come from elsewhere. */
+    public ServedRoutes(SandboxOptions before, String login, ToolPolicy policy, FileOptions files) {
+        this(before, login, policy, OpenProjectOptions.Limits.DEFAULT, true, files);
     }
 
     /** @param counted whether requests are counted on their way, which hides from the tools how a connection broke */
     private ServedRoutes(
-            SandboxOptions before, String login, ToolPolicy policy, OpenProjectOptions.Limits limits, boolean counted) {
+            SandboxOptions before,
+            String login,
+            ToolPolicy policy,
+            OpenProjectOptions.Limits limits,
+            boolean counted,
+            FileOptions fileOptions) {
         Clock clock = before.clock();
         sandbox = Sandbox.start(CheckedAnswers.checking(before));
         upstream = new CountingProxy(sandbox.uri());
         OpenProjectOptions options =
                 new OpenProjectOptions(counted ? upstream.uri() : sandbox.uri(), key(login), null, null, limits);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
-        beans = OpenProjectBeans.bindTo(context, options, clock);
+        beans = OpenProjectBeans.bindTo(context, options, fileOptions, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
         context.start();
         catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(clock, beans.names()));
@@ -105,7 +116,8 @@ public final class ServedRoutes implements AutoCloseable {
                 login,
                 new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING),
                 limits,
-                false);
+                false,
+                FileOptions.NONE);
     }
 
     /** What is to go wrong with the requests to the sandbox. */

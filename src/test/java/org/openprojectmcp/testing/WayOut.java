@@ -16,6 +16,7 @@ import org.apache.camel.support.ResourceHelper;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.files.FileOptions;
 
 /** A Camel context with the routes of {@code routes/openproject.camel.yaml} and nothing else. */
 public final class WayOut implements AutoCloseable {
@@ -24,8 +25,13 @@ public final class WayOut implements AutoCloseable {
     private final OpenProjectBeans beans;
 
     public WayOut(OpenProjectOptions options) {
+        this(options, FileOptions.NONE, Clock.systemUTC());
+    }
+
+    /** The same where files may come from elsewhere. */
+    public WayOut(OpenProjectOptions options, FileOptions files, Clock clock) {
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
-        beans = OpenProjectBeans.bindTo(context, options, Clock.systemUTC());
+        beans = OpenProjectBeans.bindTo(context, options, files, clock);
         context.start();
         load(Path.of("routes/openproject.camel.yaml"));
     }

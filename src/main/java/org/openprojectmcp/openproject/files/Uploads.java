@@ -20,6 +20,9 @@ import org.openprojectmcp.openproject.metadata.Metadata;
 /** The bean {@code attachment-upload}: makes the body of an upload from the arguments of a call. Blocks its thread. Thread-safe. */
 public final class Uploads {
 
+    /** The exchange property with the body of the request. */
+    public static final String PROPERTY = "OpenProjectUpload";
+
     /** What OpenProject takes when nobody has changed it. */
     private static final long USUAL_LIMIT = 5_242_880;
 
@@ -37,7 +40,7 @@ public final class Uploads {
 
     /**
      * The file of the arguments {@code content} or {@code file} in the two parts that OpenProject wants. A part {@code metadata} that had a
-     * file name would be taken for a file.
+     * file name would be taken for a file. They are the property {@link #PROPERTY}; the variable {@code upload} has name and size.
      *
      * @throws OpenProjectException when there is no such file, or it is larger than OpenProject takes
      */
@@ -48,8 +51,9 @@ public final class Uploads {
         }
         ObjectNode about = JsonNodeFactory.instance.objectNode().put("fileName", name(arguments));
         about.putObject("description").put("raw", arguments.path("description").asText(""));
-        exchange.getMessage()
-                .setBody(MultipartEntityBuilder.create()
+        exchange.setProperty(
+                PROPERTY,
+                MultipartEntityBuilder.create()
                         .addPart("metadata", new StringBody(about.toString(), ContentType.APPLICATION_JSON))
                         .addPart("file", new ByteArrayBody(file, ContentType.APPLICATION_OCTET_STREAM, "file"))
                         .build());

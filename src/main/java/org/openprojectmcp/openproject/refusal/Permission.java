@@ -9,6 +9,19 @@ record Permission(String method, Pattern path, String name) {
 
     private static final List<Permission> ALL = List.of(
             of("POST", "/work_packages/[^/]+/activities", "add_work_package_comments (add comments)"),
+            of(
+                    "POST",
+                    "/work_packages/[^/]+/attachments",
+                    "edit_work_packages, or add_work_package_attachments for files alone"),
+            of("POST", "/activities/[^/]+/attachments", "add_work_package_comments (add comments)"),
+            of("POST", "/meetings/[^/]+/attachments", "edit_meetings"),
+            of("POST", "/wiki_pages/[^/]+/attachments", "edit_wiki_pages"),
+            of("POST", "/documents/[^/]+/attachments", "manage_documents"),
+            of("POST", "/posts/[^/]+/attachments", "edit_messages"),
+            of("DELETE", "/attachments/[^/]+", "to edit what the file is attached to, as edit_work_packages"),
+            of("POST", "/work_packages/[^/]+/file_links", "manage_file_links"),
+            of("DELETE", "/file_links/[^/]+", "manage_file_links"),
+            of("GET", "/(file_links|storages|work_packages/[^/]+/file_links).*", "view_file_links"),
             of("POST", "/work_packages/[^/]+/relations", "manage_work_package_relations, on both ends"),
             of("PATCH", "/activities/[^/]+/emoji_reactions", "add_work_package_comments (add comments)"),
             of(

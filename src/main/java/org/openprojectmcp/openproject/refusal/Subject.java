@@ -27,6 +27,13 @@ final class Subject {
             Map.entry("queries", "saved query"),
             Map.entry("roles", "role"),
             Map.entry("categories", "category"),
+            Map.entry("attachments", "attachment"),
+            Map.entry("meetings", "meeting"),
+            Map.entry("wiki_pages", "wiki page"),
+            Map.entry("documents", "document"),
+            Map.entry("posts", "forum post"),
+            Map.entry("file_links", "file link"),
+            Map.entry("storages", "storage"),
             Map.entry("job_statuses", "job"),
             Map.entry("sprints", "sprint"));
 

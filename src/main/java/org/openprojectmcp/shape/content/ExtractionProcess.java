@@ -71,6 +71,9 @@ final class ExtractionProcess {
             if (status == Extraction.DONE && found.length <= MOST_BYTES) {
                 return found;
             }
+            if (cancellation.isCancelled()) {
+                throw new OpenProjectException("The call was cancelled.");
+            }
             throw unreadable(status, found);
         } finally {
             forget.run();
@@ -88,6 +91,7 @@ final class ExtractionProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
+                "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -126,7 +130,9 @@ final class ExtractionProcess {
         try (InputStream out = process.getInputStream()) {
             return out.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            throw new UncheckedIOException("the answer of a process cannot be read", e);
+            // it was ended meanwhile, and what it had to say does not count
+            process.destroyForcibly();
+            return new byte[0];
         }
     }
 

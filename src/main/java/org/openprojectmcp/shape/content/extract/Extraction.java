@@ -26,7 +26,10 @@ public enum Extraction {
 
     /** @param arguments the name of a constant */
     public static void main(String[] arguments) throws IOException {
-        System.exit(valueOf(arguments[0].toUpperCase(Locale.ROOT)).run(System.in.readAllBytes(), System.out));
+        OutputStream out = System.out;
+        // what a library may have to say does not come between
+        System.setOut(System.err);
+        System.exit(valueOf(arguments[0].toUpperCase(Locale.ROOT)).run(System.in.readAllBytes(), out));
     }
 
     /** Reads a file; what it does not expect it lets out, which ends the process with another status. */
@@ -37,7 +40,7 @@ public enum Extraction {
             out.flush();
             return DONE;
         } catch (UnreadableFileException e) {
-            out.write(e.getMessage().getBytes(StandardCharsets.UTF_8));
+            out.write(e.why().getBytes(StandardCharsets.UTF_8));
             out.flush();
             return UNREADABLE;
         }

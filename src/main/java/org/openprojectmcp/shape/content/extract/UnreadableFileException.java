@@ -5,7 +5,14 @@ final class UnreadableFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableFileException(String message) {
-        super(message);
+    private final String why;
+
+    UnreadableFileException(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    String why() {
+        return why;
     }
 }
