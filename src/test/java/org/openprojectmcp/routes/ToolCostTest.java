@@ -45,7 +45,7 @@ class ToolCostTest {
                 "list_activities | {'work_package': 8} | 2 | 10000 | 1500",
                 "add_comment | {'work_package': 51, 'comment': 'Noted'} | 2 | 3000 | 400",
                 "add_comment | {'work_package': 51, 'comment': 'Noted, @Anna'} | 3 | 5000 | 500",
-                "edit_comment | {'activity': 24, 'comment': 'Noted'} | 3 | 12000 | 900",
+                "edit_comment | {'activity': 24, 'comment': 'Noted'} | 3 | 16000 | 900",
                 "list_reactions | {'work_package': 8} | 1 | 3000 | 800",
                 "toggle_reaction | {'activity': 24, 'reaction': 'eyes', 'state': 'on'} | 3 | 5000 | 500",
                 "list_watchers | {'work_package': 51} | 1 | 6000 | 400",
