@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
@@ -52,6 +53,11 @@ public final class Shape {
         JsonNode hal = body(exchange);
         Caller caller = Caller.of(exchange);
         return WorkPackages.full(labelled(caller, hal), rows.of(caller, WorkPackages.namedBy(hal)), words(exchange));
+    }
+
+    /** The custom fields of a resource that are set, by label where its schema can be read. */
+    public JsonNode customValues(Exchange exchange) {
+        return CustomFields.of(labelled(Caller.of(exchange), body(exchange)));
     }
 
     /** Adds to the query what the call says of custom fields: filters, order, columns. */
@@ -248,13 +254,19 @@ public final class Shape {
 
     /** One time entry. */
     public JsonNode timeEntry(Exchange exchange) {
-        return TimeEntries.one(body(exchange));
+        return TimeEntries.one(labelledEntry(exchange, body(exchange)));
     }
 
     /** Time entries with their sum; the variable {@code filter} says in words what was asked for. */
     public JsonNode timeEntries(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode collection = body(exchange).deepCopy();
+        if (collection.path("_embedded").path("elements") instanceof ArrayNode entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                entries.set(i, labelledEntry(exchange, entries.get(i)));
+            }
+        }
         return TimeEntries.list(
-                body(exchange),
+                collection,
                 exchange.getVariable("filter", "", String.class),
                 arguments.path("limit").asInt(USUAL_SIZE));
     }
@@ -272,11 +284,19 @@ public final class Shape {
 
     /** The same with its schema embedded, when it has custom fields whose labels are wanted and can be had. */
     private JsonNode labelled(Caller caller, JsonNode hal) {
+        return labelled(hal, () -> metadata.schemaOf(caller, hal));
+    }
+
+    private JsonNode labelledEntry(Exchange exchange, JsonNode timeEntry) {
+        return labelled(timeEntry, () -> metadata.timeEntrySchema(Caller.of(exchange)));
+    }
+
+    private static JsonNode labelled(JsonNode hal, Supplier<JsonNode> schema) {
         if (CustomFields.of(hal).isEmpty()) {
             return hal;
         }
         ObjectNode labelled = hal.deepCopy();
-        labelled.withObject("/_embedded").set("schema", metadata.schemaOf(caller, hal));
+        labelled.withObject("/_embedded").set("schema", schema.get());
         return labelled;
     }
 

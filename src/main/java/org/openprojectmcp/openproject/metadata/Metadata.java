@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Metadata {
 
     private static final Logger LOG = LoggerFactory.getLogger(Metadata.class);
+    private static final String API = "/api/v3/";
     private static final Duration SELDOM_CHANGED = Duration.ofMinutes(5);
     private static final Duration SOMETIMES_CHANGED = Duration.ofSeconds(60);
     private static final Duration JUST_FETCHED = Duration.ofSeconds(2);
@@ -86,6 +87,11 @@ public final class Metadata {
         }
     }
 
+    /** The settings of the instance that everybody sees, such as the largest attachment. */
+    public JsonNode configuration(Caller caller) {
+        return cached(caller, "/configuration", SELDOM_CHANGED, null);
+    }
+
     /** The projects that the caller sees, with {@code id}, {@code identifier} and {@code name}; at most 1000. */
     public JsonNode projects(Caller caller) {
         ObjectNode query = JsonNodeFactory.instance
@@ -105,16 +111,14 @@ public final class Metadata {
         return elements(cached(caller, "/versions", SOMETIMES_CHANGED, null));
     }
 
-    /** The schema of the work packages of a project and type, which has the labels of their fields: {@code 3-1}. */
-    public JsonNode schema(Caller caller, String projectAndType) {
-        return cached(caller, "/work_packages/schemas/" + projectAndType, SELDOM_CHANGED, null);
-    }
-
-    /** The schema of a work package; a missing node when the caller cannot read it, which is no reason to withhold the rest. */
-    public JsonNode schemaOf(Caller caller, JsonNode workPackage) {
-        String href = Hal.link(workPackage, "schema").path("href").asText();
+    /** The schema that a resource links to; a missing node when the caller cannot read it, which is no reason to withhold the rest. */
+    public JsonNode schemaOf(Caller caller, JsonNode resource) {
+        String href = Hal.link(resource, "schema").path("href").asText();
+        if (!href.startsWith(API)) {
+            return MissingNode.getInstance();
+        }
         try {
-            return schema(caller, href.substring(href.lastIndexOf('/') + 1));
+            return cached(caller, href.substring(API.length() - 1), SELDOM_CHANGED, null);
         } catch (OpenProjectException unreadable) {
             LOG.debug("The labels of custom fields are unknown", unreadable);
             return MissingNode.getInstance();
@@ -147,6 +151,21 @@ public final class Metadata {
     /** A short list of something. */
     public JsonNode collection(Caller caller, String path, ObjectNode query) {
         return cached(caller, path, SOMETIMES_CHANGED, query);
+    }
+
+    /** The settings of the instance that everybody may read. */
+    public JsonNode configuration(Caller caller) {
+        return cached(caller, "/configuration", SELDOM_CHANGED, null);
+    }
+
+    /** The schema of time entries, which has the labels of their custom fields; a missing node when the caller cannot read it. */
+    public JsonNode timeEntrySchema(Caller caller) {
+        try {
+            return cached(caller, "/time_entries/schema", SELDOM_CHANGED, null);
+        } catch (OpenProjectException unreadable) {
+            LOG.debug("The labels of custom fields are unknown", unreadable);
+            return MissingNode.getInstance();
+        }
     }
 
     /** The seven days of a week, with {@code day} (1 is Monday) and {@code working}. */
@@ -206,8 +225,17 @@ public final class Metadata {
      * @return whether anything was forgotten
      */
     public boolean forgetNames(Caller caller) {
+        return forgetNames(caller, JUST_FETCHED);
+    }
+
+    /** Forgets the same however fresh it is, since the caller has just changed some of it. */
+    public void namesChanged(Caller caller) {
+        forgetNames(caller, Duration.ZERO);
+    }
+
+    private boolean forgetNames(Caller caller, Duration age) {
         return memory.forget(
-                caller.credentials(), what -> what.startsWith("/projects") || what.equals("/versions"), JUST_FETCHED);
+                caller.credentials(), what -> what.startsWith("/projects") || what.equals("/versions"), age);
     }
 
     private JsonNode cached(Caller caller, String path, Duration age, @Nullable ObjectNode query) {

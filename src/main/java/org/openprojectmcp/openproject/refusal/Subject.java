@@ -25,7 +25,9 @@ final class Subject {
             Map.entry("types", "type"),
             Map.entry("priorities", "priority"),
             Map.entry("roles", "role"),
-            Map.entry("categories", "category"));
+            Map.entry("categories", "category"),
+            Map.entry("job_statuses", "job"),
+            Map.entry("sprints", "sprint"));
 
     private Subject() {}
 

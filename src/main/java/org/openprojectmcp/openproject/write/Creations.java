@@ -44,7 +44,8 @@ final class Creations {
                 switch (write.path()) {
                     case "/work_packages" -> workPackage(caller, write);
                     case "/time_entries" -> timeEntry(caller, write);
-                    case "/projects" -> project(caller, write);
+                    case "/projects", "/projects/{project}/copy" -> project(caller, write);
+                    case "/versions" -> version(caller, write);
                     case ACTIVITIES -> comment(caller, write);
                     case RELATIONS -> relation(caller, write);
                     case REMINDERS -> reminder(caller, write);
@@ -90,6 +91,18 @@ final class Creations {
                 "project of that name", false, first(elements(caller, "/projects", write, query), row -> row.path(
                                 "name")
                         .equals(name)));
+    }
+
+    private Search version(Caller caller, PendingWrite write) {
+        ObjectNode query = newestFirst();
+        JsonNode name = write.payload().path("name");
+        filter(query, "name", "=", name.asText());
+        JsonNode project = Hal.id(Hal.link(write.payload(), "definingProject"));
+        return new Search(
+                "version of that name in that project",
+                true,
+                first(elements(caller, "/versions", write, query), row -> Hal.id(Hal.link(row, "definingProject"))
+                        .equals(project)));
     }
 
     private Search comment(Caller caller, PendingWrite write) {
