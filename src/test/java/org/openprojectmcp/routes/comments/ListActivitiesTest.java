@@ -28,7 +28,8 @@ class ListActivitiesTest {
 
         assertThat(total("'only': 'comments'")).isPositive().isLessThan(all);
         assertThat(total("'only': 'changes'")).isPositive().isLessThan(all);
-        assertThat(served.call("list_activities", "{'work_package': 8, 'only': 'changes'}").path("activities"))
+        assertThat(served.call("list_activities", "{'work_package': 8, 'only': 'changes'}")
+                        .path("activities"))
                 .allSatisfy(activity -> assertThat(activity.path("changes")).isNotEmpty());
     }
 
@@ -72,6 +73,7 @@ class ListActivitiesTest {
 
     @Test
     void aNameThatNobodyHasIsRefused() {
-        assertThat(served.failure("list_activities", "{'work_package': 8, 'by': 'Nobody'}")).contains("Nobody");
+        assertThat(served.failure("list_activities", "{'work_package': 8, 'by': 'Nobody'}"))
+                .contains("Nobody");
     }
 }

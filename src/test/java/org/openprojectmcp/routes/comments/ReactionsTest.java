@@ -102,7 +102,8 @@ class ReactionsTest {
     void aReactionThatThereIsNotIsRefusedWithThoseThereAre() {
         long activity = comment();
 
-        assertThat(served.failure("toggle_reaction", toggle(activity, "applause"))).contains("reaction", "party_popper");
+        assertThat(served.failure("toggle_reaction", toggle(activity, "applause")))
+                .contains("reaction", "party_popper");
         assertThat(reactions(activity).path("total").asInt()).isZero();
     }
 

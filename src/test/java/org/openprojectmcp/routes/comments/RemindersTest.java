@@ -56,8 +56,8 @@ class RemindersTest {
             var zone = JsonNodeFactory.instance.objectNode().put("timeZone", "Europe/Berlin");
             berlin.send(Map.of("OpenProjectMethod", "PATCH", "OpenProjectPath", "/users/me/preferences"), zone);
 
-            JsonNode reminder = berlin.call(
-                    "set_reminder", "{'work_package': 8, 'date': '2026-11-20', 'time': '14:30'}");
+            JsonNode reminder =
+                    berlin.call("set_reminder", "{'work_package': 8, 'date': '2026-11-20', 'time': '14:30'}");
 
             assertThat(reminder.path("at").asText()).isEqualTo("2026-11-20T14:30+01:00");
             assertThat(reminder.path("time_zone").asText()).isEqualTo("Europe/Berlin");
@@ -141,7 +141,9 @@ class RemindersTest {
 
         assertThat(served.failure("delete_reminder", "{'reminder': " + reminder + "}"))
                 .contains("None of your reminders");
-        assertThat(served.callAs("anna.krueger", "list_reminders", "{'work_package': 8}").path("total").asInt())
+        assertThat(served.callAs("anna.krueger", "list_reminders", "{'work_package': 8}")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 }

@@ -80,8 +80,8 @@ class WatchersTest {
     void aPreviewChangesNothing() {
         long id = create();
 
-        JsonNode preview = served.call(
-                "add_watcher", "{'work_package': " + id + ", 'person': 'Anna', 'preview': true}");
+        JsonNode preview =
+                served.call("add_watcher", "{'work_package': " + id + ", 'person': 'Anna', 'preview': true}");
 
         assertThat(preview.path("would").asText()).contains("Anna Krüger");
         assertThat(watchers(id).path("people").toString()).doesNotContain("Anna");
@@ -97,12 +97,14 @@ class WatchersTest {
 
     @Test
     void aGroupDoesNotWatch() {
-        assertThat(served.failure("add_watcher", watcher(create(), "Field crew"))).contains("groups do not watch");
+        assertThat(served.failure("add_watcher", watcher(create(), "Field crew")))
+                .contains("groups do not watch");
     }
 
     @Test
     void anUnknownNameIsRefusedWithTheNearest() {
-        assertThat(served.failure("add_watcher", watcher(create(), "Ana Kruger"))).contains("Anna Krüger");
+        assertThat(served.failure("add_watcher", watcher(create(), "Ana Kruger")))
+                .contains("Anna Krüger");
     }
 
     @Test
@@ -110,11 +112,11 @@ class WatchersTest {
         long id = create();
         try (var reader = new ServedRoutes("priya.nair", Settings.Confirm.DESTRUCTIVE)) {
             assertThat(reader.failure("add_watcher", watcher(8, "Anna"))).contains("add_work_package_watchers");
-            assertThat(reader.failure("remove_watcher", watcher(8, "Anna")))
-                    .contains("delete_work_package_watchers");
-            assertThat(reader.failure("list_watchers", "{'work_package': 8}"))
-                    .contains("view_work_package_watchers");
-            assertThat(reader.call("add_watcher", watcher(8, "me")).at("/person/name").asText())
+            assertThat(reader.failure("remove_watcher", watcher(8, "Anna"))).contains("delete_work_package_watchers");
+            assertThat(reader.failure("list_watchers", "{'work_package': 8}")).contains("view_work_package_watchers");
+            assertThat(reader.call("add_watcher", watcher(8, "me"))
+                            .at("/person/name")
+                            .asText())
                     .isEqualTo("Priya Nair");
         }
         assertThat(watchers(id).path("people").toString()).doesNotContain("Anna");

@@ -57,13 +57,15 @@ class LostTalkTest {
         SERVED.faults().add(rule("POST", "work_packages/*/watchers"));
         assertThat(SERVED.failure("add_watcher", person(id))).contains("was not made");
         SERVED.faults().add(rule("POST", "work_packages/*/watchers").afterTheRequest());
-        assertThat(SERVED.call("add_watcher", person(id)).path("watching").asBoolean()).isTrue();
+        assertThat(SERVED.call("add_watcher", person(id)).path("watching").asBoolean())
+                .isTrue();
 
         SERVED.faults().add(rule("DELETE", "work_packages/*/watchers/*"));
         assertThat(SERVED.failure("remove_watcher", person(id))).contains("was not made");
         assertThat(watchers(id)).contains("Anna Krüger");
         SERVED.faults().add(rule("DELETE", "work_packages/*/watchers/*").afterTheRequest());
-        assertThat(SERVED.call("remove_watcher", person(id)).path("watching").asBoolean(true)).isFalse();
+        assertThat(SERVED.call("remove_watcher", person(id)).path("watching").asBoolean(true))
+                .isFalse();
         assertThat(watchers(id)).doesNotContain("Anna Krüger");
     }
 
@@ -95,7 +97,9 @@ class LostTalkTest {
         SERVED.faults().add(rule("PATCH", "activities/*"));
         assertThat(SERVED.failure("edit_comment", edit)).contains("was not made");
         SERVED.faults().add(rule("PATCH", "activities/*").afterTheRequest());
-        assertThat(SERVED.call("edit_comment", edit).at("/changed/comment/1/user_text").asText())
+        assertThat(SERVED.call("edit_comment", edit)
+                        .at("/changed/comment/1/user_text")
+                        .asText())
                 .isEqualTo("After, @Anna Krüger");
     }
 
@@ -106,7 +110,9 @@ class LostTalkTest {
 
         SERVED.faults().add(rule("PATCH", "activities/*/emoji_reactions").afterTheRequest());
         assertThat(SERVED.failure("toggle_reaction", react)).contains("It is not known", "look before you repeat it");
-        assertThat(SERVED.call("list_reactions", "{'activity': " + activity + "}").path("total").asInt())
+        assertThat(SERVED.call("list_reactions", "{'activity': " + activity + "}")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 }

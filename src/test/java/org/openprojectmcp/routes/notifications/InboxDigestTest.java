@@ -51,12 +51,15 @@ class InboxDigestTest {
         assertThat(mentioned.path("overdue").asBoolean()).isTrue();
         assertThat(mentioned.path("due").asText()).isEqualTo("2026-11-16");
         assertThat(mentioned.path("project").asText()).isEqualTo("Smart meter rollout");
-        assertThat(mentioned.path("by").findValuesAsText("name")).containsExactlyInAnyOrder("Dana Reyes", "Anna Krüger");
+        assertThat(mentioned.path("by").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("Dana Reyes", "Anna Krüger");
         assertThat(mentioned.at("/also/0").asText()).isEqualTo("assigned");
         assertThat(mentioned.path("notifications")).hasSize(2);
-        assertThat(digest.at("/needs_answer/1/work_packages/0/subject").asText()).isEqualTo("Given");
+        assertThat(digest.at("/needs_answer/1/work_packages/0/subject").asText())
+                .isEqualTo("Given");
         assertThat(digest.at("/for_information/0/reason").asText()).isEqualTo("watched");
-        assertThat(digest.at("/for_information/0/work_packages/0/subject").asText()).isEqualTo("Watched");
+        assertThat(digest.at("/for_information/0/work_packages/0/subject").asText())
+                .isEqualTo("Watched");
     }
 
     @Test

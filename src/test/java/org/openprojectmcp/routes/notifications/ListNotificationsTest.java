@@ -70,19 +70,33 @@ class ListNotificationsTest {
         assertThat(first.path("total").asInt()).isGreaterThan(1);
         assertThat(first.at("/work_packages/0/subject").asText()).isEqualTo("Newer");
         assertThat(first.path("more").asText()).isEqualTo("page: 2");
-        assertThat(list("{'limit': 1, 'page': 2}").at("/work_packages/0/subject").asText()).isEqualTo("Older");
+        assertThat(list("{'limit': 1, 'page': 2}")
+                        .at("/work_packages/0/subject")
+                        .asText())
+                .isEqualTo("Older");
     }
 
     @Test
     void reasonProjectAndStateNarrowThem() {
         long id = mention("Narrowed");
 
-        assertThat(list("{'reason': ['watched', 'assigned'], 'work_package': " + id + "}").path("total").asInt())
+        assertThat(list("{'reason': ['watched', 'assigned'], 'work_package': " + id + "}")
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(list("{'reason': ['mentioned'], 'project': 'meter-rollout'}").path("total").asInt()).isPositive();
+        assertThat(list("{'reason': ['mentioned'], 'project': 'meter-rollout'}")
+                        .path("total")
+                        .asInt())
+                .isPositive();
         assertThat(list("{'project': 'customer-portal'}").path("total").asInt()).isZero();
-        assertThat(list("{'state': 'read', 'work_package': " + id + "}").path("total").asInt()).isZero();
-        assertThat(list("{'state': 'all', 'work_package': " + id + "}").path("total").asInt()).isEqualTo(1);
+        assertThat(list("{'state': 'read', 'work_package': " + id + "}")
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(list("{'state': 'all', 'work_package': " + id + "}")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -125,6 +139,7 @@ class ListNotificationsTest {
 
     @Test
     void aReasonThatThereIsNotIsRefusedWithThoseThereAre() {
-        assertThat(served.failure("list_notifications", "{'reason': ['bored']}")).contains("reason", "mentioned");
+        assertThat(served.failure("list_notifications", "{'reason': ['bored']}"))
+                .contains("reason", "mentioned");
     }
 }

@@ -67,7 +67,10 @@ class MarkNotificationsTest {
         long id = mention();
         mark(of(id));
 
-        assertThat(mark("{'as': 'unread', 'work_package': " + id + "}").path("marked").asInt()).isEqualTo(1);
+        assertThat(mark("{'as': 'unread', 'work_package': " + id + "}")
+                        .path("marked")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(unread(of(id))).isEqualTo(1);
     }
 
