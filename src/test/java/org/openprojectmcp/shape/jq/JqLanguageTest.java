@@ -157,4 +157,16 @@ class JqLanguageTest {
             assertThat(answered.getMessage().getBody()).isEqualTo("{\"said\":\"ADA\"}");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T14:30, Europe/Berlin, 2026-11-20T13:30:00Z, 2026-11-20T14:30+01:00",
+        "2026-07-01T00:15, Asia/Kolkata, 2026-06-30T18:45:00Z, 2026-07-01T00:15+05:30",
+        "2026-03-29T02:30, Europe/Berlin, 2026-03-29T01:30:00Z, 2026-03-29T03:30+02:00",
+        "2026-11-20T09:00, Etc/UTC, 2026-11-20T09:00:00Z, 2026-11-20T09:00Z"
+    })
+    void momentsAreWrittenForATimeZoneAndFromOne(String local, String zone, String utc, String back) {
+        assertThat(evaluate("\"" + local + "\" | to_utc(\"" + zone + "\")")).isEqualTo(utc);
+        assertThat(evaluate("\"" + utc + "\" | in_zone(\"" + zone + "\")")).isEqualTo(back);
+    }
 }
