@@ -8,7 +8,7 @@ import org.openprojectmcp.openproject.fields.CustomFieldQueries;
 import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.schedule.Schedule;
 
-/** Gives the beans {@code shape}, {@code schedule} and {@code timesheets}, and the {@code clock} of {@code $today}, to a Camel context. */
+/** Gives the beans {@code shape}, {@code schedule}, {@code principals} and {@code timesheets}, and the {@code clock} of {@code $today}, to a Camel context. */
 public final class ShapeBeans {
 
     private ShapeBeans() {}
@@ -21,6 +21,7 @@ public final class ShapeBeans {
         String web = options.base().toString();
         context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
+        context.getRegistry().bind("principals", new Principals(beans.metadata()));
         context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
     }
 }

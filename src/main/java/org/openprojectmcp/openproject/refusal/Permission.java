@@ -22,7 +22,7 @@ record Permission(String method, Pattern path, String name) {
             of("PATCH|DELETE", "/time_entries/.*", "edit_own_time_entries, or edit_time_entries for those of others"),
             of("POST", "/projects", "add_project (create projects), a global permission"),
             of("PATCH", "/projects/.*", "edit_project"),
-            of("GET", "/(memberships|roles).*", "view_members or manage_members"),
+            of("GET", "/(memberships|roles|groups).*", "view_members or manage_members"),
             of("POST|PATCH|DELETE", "/memberships.*", "manage_members"),
             of("POST|PATCH|DELETE", "/versions.*", "manage_versions"),
             of("GET", "/users.*", "manage_user, a global permission"));
