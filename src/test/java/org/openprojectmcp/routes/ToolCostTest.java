@@ -61,7 +61,7 @@ class ToolCostTest {
                 "list_time_activities | {'work_package': 51} | 1 | 16000 | 600",
                 "get_user | {'person': 'me'} | 2 | 9000 | 900",
                 "list_groups | {} | 1 | 4000 | 700",
-                "list_available_assignees | {'project': 'meter-rollout'} | 1 | 9000 | 600",
+                "list_available_assignees | {'project': 'customer-portal'} | 1 | 9000 | 600",
                 "get_work_calendar | {} | 3 | 12000 | 500",
                 "get_preferences | {} | 1 | 3000 | 900",
                 "list_help_texts | {} | 1 | 6000 | 2500",

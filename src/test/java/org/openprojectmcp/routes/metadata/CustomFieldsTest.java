@@ -36,7 +36,9 @@ class CustomFieldsTest {
     void fieldsComeWithFormatValuesAndTypes() {
         JsonNode list = served.call("list_custom_fields", "{'project': 'meter-rollout'}");
 
-        assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(5);
+        assertThat(served.upstream().passed())
+                .as("project's name, types, schemas, and a form for each of the two lists")
+                .hasSizeLessThanOrEqualTo(5);
         assertThat(list.path("total").asInt()).isEqualTo(14);
         JsonNode region = field(list, "Region");
         assertThat(region.path("format").asText()).isEqualTo("list");
