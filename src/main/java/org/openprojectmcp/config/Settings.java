@@ -18,6 +18,8 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
  * @param demo what the embedded sandbox holds
+ * @param uploadFolder absent: callers send the files that are uploaded
+ * @param downloadHosts other hosts that attachments may be fetched from, in small letters
  * @param secret what the server signs with; absent: to be made from the other secrets
  */
 public record Settings(
@@ -35,6 +37,8 @@ public record Settings(
         Confirm confirm,
         Auth auth,
         Tools tools,
+        Optional<Path> uploadFolder,
+        List<String> downloadHosts,
         Optional<Secret> accessToken,
         Optional<Secret> secret) {
 

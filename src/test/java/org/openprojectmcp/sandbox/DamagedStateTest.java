@@ -75,10 +75,11 @@ class DamagedStateTest {
                 show(read(state), what);
             } catch (StateFault fault) {
                 refused++;
-                assertThat(fault.getMessage()).as(what).matches("[^\\n]+: [^\\n]+");
-                assertThat(state.has(fault.getMessage().split("[.:\\[]")[0])
-                                || intact.has(fault.getMessage().split("[.:\\[]")[0]))
-                        .as("%s: %s", what, fault.getMessage())
+                var message = String.valueOf(fault.getMessage());
+                assertThat(message).as(what).matches("[^\\n]+: [^\\n]+");
+                var place = message.split("[.:\\[]")[0];
+                assertThat(state.has(place) || intact.has(place))
+                        .as("%s: %s", what, message)
                         .isTrue();
             }
         }

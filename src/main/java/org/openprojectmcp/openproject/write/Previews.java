@@ -25,7 +25,7 @@ final class Previews {
                     .forEach((label, value) -> values.set(label, CustomFieldValues.plain(value)));
             show(preview, "would_be", values);
         } else {
-            ObjectNode changes = Changes.between(write.before(), payload);
+            ObjectNode changes = told(preview, write, payload);
             changes.setAll(CustomFieldValues.changes(write.before(), payload, schema));
             show(preview, "changes", changes);
         }
@@ -41,5 +41,14 @@ final class Previews {
         if (!fields.isEmpty() || !preview.has("would")) {
             preview.set(name, fields);
         }
+    }
+
+    /** The changes of what is no work package are those that the tool tells, in its own words. */
+    private static ObjectNode told(ObjectNode preview, PendingWrite write, JsonNode payload) {
+        if (preview.path("would") instanceof ObjectNode would
+                && would.remove("changes") instanceof ObjectNode changes) {
+            return changes;
+        }
+        return Changes.between(write.before(), payload);
     }
 }
