@@ -27,6 +27,7 @@ public final class ShapeBeans {
         QueryForm form = new QueryForm(beans.openProject(), beans.metadata());
         context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
+        context.getRegistry().bind("principals", new Principals(beans.metadata()));
         context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
         context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
     }

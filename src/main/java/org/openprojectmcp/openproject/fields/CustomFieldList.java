@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
@@ -17,47 +19,66 @@ import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.fields.AllowedValues.Allowed;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bean {@code custom-field-list}: which custom fields schemas have, and what may stand in them. The body is one schema, or a
- * collection of the schemas of work packages. Thread-safe.
+ * collection of the schemas of work packages. Values are told by forms alone: where the body is none, one is asked. Thread-safe.
  */
 public final class CustomFieldList {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomFieldList.class);
+    private static final Pattern SCHEMA = Pattern.compile("/api/v3/(\\w+)/schema(?:s/(\\d+)-(\\d+))?");
 
     /** What a list names of the values of a field; the tool for items has all. */
     private static final int SHOWN_VALUES = 20;
 
+    private final Metadata metadata;
     private final AllowedValues allowedValues;
 
     public CustomFieldList(Metadata metadata) {
+        this.metadata = metadata;
         this.allowedValues = new AllowedValues(metadata);
     }
 
-    /** Each field with id, label, format and values; of several schemas with the numbers of those that have it, from 0. */
+    /** A field, and the numbers of the schemas that have it, from 0. */
+    private record Found(CustomField field, List<Integer> in) {}
+
+    /** Each field with id, label, format and the values of lists; of several schemas with the numbers of those that have it. */
     public JsonNode describe(Exchange exchange, @Body JsonNode body) {
-        Caller caller = Caller.of(exchange);
+        List<JsonNode> schemas = schemas(body);
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        boolean several = body.at("/_embedded/elements").isArray();
-        fields(body).forEach((field, where) -> list.add(described(caller, field, several ? where : List.of())));
+        for (Found found : fields(schemas)) {
+            ObjectNode described = described(found.field());
+            if (found.field().format().isListed()) {
+                addValues(Caller.of(exchange), schemas, found, described);
+            }
+            if (schemas.size() > 1 || body.at("/_embedded/elements").isArray()) {
+                found.in().forEach(described.putArray("in")::add);
+            }
+            list.add(described);
+        }
         return list;
     }
 
     /**
      * The values of the field that the argument {@code field} names by label or id: {@code {"field", "values"}}.
      *
-     * @throws OpenProjectException when no field is called so, or it has no list of values
+     * @throws OpenProjectException when no field is called so, it has no list of values, or the caller may not see them
      */
     public JsonNode items(Exchange exchange, @Body JsonNode body, @Variable("arguments") JsonNode arguments) {
-        Caller caller = Caller.of(exchange);
-        CustomField field = find(new ArrayList<>(fields(body).keySet()), arguments.path("field"));
-        if (!field.format().isLink()) {
-            throw new OpenProjectException("The custom field " + field.label() + " has no list of values: it takes "
-                    + field.format().wanted() + ".");
+        List<JsonNode> schemas = schemas(body);
+        Found found = find(fields(schemas), arguments.path("field"));
+        if (!found.field().format().isLink()) {
+            throw new OpenProjectException(
+                    "The custom field " + found.field().label() + " has no list of values: it takes "
+                            + found.field().format().wanted() + ".");
         }
         ObjectNode result = JsonNodeFactory.instance.objectNode();
-        result.set("field", described(caller, field, List.of()).without(List.of("values", "more_values")));
+        result.set("field", described(found.field()));
         ArrayNode values = result.putArray("values");
-        for (Allowed allowed : allowedValues.of(caller, field.property())) {
+        for (Allowed allowed : values(Caller.of(exchange), schemas, found)) {
             values.addObject()
                     .put("id", allowed.named().candidate().id())
                     .put("value", allowed.named().candidate().name());
@@ -65,35 +86,82 @@ public final class CustomFieldList {
         return result;
     }
 
-    private static CustomField find(List<CustomField> fields, JsonNode wanted) {
+    private void addValues(Caller caller, List<JsonNode> schemas, Found found, ObjectNode described) {
+        try {
+            List<Allowed> values = values(caller, schemas, found);
+            ArrayNode shown = described.putArray("values");
+            values.stream()
+                    .limit(SHOWN_VALUES)
+                    .forEach(value -> shown.add(value.named().candidate().name()));
+            if (values.size() > SHOWN_VALUES) {
+                described.put("more_values", values.size() - SHOWN_VALUES);
+            }
+        } catch (OpenProjectException refused) {
+            LOG.debug("The values of a custom field are not told", refused);
+            described.put("values_not_told", "OpenProject tells them only to those who may write the field.");
+        }
+    }
+
+    private List<Allowed> values(Caller caller, List<JsonNode> schemas, Found found) {
+        List<Allowed> told = allowedValues.of(caller, found.field().property());
+        if (!told.isEmpty()) {
+            return told;
+        }
+        JsonNode form = form(caller, schemas.get(found.in().get(0)));
+        return allowedValues.of(caller, form.path(found.field().key()));
+    }
+
+    /** The schema of the form that a schema belongs to; the schema itself when it is a form's. */
+    private JsonNode form(Caller caller, JsonNode schema) {
+        Matcher of = SCHEMA.matcher(Hal.link(schema, "self").path("href").asText());
+        if (!of.matches()) {
+            return schema;
+        }
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        if (of.group(2) != null) {
+            ObjectNode links = payload.putObject("_links");
+            links.putObject("project").put("href", "/api/v3/projects/" + of.group(2));
+            links.putObject("type").put("href", "/api/v3/types/" + of.group(3));
+        }
+        return metadata.formSchema(caller, "values of " + of.group(), "/" + of.group(1) + "/form", Map.of(), payload);
+    }
+
+    private static Found find(List<Found> fields, JsonNode wanted) {
         String key = wanted.isNumber() ? "customField" + wanted.asLong() : wanted.asText();
         try {
-            return new CustomFields(fields).find(key);
+            CustomField field =
+                    new CustomFields(fields.stream().map(Found::field).toList()).find(key);
+            return fields.stream()
+                    .filter(found -> found.field() == field)
+                    .findFirst()
+                    .orElseThrow();
         } catch (UnfitValueException unfit) {
             throw new OpenProjectException(
                     String.valueOf(unfit.getMessage()).replaceFirst("^custom_fields: ", "field: "));
         }
     }
 
-    /** The fields by the schemas that have them, each once. */
-    private static Map<CustomField, List<Integer>> fields(JsonNode body) {
+    private static List<JsonNode> schemas(JsonNode body) {
+        JsonNode elements = body.at("/_embedded/elements");
         List<JsonNode> schemas = new ArrayList<>();
-        body.at("/_embedded/elements").forEach(schemas::add);
-        if (schemas.isEmpty()) {
-            schemas.add(body);
-        }
-        Map<String, CustomField> byKey = new LinkedHashMap<>();
-        Map<CustomField, List<Integer>> fields = new LinkedHashMap<>();
-        for (int i = 0; i < schemas.size(); i++) {
-            for (CustomField field : CustomFields.of(schemas.get(i)).all()) {
-                CustomField first = byKey.computeIfAbsent(field.key(), key -> field);
-                fields.computeIfAbsent(first, known -> new ArrayList<>()).add(i);
-            }
-        }
-        return fields;
+        (elements.isArray() ? elements : List.of(body)).forEach(schemas::add);
+        return schemas;
     }
 
-    private ObjectNode described(Caller caller, CustomField field, List<Integer> where) {
+    /** The fields of the schemas, each once. */
+    private static List<Found> fields(List<JsonNode> schemas) {
+        Map<String, Found> fields = new LinkedHashMap<>();
+        for (int i = 0; i < schemas.size(); i++) {
+            for (CustomField field : CustomFields.of(schemas.get(i)).all()) {
+                fields.computeIfAbsent(field.key(), key -> new Found(field, new ArrayList<>()))
+                        .in()
+                        .add(i);
+            }
+        }
+        return List.copyOf(fields.values());
+    }
+
+    private static ObjectNode described(CustomField field) {
         ObjectNode described = JsonNodeFactory.instance.objectNode();
         described.put("id", Integer.parseInt(field.key().substring("customField".length())));
         described.put("label", field.label());
@@ -101,19 +169,6 @@ public final class CustomFieldList {
         flag(described, "multiple", field.multiple());
         flag(described, "required", field.property().path("required").asBoolean());
         flag(described, "read_only", !field.isWritable());
-        List<String> values = field.format().isLink() ? allowedValues.names(caller, field.property()) : List.of();
-        if (!values.isEmpty()) {
-            values.stream().limit(SHOWN_VALUES).forEach(described.putArray("values")::add);
-        }
-        if (values.size() > SHOWN_VALUES) {
-            described.put("more_values", values.size() - SHOWN_VALUES);
-        }
-        if (!Hal.saysNothing(field.property().path("regularExpression"))) {
-            described.set("pattern", field.property().path("regularExpression"));
-        }
-        if (!where.isEmpty()) {
-            where.forEach(described.putArray("in")::add);
-        }
         return described;
     }
 

@@ -44,6 +44,11 @@ public enum Format {
         return this == LIST || this == USER || this == VERSION || this == HIERARCHY;
     }
 
+    /** Whether its values are a list of the field's own. */
+    boolean isListed() {
+        return this == LIST || this == HIERARCHY;
+    }
+
     /** What a caller has to write, for a sentence. */
     String wanted() {
         return switch (this) {

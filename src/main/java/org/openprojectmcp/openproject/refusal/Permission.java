@@ -46,7 +46,7 @@ record Permission(String method, Pattern path, String name) {
             of("PATCH", "/projects/.*", "edit_project, and archive_project to archive one"),
             of("GET", "/project_phase_definitions.*", "view_project_phases, in any project"),
             of("GET", "(/projects/[^/]+)?/sprints.*", "view_sprints"),
-            of("GET", "/(memberships|roles).*", "view_members or manage_members"),
+            of("GET", "/(memberships|roles|groups).*", "view_members or manage_members"),
             of("POST|PATCH|DELETE", "/memberships.*", "manage_members"),
             of("POST|PATCH|DELETE", "/versions.*", "manage_versions"),
             of("GET", "/users.*", "manage_user, a global permission"));
