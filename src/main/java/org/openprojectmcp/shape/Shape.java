@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
@@ -178,6 +179,20 @@ public final class Shape {
         return LocalDate.now(clock).toString();
     }
 
+    /** Who the caller is: {@code {"id", "name"}}. */
+    public JsonNode me(Exchange exchange) {
+        JsonNode user = metadata.me(Caller.of(exchange));
+        ObjectNode me = JsonNodeFactory.instance.objectNode();
+        me.set("id", user.path("id"));
+        me.set("name", user.path("name"));
+        return me;
+    }
+
+    /** The time zone that the caller has chosen in OpenProject. */
+    public String zone(Exchange exchange) {
+        return metadata.zone(Caller.of(exchange)).getId();
+    }
+
     /** The statuses and priorities of the instance: {@code {"statuses", "priorities"}}. */
     public JsonNode vocabulary(Exchange exchange) {
         Caller caller = Caller.of(exchange);
@@ -222,13 +237,11 @@ public final class Shape {
         return Relations.seenFrom(own, relations, rows.of(Caller.of(exchange), others), words(exchange));
     }
 
-    /** Comments, and changes unless {@code $arguments.only} is comments; the newest first. */
+    /** Comments and changes as {@code $arguments} has them: {@code only}, {@code since}, {@code by}, {@code limit}, {@code page}; the newest first. */
     public JsonNode activities(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         JsonNode collection = body(exchange);
         Map<Long, String> names = metadata.names(Caller.of(exchange), Activities.authors(collection));
-        boolean commentsOnly = "comments".equals(arguments.path("only").asText());
-        return Activities.list(
-                collection, names, commentsOnly, arguments.path("limit").asInt(USUAL_SIZE));
+        return Activities.list(collection, names, Activities.Asked.of(arguments, USUAL_SIZE));
     }
 
     /** One comment or change. */
@@ -241,13 +254,19 @@ public final class Shape {
 
     /** One time entry. */
     public JsonNode timeEntry(Exchange exchange) {
-        return TimeEntries.one(body(exchange));
+        return TimeEntries.one(labelledEntry(exchange, body(exchange)));
     }
 
     /** Time entries with their sum; the variable {@code filter} says in words what was asked for. */
     public JsonNode timeEntries(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode collection = body(exchange).deepCopy();
+        if (collection.path("_embedded").path("elements") instanceof ArrayNode entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                entries.set(i, labelledEntry(exchange, entries.get(i)));
+            }
+        }
         return TimeEntries.list(
-                body(exchange),
+                collection,
                 exchange.getVariable("filter", "", String.class),
                 arguments.path("limit").asInt(USUAL_SIZE));
     }
@@ -265,11 +284,19 @@ public final class Shape {
 
     /** The same with its schema embedded, when it has custom fields whose labels are wanted and can be had. */
     private JsonNode labelled(Caller caller, JsonNode hal) {
+        return labelled(hal, () -> metadata.schemaOf(caller, hal));
+    }
+
+    private JsonNode labelledEntry(Exchange exchange, JsonNode timeEntry) {
+        return labelled(timeEntry, () -> metadata.timeEntrySchema(Caller.of(exchange)));
+    }
+
+    private static JsonNode labelled(JsonNode hal, Supplier<JsonNode> schema) {
         if (CustomFields.of(hal).isEmpty()) {
             return hal;
         }
         ObjectNode labelled = hal.deepCopy();
-        labelled.withObject("/_embedded").set("schema", metadata.schemaOf(caller, hal));
+        labelled.withObject("/_embedded").set("schema", schema.get());
         return labelled;
     }
 

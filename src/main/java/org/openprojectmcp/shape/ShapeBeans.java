@@ -5,9 +5,14 @@ import org.apache.camel.CamelContext;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
+import org.openprojectmcp.shape.content.AttachmentContent;
+import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.schedule.Schedule;
 
-/** Gives the beans {@code shape} and {@code schedule}, and the {@code clock} of {@code $today}, to a Camel context. */
+/**
+ * Gives the beans {@code shape}, {@code schedule}, {@code timesheets} and {@code attachment-content}, and the {@code clock} of
+ * {@code $today}, to a Camel context.
+ */
 public final class ShapeBeans {
 
     private ShapeBeans() {}
@@ -19,6 +24,8 @@ public final class ShapeBeans {
         CustomFieldQueries customFields = new CustomFieldQueries(beans.openProject(), beans.metadata(), clock);
         String web = options.base().toString();
         context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
+        context.getRegistry().bind("attachment-content", new AttachmentContent());
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
+        context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +75,23 @@ public final class Metadata {
         return cached(caller, "/users/me", SELDOM_CHANGED, null);
     }
 
+    /** The time zone that the caller has chosen in OpenProject; UTC when there is none that is known here. */
+    public ZoneId zone(Caller caller) {
+        try {
+            return ZoneId.of(cached(caller, "/users/me/preferences", SELDOM_CHANGED, null)
+                    .path("timeZone")
+                    .asText("Etc/UTC"));
+        } catch (DateTimeException unknown) {
+            LOG.debug("No time zone of this name is known here", unknown);
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** The settings of the instance that everybody sees, such as the largest attachment. */
+    public JsonNode configuration(Caller caller) {
+        return cached(caller, "/configuration", SELDOM_CHANGED, null);
+    }
+
     /** The projects that the caller sees, with {@code id}, {@code identifier} and {@code name}; at most 1000. */
     public JsonNode projects(Caller caller) {
         ObjectNode query = JsonNodeFactory.instance
@@ -131,6 +151,21 @@ public final class Metadata {
     /** A short list of something. */
     public JsonNode collection(Caller caller, String path, ObjectNode query) {
         return cached(caller, path, SOMETIMES_CHANGED, query);
+    }
+
+    /** The settings of the instance that everybody may read. */
+    public JsonNode configuration(Caller caller) {
+        return cached(caller, "/configuration", SELDOM_CHANGED, null);
+    }
+
+    /** The schema of time entries, which has the labels of their custom fields; a missing node when the caller cannot read it. */
+    public JsonNode timeEntrySchema(Caller caller) {
+        try {
+            return cached(caller, "/time_entries/schema", SELDOM_CHANGED, null);
+        } catch (OpenProjectException unreadable) {
+            LOG.debug("The labels of custom fields are unknown", unreadable);
+            return MissingNode.getInstance();
+        }
     }
 
     /** The seven days of a week, with {@code day} (1 is Monday) and {@code working}. */

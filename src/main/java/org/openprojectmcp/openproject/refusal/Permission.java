@@ -10,6 +10,14 @@ record Permission(String method, Pattern path, String name) {
     private static final List<Permission> ALL = List.of(
             of("POST", "/work_packages/[^/]+/activities", "add_work_package_comments (add comments)"),
             of("POST", "/work_packages/[^/]+/relations", "manage_work_package_relations, on both ends"),
+            of("PATCH", "/activities/[^/]+/emoji_reactions", "add_work_package_comments (add comments)"),
+            of(
+                    "PATCH",
+                    "/activities/[^/]+",
+                    "edit_own_work_package_comments for one's own comments, edit_work_package_comments for those of others"),
+            of("GET", "/work_packages/[^/]+/watchers", "view_work_package_watchers"),
+            of("GET|POST", "/work_packages/[^/]+/(available_)?watchers", "add_work_package_watchers"),
+            of("DELETE", "/work_packages/[^/]+/watchers/.*", "delete_work_package_watchers"),
             of("PATCH|DELETE", "/relations/.*", "manage_work_package_relations, on both ends"),
             of("POST", "(/projects/[^/]+)?/work_packages", "add_work_packages (create work packages)"),
             of(

@@ -18,6 +18,8 @@ final class Subject {
             Map.entry("versions", "version"),
             Map.entry("time_entries", "time entry"),
             Map.entry("activities", "activity"),
+            Map.entry("reminders", "reminder"),
+            Map.entry("notifications", "notification"),
             Map.entry("memberships", "membership"),
             Map.entry("statuses", "status"),
             Map.entry("types", "type"),
