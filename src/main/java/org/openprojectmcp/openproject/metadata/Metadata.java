@@ -153,11 +153,6 @@ public final class Metadata {
         return cached(caller, path, SOMETIMES_CHANGED, query);
     }
 
-    /** The settings of the instance that everybody may read. */
-    public JsonNode configuration(Caller caller) {
-        return cached(caller, "/configuration", SELDOM_CHANGED, null);
-    }
-
     /** The schema of time entries, which has the labels of their custom fields; a missing node when the caller cannot read it. */
     public JsonNode timeEntrySchema(Caller caller) {
         try {
