@@ -37,6 +37,8 @@ public final class Metadata {
     private static final Duration SOMETIMES_CHANGED = Duration.ofSeconds(60);
     private static final Duration JUST_FETCHED = Duration.ofSeconds(2);
 
+    private static final Set<String> NAMED = Set.of("/versions", "/queries");
+
     private final OpenProject openProject;
     private final Memory<JsonNode> memory;
 
@@ -109,6 +111,11 @@ public final class Metadata {
     /** The versions that the caller sees, of all projects. */
     public List<JsonNode> versions(Caller caller) {
         return elements(cached(caller, "/versions", SOMETIMES_CHANGED, null));
+    }
+
+    /** The saved queries that the caller sees, of all projects. */
+    public List<JsonNode> queries(Caller caller) {
+        return elements(cached(caller, "/queries", SOMETIMES_CHANGED, null));
     }
 
     /** The schema that a resource links to; a missing node when the caller cannot read it, which is no reason to withhold the rest. */
@@ -214,7 +221,7 @@ public final class Metadata {
     }
 
     /**
-     * Forgets what is remembered of a caller's projects, versions and categories, unless it is fresh: a name that is not among them may
+     * Forgets what is remembered of a caller's projects, versions, categories and queries, unless it is fresh: a name that is not among them may
      * be a new one.
      *
      * @return whether anything was forgotten
@@ -229,8 +236,7 @@ public final class Metadata {
     }
 
     private boolean forgetNames(Caller caller, Duration age) {
-        return memory.forget(
-                caller.credentials(), what -> what.startsWith("/projects") || what.equals("/versions"), age);
+        return memory.forget(caller.credentials(), what -> what.startsWith("/projects") || NAMED.contains(what), age);
     }
 
     private JsonNode cached(Caller caller, String path, Duration age, @Nullable ObjectNode query) {
