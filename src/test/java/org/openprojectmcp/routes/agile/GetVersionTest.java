@@ -34,11 +34,13 @@ class GetVersionTest {
         assertThat(work.path("total").asInt())
                 .isEqualTo(open + work.path("closed").asInt());
         assertThat(work.path("percent_closed").asInt())
-                .isEqualTo(100 * work.path("closed").asInt() / work.path("total").asInt());
-        assertThat(work.path("by_status")).anySatisfy(status -> assertThat(
-                        status.path("closed").asBoolean())
-                .isTrue());
-        assertThat(version.at("/hours/estimated").asDouble()).isGreaterThan(version.at("/hours/remaining").asDouble());
+                .isEqualTo(
+                        100 * work.path("closed").asInt() / work.path("total").asInt());
+        assertThat(work.path("by_status"))
+                .anySatisfy(
+                        status -> assertThat(status.path("closed").asBoolean()).isTrue());
+        assertThat(version.at("/hours/estimated").asDouble())
+                .isGreaterThan(version.at("/hours/remaining").asDouble());
         assertThat(version.path("state").asText()).isEqualTo("open");
         assertThat(version.path("sharing").asText()).isEqualTo("none");
         assertThat(version.path("due").asText()).isEqualTo("2026-12-04");

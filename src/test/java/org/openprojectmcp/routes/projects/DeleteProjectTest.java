@@ -23,7 +23,9 @@ class DeleteProjectTest {
     }
 
     private JsonNode confirmed(JsonNode preview) {
-        return served.call("delete_project", "{'project': 2, 'confirm': '" + preview.path("confirm").asText() + "'}");
+        return served.call(
+                "delete_project",
+                "{'project': 2, 'confirm': '" + preview.path("confirm").asText() + "'}");
     }
 
     @Test
@@ -44,10 +46,10 @@ class DeleteProjectTest {
         JsonNode deleted = confirmed(served.call("delete_project", PORTAL));
 
         assertThat(deleted.path("deleted").asText()).isEqualTo("Customer portal");
-        await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(served.call("list_projects", "{}").path("rows"))
-                        .extracting(row -> row.get(0).asInt())
-                        .doesNotContain(2, 3));
+        await().atMost(20, SECONDS).untilAsserted(() -> assertThat(
+                        served.call("list_projects", "{}").path("rows"))
+                .extracting(row -> row.get(0).asInt())
+                .doesNotContain(2, 3));
     }
 
     @Test
@@ -56,7 +58,8 @@ class DeleteProjectTest {
         served.call("create_work_package", "{'project': 2, 'subject': 'One more'}");
 
         assertThat(served.failure(
-                        "delete_project", "{'project': 2, 'confirm': '" + preview.path("confirm").asText() + "'}"))
+                        "delete_project",
+                        "{'project': 2, 'confirm': '" + preview.path("confirm").asText() + "'}"))
                 .contains("does not fit");
     }
 

@@ -29,11 +29,13 @@ class UpdateProjectTest {
     void eachChangeIsToldBeforeAndAfterAndNothingElseIsTouched() {
         JsonNode before = served.call("get_project", "{'project': 2}");
 
-        JsonNode updated = update("{'project': 2, 'status': 'off_track', 'status_explanation': 'Late', 'public': true}");
+        JsonNode updated =
+                update("{'project': 2, 'status': 'off_track', 'status_explanation': 'Late', 'public': true}");
 
         assertThat(updated.path("changed").toString())
-                .isEqualTo("{\"status\":[\"on_track\",\"off_track\"],"
-                        + "\"status_explanation\":[\"2.1 is on its way, two late items.\",\"Late\"],\"public\":[false,true]}");
+                .isEqualTo(
+                        "{\"status\":[\"on_track\",\"off_track\"],"
+                                + "\"status_explanation\":[\"2.1 is on its way, two late items.\",\"Late\"],\"public\":[false,true]}");
         JsonNode after = served.call("get_project", "{'project': 2}");
         assertThat(after.path("status").asText()).isEqualTo("off_track");
         assertThat(after.path("description")).isEqualTo(before.path("description"));
@@ -108,8 +110,7 @@ class UpdateProjectTest {
     @Test
     void customFieldsAreWrittenAndReadByLabel() {
         ToolPolicy policy = new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING);
-        try (ServedRoutes custom =
-                new ServedRoutes(CustomFieldState.options(ServedRoutes.CLOCK), "admin", policy)) {
+        try (ServedRoutes custom = new ServedRoutes(CustomFieldState.options(ServedRoutes.CLOCK), "admin", policy)) {
             custom.call("create_project", "{'name': 'New well', 'custom_fields': {'Cost centre': 'K-11'}}");
 
             JsonNode updated =
