@@ -3,6 +3,7 @@ package org.openprojectmcp.openproject.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ record PendingWrite(
 
     static final String PROPERTY = "OpenProjectPendingWrite";
 
+    private static final Set<String> NAMED =
+            Set.of("/projects", "/projects/{project}", "/projects/{project}/copy", "/versions", "/versions/{version}");
+
     /** The same write of a newer state of the same thing. */
     PendingWrite upon(JsonNode now) {
         ObjectNode newer = payload.deepCopy();
@@ -32,7 +36,7 @@ record PendingWrite(
 
     /** Whether it is of something that callers name and whose names are remembered. */
     boolean isOfNamed() {
-        return path.startsWith("/projects") || path.startsWith("/versions");
+        return NAMED.contains(path);
     }
 
     boolean isOfWorkPackage() {

@@ -39,6 +39,22 @@ class ProjectWritesTest {
     }
 
     @Test
+    void anArchivedProjectTakesThoseBelowItAlongAndComesBackAlone() {
+        api.patch(ADMIN, "/projects/customer-portal", "{\"active\": false}");
+        assertThat(api.get(ADMIN, "/projects/portal-app").body().path("active").asBoolean())
+                .isFalse();
+
+        api.patch(ADMIN, "/projects/customer-portal", "{\"active\": true}");
+        assertThat(api.get(ADMIN, "/projects/customer-portal")
+                        .body()
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+        assertThat(api.get(ADMIN, "/projects/portal-app").body().path("active").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void aFormNamesFaultsAndOffersNoCommit() {
         var form = api.post(DANA, "/projects/customer-portal/form", "{\"name\": \"\"}");
         assertThat(form.status()).isEqualTo(200);

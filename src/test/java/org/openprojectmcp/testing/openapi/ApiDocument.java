@@ -128,9 +128,16 @@ final class ApiDocument {
 
     private List<String> invalid(String pointer, Observed answer) {
         return compiled.computeIfAbsent(pointer, this::compile).validate(answer.body()).stream()
-                .filter(fault -> !(answer.selected() && fault.getType().equals("required")))
+                .filter(fault -> !(answer.selected() && wantsMore(fault)))
                 .map(ValidationMessage::getMessage)
                 .toList();
+    }
+
+    /** What has only some properties lacks required ones, and fits no alternative for that reason. */
+    private static boolean wantsMore(ValidationMessage fault) {
+        return fault.getType().equals("required")
+                || fault.getType().equals("oneOf")
+                || fault.getEvaluationPath().toString().contains("/oneOf/");
     }
 
     private JsonSchema compile(String pointer) {
