@@ -38,6 +38,7 @@ import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.openproject.instance.InstanceReader;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
@@ -184,7 +185,11 @@ public final class Server implements AutoCloseable {
         RouteFiles files = new RouteFiles(context, reading);
         routes = files;
         OpenProjectOptions options = started(upstream).options();
-        OpenProjectBeans beans = OpenProjectBeans.bindTo(context, options, clock);
+        OpenProjectBeans beans = OpenProjectBeans.bindTo(
+                context,
+                options,
+                new FileOptions(settings.uploadFolder().orElse(null), settings.downloadHosts()),
+                clock);
         ShapeBeans.bindTo(context, beans, options, clock);
         RouteCatalog catalog =
                 new RouteCatalog(context, Options.toolPolicy(settings), ArgumentKinds.standard(clock, beans.names()));

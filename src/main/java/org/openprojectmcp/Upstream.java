@@ -46,7 +46,8 @@ record Upstream(OpenProjectOptions options, @Nullable Sandbox sandbox) implement
                 .withClock(demo.clock())
                 .withSeed(seed)
                 .withLanguage(demo.language())
-                .withWebhook(demo.webhook().orElse(null));
+                .withWebhook(demo.webhook().orElse(null))
+                .withProfile(demo.version());
     }
 
     /** People to try the demo data as; nobody beside an OpenProject of the settings. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.openprojectmcp.sandbox.SandboxClock;
+import org.openprojectmcp.sandbox.profile.Profile;
 
 /**
  * Every setting of the server: the environment variable that is this constant's name, and the flag that overrides it. {@code --help}
@@ -28,6 +29,10 @@ public enum Setting {
             "FILE",
             "A PEM file with certificates to trust beside the ones of the JDK, for an OpenProject with an own authority.",
             "none"),
+    OPENPROJECT_SANDBOX_VERSION(
+            "VERSION",
+            "Which OpenProject the embedded sandbox answers as: " + Profile.labels() + ".",
+            Profile.DEFAULT.label()),
     OPENPROJECT_SANDBOX_WORK_PACKAGES(
             "NUMBER",
             "How many work packages the embedded sandbox has, for tests of scale: beside the demo data as many are generated as are missing.",
@@ -89,6 +94,16 @@ public enum Setting {
             "Paths of API v3 that the tool api_get may read as they are, separated by commas: /statuses,/work_packages/*,/queries/**"
                     + " (* stands for one segment, ** at the end for all that follows). Turns the tool on.",
             "none: the tool is off"),
+    MCP_UPLOAD_FOLDER(
+            "FOLDER",
+            "A folder whose files the tool upload_attachment may attach by their path, beside those that callers send. Nothing outside of"
+                    + " it is read, links are not followed; every caller can attach every file in it.",
+            "none: callers send the files"),
+    MCP_DOWNLOAD_HOSTS(
+            "HOSTS",
+            "Hosts that attachments may be fetched from when OpenProject keeps them elsewhere, as in S3, separated by commas:"
+                    + " bucket.s3.eu-central-1.amazonaws.com, *.example.com. No key is sent there.",
+            "none: OpenProject's own host"),
     MCP_ACCESS_TOKEN(
             "TOKEN",
             "What callers must send as Authorization: Bearer when MCP_AUTH is shared. Set it whenever MCP_HOST is reachable"

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
@@ -17,6 +18,8 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
  * @param demo what the embedded sandbox holds
+ * @param uploadFolder absent: callers send the files that are uploaded
+ * @param downloadHosts other hosts that attachments may be fetched from, in small letters
  * @param secret what the server signs with; absent: to be made from the other secrets
  */
 public record Settings(
@@ -34,6 +37,8 @@ public record Settings(
         Confirm confirm,
         Auth auth,
         Tools tools,
+        Optional<Path> uploadFolder,
+        List<String> downloadHosts,
         Optional<Secret> accessToken,
         Optional<Secret> secret) {
 
@@ -45,9 +50,15 @@ public record Settings(
      * @param seed absent: other keys at each start
      * @param language of messages and demo data
      * @param webhook who is told what happens
+     * @param version which OpenProject it answers as
      */
     public record Demo(
-            OptionalInt workPackages, Clock clock, OptionalLong seed, Language language, Optional<Webhook> webhook) {}
+            OptionalInt workPackages,
+            Clock clock,
+            OptionalLong seed,
+            Language language,
+            Optional<Webhook> webhook,
+            Profile version) {}
 
     /** How much is logged. */
     public enum LogLevel {

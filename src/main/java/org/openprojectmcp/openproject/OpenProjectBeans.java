@@ -14,14 +14,21 @@ import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.bulk.BulkWrites;
 import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.fields.CustomFieldList;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
+import org.openprojectmcp.openproject.files.FileOptions;
+import org.openprojectmcp.openproject.files.Uploads;
 import org.openprojectmcp.openproject.links.WebLinks;
+import org.openprojectmcp.openproject.mentions.Mentions;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
 import org.openprojectmcp.openproject.paging.Pages;
+import org.openprojectmcp.openproject.queries.QueryForm;
+import org.openprojectmcp.openproject.queries.WorkPackageFilters;
 import org.openprojectmcp.openproject.refusal.Refusals;
+import org.openprojectmcp.openproject.request.Elsewhere;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
 import org.openprojectmcp.openproject.search.Search;
@@ -37,6 +44,16 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
      * @throws IllegalArgumentException when the CA file of the options cannot be used
      */
     public static OpenProjectBeans bindTo(CamelContext context, OpenProjectOptions options, Clock clock) {
+        return bindTo(context, options, FileOptions.NONE, clock);
+    }
+
+    /**
+     * The same where files of the server's own folder, or of other hosts, may be reached.
+     *
+     * @throws IllegalArgumentException when the CA file of the options cannot be used
+     */
+    public static OpenProjectBeans bindTo(
+            CamelContext context, OpenProjectOptions options, FileOptions files, Clock clock) {
         // buffers are kept for all threads: kept for each, as usual, they would be made anew by every virtual thread
         ObjectMapper json = new ObjectMapper(JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
@@ -57,16 +74,23 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-headers", client.requestHeaders());
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
+        registry.bind("openproject-foreign-headers", client.foreignHeaders());
+        registry.bind("openproject-elsewhere", new Elsewhere(options, files.downloadHosts()));
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
         registry.bind("custom-fields", new CustomFieldWrites(metadata, clock));
+        registry.bind("custom-field-list", new CustomFieldList(metadata));
         registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
+        registry.bind("attachment-upload", new Uploads(metadata, files.uploadFolder()));
         registry.bind("openproject-search", new Search(openProject));
         registry.bind("openproject-links", new WebLinks(options.base()));
         Names names = new Names(openProject, metadata);
         registry.bind("openproject-names", new NameList(names));
+        registry.bind("mentions", new Mentions(openProject, names));
+        registry.bind(
+                "work-package-filters", new WorkPackageFilters(new QueryForm(openProject, metadata), names, clock));
         return new OpenProjectBeans(openProject, metadata, names);
     }
 

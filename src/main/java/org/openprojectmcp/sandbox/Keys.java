@@ -9,18 +9,22 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
+import org.openprojectmcp.sandbox.http.BearerTokens;
 import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFault;
 
 /** The API keys of the users, and the secrets of applications that have none. */
 final class Keys {
     private final State state;
+    private final boolean bearerKeys;
     private final Map<String, String> keyByLogin = new LinkedHashMap<>();
     private final Map<String, Integer> userByKey = new HashMap<>();
 
     Keys(State state, SandboxOptions options) {
         this.state = state;
+        this.bearerKeys = options.profile().has(Feature.BEARER_KEYS);
         Random random = options.seed() == null ? new SecureRandom() : new Random(options.seed());
         for (var user : state.principals().all()) {
             if (user.kind() == Principal.Kind.USER) {
@@ -56,6 +60,14 @@ final class Keys {
     Caller caller(String key) {
         var user = state.principals().find(userByKey.get(key));
         return user == null || !user.active() ? null : new Caller(user);
+    }
+
+    /** Tokens, and beside them the keys where they are taken as such. */
+    BearerTokens beside(BearerTokens tokens) {
+        return token -> {
+            var caller = bearerKeys ? caller(token) : null;
+            return caller == null ? tokens.bearer(token) : new BearerTokens.Bearer(caller, true);
+        };
     }
 
     private void put(Principal user, String key) {

@@ -19,6 +19,10 @@ import org.openprojectmcp.sandbox.instance.RootResource;
 import org.openprojectmcp.sandbox.instance.SharesResource;
 import org.openprojectmcp.sandbox.instance.StatusResource;
 import org.openprojectmcp.sandbox.instance.TypeResource;
+import org.openprojectmcp.sandbox.meetings.AgendasResource;
+import org.openprojectmcp.sandbox.meetings.MeetingWritesResource;
+import org.openprojectmcp.sandbox.meetings.MeetingsResource;
+import org.openprojectmcp.sandbox.meetings.OutcomesResource;
 import org.openprojectmcp.sandbox.members.MembershipsResource;
 import org.openprojectmcp.sandbox.members.RolesResource;
 import org.openprojectmcp.sandbox.news.DocumentsResource;
@@ -29,14 +33,15 @@ import org.openprojectmcp.sandbox.people.GroupsResource;
 import org.openprojectmcp.sandbox.people.PlaceholdersResource;
 import org.openprojectmcp.sandbox.people.PrincipalsResource;
 import org.openprojectmcp.sandbox.people.UsersResource;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.projects.ProjectCopyResource;
 import org.openprojectmcp.sandbox.projects.ProjectWritesResource;
 import org.openprojectmcp.sandbox.projects.ProjectsResource;
 import org.openprojectmcp.sandbox.queries.QueriesResource;
 import org.openprojectmcp.sandbox.queries.ViewsResource;
 import org.openprojectmcp.sandbox.relations.RelationResource;
-import org.openprojectmcp.sandbox.rooms.MeetingsResource;
 import org.openprojectmcp.sandbox.rooms.PagesResource;
+import org.openprojectmcp.sandbox.sprints.SprintsResource;
 import org.openprojectmcp.sandbox.storages.FileLinksResource;
 import org.openprojectmcp.sandbox.storages.ProjectStoragesResource;
 import org.openprojectmcp.sandbox.storages.StoragesResource;
@@ -56,7 +61,9 @@ final class Resources {
     private Resources() {}
 
     static Router router(Instance instance) {
-        var router = Router.api();
+        var router = instance.has(Feature.WORKSPACES)
+                ? Router.api()
+                : Router.api(path -> !Addresses.ofWorkspaces(path), Addresses::ofProjects);
         definitions(instance, router);
         workPackages(instance, router);
         projects(instance, router);
@@ -69,7 +76,7 @@ final class Resources {
         new StatusResource(instance).register(router);
         new TypeResource(instance).register(router);
         new PriorityResource(instance).register(router);
-        new RootResource().register(router);
+        new RootResource(instance.profile()).register(router);
         new ConfigurationResource(instance).register(router);
         new DayResource(instance).register(router);
         new HelpTextResource(instance).register(router);
@@ -97,12 +104,26 @@ final class Resources {
         new NewsResource(instance).register(router);
         new DocumentsResource(instance).register(router);
         new PagesResource(instance).register(router);
-        new MeetingsResource(instance).register(router);
+        meetings(instance, router);
         new BudgetsResource(instance).register(router);
+        if (instance.has(Feature.SPRINTS)) {
+            new SprintsResource(instance).register(router);
+        }
         new GridsResource(instance).register(router);
         new SharesResource(instance).register(router);
         new StoragesResource(instance).register(router);
         new ProjectStoragesResource(instance).register(router);
+    }
+
+    private static void meetings(Instance instance, Router router) {
+        new MeetingsResource(instance).register(router);
+        if (instance.has(Feature.MEETING_WRITES)) {
+            new MeetingWritesResource(instance).register(router);
+            new AgendasResource(instance).register(router);
+        }
+        if (instance.has(Feature.MEETING_OUTCOMES)) {
+            new OutcomesResource(instance).register(router);
+        }
     }
 
     private static void people(Instance instance, Router router) {

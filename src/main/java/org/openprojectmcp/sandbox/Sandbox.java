@@ -19,6 +19,7 @@ import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.sandbox.faults.FaultyFront;
 import org.openprojectmcp.sandbox.generated.Generator;
 import org.openprojectmcp.sandbox.http.HttpFront;
+import org.openprojectmcp.sandbox.http.KeptAnswers;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.model.oauth.Application;
@@ -150,7 +151,7 @@ public final class Sandbox implements AutoCloseable {
     private Life begin(SandboxOptions with) {
         var state = load(with);
         var keys = new Keys(state, with);
-        var instance = new Instance(state, new Access(state), with.clock());
+        var instance = new Instance(state, new Access(state), with.clock(), with.profile());
         new Assignments(new Instance(
                         state,
                         instance.access(),
@@ -167,10 +168,11 @@ public final class Sandbox implements AutoCloseable {
                 () -> Resources.router(instance),
                 outside,
                 keys::caller,
-                authorization,
+                keys.beside(authorization),
                 with.host(),
                 with.observer(),
-                language(state));
+                language(state),
+                new KeptAnswers(instance::moment));
         return new Life(state, keys, front, events);
     }
 

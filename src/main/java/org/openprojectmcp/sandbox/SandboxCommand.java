@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.state.StateFault;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
- * The command {@code sandbox --port N --state demo|empty|generated:N|FILE --keys FILE --clock TIME --seed N}: an OpenProject in memory
+ * The command {@code sandbox --port N --state demo|empty|generated:N|FILE --keys FILE --clock TIME --seed N --version-profile 17.1}: an OpenProject in memory
  * until the process ends. Two runs with the same state, seed and clock that stands still answer the same calls byte for byte alike.
  */
 public final class SandboxCommand {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String VERSION = "OPENPROJECT_SANDBOX_VERSION";
     private static final String GENERATED = "generated:";
     private static final String LANGUAGES = "en or fr";
     private static final String HELP =
@@ -35,10 +37,12 @@ public final class SandboxCommand {
               --seed N       the same keys and the same generated data at every start
               --webhook-url URL        what happens is posted there, as OpenProject's outgoing webhooks are
               --webhook-secret SECRET  and signed with this
+              --version-profile VERSION
+                             which OpenProject it answers as: %s; without, what OPENPROJECT_SANDBOX_VERSION names, else %s
             """
-                    .formatted(SandboxClock.FORM, LANGUAGES);
-    private static final String FLAGS =
-            "--port, --state, --keys, --clock, --language, --seed, --webhook-url and --webhook-secret";
+                    .formatted(SandboxClock.FORM, LANGUAGES, Profile.labels(), Profile.DEFAULT.label());
+    private static final String FLAGS = "--port, --state, --keys, --clock, --language, --seed, --webhook-url,"
+            + " --webhook-secret and --version-profile";
 
     private SandboxCommand() {}
 
@@ -81,6 +85,7 @@ public final class SandboxCommand {
         Path keys = null;
         String webhookUrl = null;
         String webhookSecret = null;
+        var version = System.getenv().getOrDefault(VERSION, "");
         for (var i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value");
@@ -95,10 +100,12 @@ public final class SandboxCommand {
                 case "--seed" -> options = options.withSeed(seed(value));
                 case "--webhook-url" -> webhookUrl = value;
                 case "--webhook-secret" -> webhookSecret = value;
+                case "--version-profile" -> version = value;
                 default -> throw new IllegalArgumentException(args[i] + " is unknown; known are " + FLAGS);
             }
         }
-        return new Arguments(options.withWebhook(Webhook.of(webhookUrl, webhookSecret)), keys);
+        options = options.withWebhook(Webhook.of(webhookUrl, webhookSecret));
+        return new Arguments(version.isBlank() ? options : options.withProfile(Profile.of(version.strip())), keys);
     }
 
     private static int port(String value) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**
@@ -20,6 +21,7 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
  * @param observer sees what it answers
  * @param language the usual one of the instance; {@code null} leaves that to the state, which is English unless it says otherwise
  * @param webhook who is told what happens; {@code null} tells nobody
+ * @param profile which version of OpenProject it is
  */
 public record SandboxOptions(
         int port,
@@ -30,7 +32,8 @@ public record SandboxOptions(
         Map<String, String> keys,
         AnswerObserver observer,
         @Nullable Language language,
-        @Nullable Webhook webhook) {
+        @Nullable Webhook webhook,
+        Profile profile) {
 
     /** Where a state comes from. */
     public sealed interface Source {
@@ -76,57 +79,63 @@ public record SandboxOptions(
 
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
-        return new SandboxOptions(0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, null, null);
+        return new SandboxOptions(
+                0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, null, null, Profile.DEFAULT);
     }
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, language, webhook);
+        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same with another state. */
     public SandboxOptions withSource(Source otherSource) {
-        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer, language, webhook);
+        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, language, webhook);
+        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same with keys and generated data that are alike at every start with the same seed. */
     public SandboxOptions withSeed(@Nullable Long otherSeed) {
-        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer, language, webhook);
+        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer, language, webhook, profile);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer, language, webhook);
+        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer, language, webhook, profile);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer, language, webhook);
+        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same, with somebody who sees what it answers. */
     public SandboxOptions withObserver(AnswerObserver otherObserver) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver, language, webhook);
+        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver, language, webhook, profile);
     }
 
     /** The same in another language. */
     public SandboxOptions withLanguage(@Nullable Language otherLanguage) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, observer, otherLanguage, webhook);
+        return new SandboxOptions(port, host, source, clock, seed, keys, observer, otherLanguage, webhook, profile);
     }
 
     /** The same, telling somebody what happens. */
     public SandboxOptions withWebhook(@Nullable Webhook otherWebhook) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, observer, language, otherWebhook);
+        return new SandboxOptions(port, host, source, clock, seed, keys, observer, language, otherWebhook, profile);
+    }
+
+    /** The same in another version. */
+    public SandboxOptions withProfile(Profile otherProfile) {
+        return new SandboxOptions(port, host, source, clock, seed, keys, observer, language, webhook, otherProfile);
     }
 
     /** Names no key. */
     @Override
     public String toString() {
-        return "SandboxOptions[port=" + port + ", source=" + source + "]";
+        return "SandboxOptions[port=" + port + ", source=" + source + ", profile=" + profile.label() + "]";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.openproject.mentions.MentionMarkup;
 
 /** Comments and changes of a work package, each with who and when. Pure functions. */
 final class Activities {
@@ -30,37 +31,71 @@ final class Activities {
     }
 
     /**
-     * The newest first.
+     * Which entries are wanted.
      *
-     * @param commentsOnly whether entries without a comment are left out
-     * @param most how many are shown
+     * @param only comments, changes or all
+     * @param since the first day, in UTC; empty for all
+     * @param by the id of the person who wrote them; 0 for everybody
      */
-    static ObjectNode list(JsonNode collection, Map<Long, String> names, boolean commentsOnly, int most) {
+    record Asked(String only, String since, long by, int limit, int page) {
+
+        static Asked of(JsonNode arguments, int usualLimit) {
+            return new Asked(
+                    arguments.path("only").asText("all"),
+                    arguments.path("since").asText(""),
+                    arguments.path("by").asLong(),
+                    arguments.path("limit").asInt(usualLimit),
+                    arguments.path("page").asInt(1));
+        }
+
+        boolean wants(JsonNode activity) {
+            boolean kind =
+                    switch (only) {
+                        case "comments" -> hasComment(activity);
+                        case "changes" -> !activity.path("details").isEmpty();
+                        default -> true;
+                    };
+            return kind
+                    && activity.path("createdAt").asText().compareTo(since) >= 0
+                    && (by == 0 || Hal.id(Hal.link(activity, "user")).asLong() == by);
+        }
+
+        boolean wantsCommentsOnly() {
+            return only.equals("comments");
+        }
+    }
+
+    /** The newest first. */
+    static ObjectNode list(JsonNode collection, Map<Long, String> names, Asked asked) {
         List<JsonNode> entries = new ArrayList<>();
         int comments = 0;
         for (JsonNode activity : collection.path("_embedded").path("elements")) {
-            boolean comment = hasComment(activity);
-            comments += comment ? 1 : 0;
-            if (comment || !commentsOnly) {
+            if (asked.wants(activity)) {
+                comments += hasComment(activity) ? 1 : 0;
                 entries.add(activity);
             }
         }
         Collections.reverse(entries);
+        long before = (asked.page() - 1L) * asked.limit();
+        List<JsonNode> page = entries.stream().skip(before).limit(asked.limit()).toList();
         ObjectNode result = JsonNodeFactory.instance.objectNode();
-        result.put("total", entries.size()).put("shown", Math.min(most, entries.size()));
-        if (!commentsOnly) {
+        result.put("total", entries.size()).put("shown", page.size());
+        if (!asked.wantsCommentsOnly()) {
             result.put("comments", comments);
         }
         ArrayNode shown = result.putArray("activities");
         JsonNode first = collection.path("_embedded").path("elements").path(0);
-        entries.stream().limit(most).forEach(activity -> {
-            ObjectNode entry = one(activity, names, commentsOnly);
+        page.forEach(activity -> {
+            ObjectNode entry = one(activity, names, asked.wantsCommentsOnly());
             // The first entry lists each field that was set at the beginning; that it was created says as much.
             if (activity == first && entry.has("changes")) {
                 entry.putArray("changes").add("created");
             }
             shown.add(entry);
         });
+        if (before + page.size() < entries.size()) {
+            result.put("more", "page: " + (asked.page() + 1));
+        }
         return result;
     }
 
@@ -69,15 +104,19 @@ final class Activities {
         out.put("id", activity.path("id"));
         out.put("at", Hal.minute(activity.path("createdAt")));
         out.put("by", person(Hal.link(activity, "user"), names));
-        out.put("comment", UserText.of(activity.path("comment"), LONGEST_COMMENT));
+        out.put("comment", comment(activity));
         out.flag("internal", activity.path("internal").asBoolean());
         if (!commentOnly) {
-            ArrayNode changes = JsonNodeFactory.instance.arrayNode();
-            activity.path("details")
-                    .forEach(detail -> changes.add(detail.path("raw").asText()));
-            out.put("changes", changes);
+            out.put("changes", changes(activity));
         }
         return out.result();
+    }
+
+    /** Mentions as people write them, so that the text can be written back by a tool. */
+    private static JsonNode comment(JsonNode activity) {
+        String raw = activity.path("comment").path("raw").asText("");
+        ObjectNode plain = JsonNodeFactory.instance.objectNode();
+        return UserText.of(plain.put("raw", MentionMarkup.plain(raw)), LONGEST_COMMENT);
     }
 
     private static ArrayNode changes(JsonNode activity) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
@@ -31,6 +32,9 @@ public final class Shape {
 
     private static final int USUAL_SIZE = 20;
     private static final String ORDERS = "due, start, updated, created, id, priority, status, subject, assignee";
+
+    private static final String GROUPS =
+            "status, type, priority, assignee, accountable, author, project, version, category, done";
 
     private final Metadata metadata;
     private final Rows rows;
@@ -54,19 +58,33 @@ public final class Shape {
         return WorkPackages.full(labelled(caller, hal), rows.of(caller, WorkPackages.namedBy(hal)), words(exchange));
     }
 
-    /** Adds to the query what the call says of custom fields: filters, order, columns. */
-    public void customFields(Exchange exchange, @Variable("arguments") JsonNode arguments) {
-        customFields.apply(exchange, arguments, Column.words(), ORDERS);
+    /** The custom fields of a resource that are set, by label where its schema can be read. */
+    public JsonNode customValues(Exchange exchange) {
+        return CustomFields.of(labelled(Caller.of(exchange), body(exchange)));
     }
 
-    /** Adds to the query the {@code select} that the asked columns allow. */
+    /** Adds to the query what the call says of custom fields: filters, order, groups, columns. */
+    public void customFields(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        customFields.apply(exchange, arguments, Column.words(), ORDERS, GROUPS);
+    }
+
+    /** Adds to the query the {@code select} that the asked columns allow; it would leave out groups and sums. */
     public void select(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        ObjectNode query = exchange.getMessage().getHeader("OpenProjectQuery", ObjectNode.class);
         String select = Column.select(columns(exchange, arguments));
-        if (select != null) {
-            exchange.getMessage()
-                    .getHeader("OpenProjectQuery", ObjectNode.class)
-                    .put("select", select);
+        if (select != null && !query.has("groupBy") && !query.has("showSums")) {
+            query.put("select", select);
         }
+    }
+
+    /** How many there are, with groups and sums where they were asked for; the variable {@code filter} says what was asked for. */
+    public JsonNode count(Exchange exchange) {
+        JsonNode collection = body(exchange);
+        ObjectNode count = JsonNodeFactory.instance.objectNode();
+        count.set("total", collection.path("total"));
+        count.put("filter", exchange.getVariable("filter", "", String.class));
+        Groups.addTo(count, collection);
+        return count;
     }
 
     /** A page of work packages; the variables {@code filter} and {@code sorted} say in words what was asked for. */
@@ -173,6 +191,20 @@ public final class Shape {
         return LocalDate.now(clock).toString();
     }
 
+    /** Who the caller is: {@code {"id", "name"}}. */
+    public JsonNode me(Exchange exchange) {
+        JsonNode user = metadata.me(Caller.of(exchange));
+        ObjectNode me = JsonNodeFactory.instance.objectNode();
+        me.set("id", user.path("id"));
+        me.set("name", user.path("name"));
+        return me;
+    }
+
+    /** The time zone that the caller has chosen in OpenProject. */
+    public String zone(Exchange exchange) {
+        return metadata.zone(Caller.of(exchange)).getId();
+    }
+
     /** The statuses and priorities of the instance: {@code {"statuses", "priorities"}}. */
     public JsonNode vocabulary(Exchange exchange) {
         Caller caller = Caller.of(exchange);
@@ -217,13 +249,11 @@ public final class Shape {
         return Relations.seenFrom(own, relations, rows.of(Caller.of(exchange), others), words(exchange));
     }
 
-    /** Comments, and changes unless {@code $arguments.only} is comments; the newest first. */
+    /** Comments and changes as {@code $arguments} has them: {@code only}, {@code since}, {@code by}, {@code limit}, {@code page}; the newest first. */
     public JsonNode activities(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         JsonNode collection = body(exchange);
         Map<Long, String> names = metadata.names(Caller.of(exchange), Activities.authors(collection));
-        boolean commentsOnly = "comments".equals(arguments.path("only").asText());
-        return Activities.list(
-                collection, names, commentsOnly, arguments.path("limit").asInt(USUAL_SIZE));
+        return Activities.list(collection, names, Activities.Asked.of(arguments, USUAL_SIZE));
     }
 
     /** One comment or change. */
@@ -236,13 +266,19 @@ public final class Shape {
 
     /** One time entry. */
     public JsonNode timeEntry(Exchange exchange) {
-        return TimeEntries.one(body(exchange));
+        return TimeEntries.one(labelledEntry(exchange, body(exchange)));
     }
 
     /** Time entries with their sum; the variable {@code filter} says in words what was asked for. */
     public JsonNode timeEntries(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        JsonNode collection = body(exchange).deepCopy();
+        if (collection.path("_embedded").path("elements") instanceof ArrayNode entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                entries.set(i, labelledEntry(exchange, entries.get(i)));
+            }
+        }
         return TimeEntries.list(
-                body(exchange),
+                collection,
                 exchange.getVariable("filter", "", String.class),
                 arguments.path("limit").asInt(USUAL_SIZE));
     }
@@ -260,11 +296,19 @@ public final class Shape {
 
     /** The same with its schema embedded, when it has custom fields whose labels are wanted and can be had. */
     private JsonNode labelled(Caller caller, JsonNode hal) {
+        return labelled(hal, () -> metadata.schemaOf(caller, hal));
+    }
+
+    private JsonNode labelledEntry(Exchange exchange, JsonNode timeEntry) {
+        return labelled(timeEntry, () -> metadata.timeEntrySchema(Caller.of(exchange)));
+    }
+
+    private static JsonNode labelled(JsonNode hal, Supplier<JsonNode> schema) {
         if (CustomFields.of(hal).isEmpty()) {
             return hal;
         }
         ObjectNode labelled = hal.deepCopy();
-        labelled.withObject("/_embedded").set("schema", metadata.schemaOf(caller, hal));
+        labelled.withObject("/_embedded").set("schema", schema.get());
         return labelled;
     }
 

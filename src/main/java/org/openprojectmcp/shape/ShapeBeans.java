@@ -5,10 +5,13 @@ import org.apache.camel.CamelContext;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
+import org.openprojectmcp.openproject.queries.QueryForm;
+import org.openprojectmcp.shape.content.AttachmentContent;
 import org.openprojectmcp.shape.export.WorkPackageExport;
+import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.schedule.Schedule;
 
-/** Gives the beans {@code shape}, {@code schedule} and {@code work-package-export}, and the {@code clock} of {@code $today}, to a Camel context. */
+/** Gives the beans that route files shape answers with, and the {@code clock} of {@code $today}, to a Camel context. */
 public final class ShapeBeans {
 
     private ShapeBeans() {}
@@ -20,7 +23,11 @@ public final class ShapeBeans {
         CustomFieldQueries customFields = new CustomFieldQueries(beans.openProject(), beans.metadata(), clock);
         String web = options.base().toString();
         context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
+        context.getRegistry().bind("attachment-content", new AttachmentContent());
+        QueryForm form = new QueryForm(beans.openProject(), beans.metadata());
+        context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
+        context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
         context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
     }
 }

@@ -31,6 +31,7 @@ final class TimeEntries {
         out.put("project", Hal.reference(Hal.link(entry, "project")));
         out.put("activity", Hal.title(Hal.link(entry, "activity")));
         out.put("comment", UserText.of(entry.path("comment"), 1000));
+        out.put("custom_fields", CustomFields.of(entry));
         out.flag("ongoing", entry.path("ongoing").asBoolean());
         return out.result();
     }

@@ -179,6 +179,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aVersionThatTheSandboxIsNotIsRefusedWithThoseThatItCanBe() {
+        assertThatThrownBy(() -> read(Map.of("OPENPROJECT_SANDBOX_VERSION", "17.3")))
+                .hasMessage(
+                        "OPENPROJECT_SANDBOX_VERSION (--openproject-sandbox-version) is '17.3', which cannot be used:"
+                                + " one of 16.6, 17.1, 17.4, 17.9");
+    }
+
+    @Test
     void noMessageAndNoPrintedSettingsShowASecret() {
         assertThatThrownBy(() -> read(Map.of("MCP_ACCESS_TOKEN", "pa55 with spaces")))
                 .message()
@@ -221,6 +229,7 @@ class SettingsReaderTest {
             case OPENPROJECT_HOST_HEADER -> "op.example";
             case OPENPROJECT_CA_FILE ->
                 Files.writeString(home.resolve("ca.pem"), "").toString();
+            case OPENPROJECT_SANDBOX_VERSION -> "17.4";
             case OPENPROJECT_SANDBOX_WORK_PACKAGES -> "10000";
             case OPENPROJECT_SANDBOX_CLOCK -> "2026-03-02T09:00:00Z";
             case OPENPROJECT_SANDBOX_SEED -> "-7";

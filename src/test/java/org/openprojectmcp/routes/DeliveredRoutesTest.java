@@ -69,7 +69,6 @@ class DeliveredRoutesTest {
             strings = {
                 "get_work_package_relations {'work_package_id': 8}",
                 "get_projects {}",
-                "get_work_packages {'project_id': 1}",
                 "get_users {}",
                 "get_project_members {'project_id': 1}",
                 "get_work_package_types {'project_id': 1}",
@@ -82,6 +81,11 @@ class DeliveredRoutesTest {
 
         assertThat(SERVED.result(parts[0], parts[1])).isInstanceOf(ToolResult.Structured.class);
         assertThat(SERVED.catalog().tools()).extracting(Tool::name).doesNotContain(parts[0]);
+    }
+
+    @Test
+    void aToolThatKeptItsNameStillTakesTheOriginalsArguments() {
+        assertThat(SERVED.result("get_work_packages", "{'project_id': 1}")).isInstanceOf(ToolResult.Structured.class);
     }
 
     @ParameterizedTest

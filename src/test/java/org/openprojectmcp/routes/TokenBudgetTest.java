@@ -2,6 +2,7 @@ package org.openprojectmcp.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
@@ -100,12 +101,19 @@ class TokenBudgetTest {
     void everyArgumentSaysWhatItMeans() {
         for (ToolDescriptor tool : ShippedRoutes.descriptors()) {
             tool.arguments().declared().path("properties").properties().forEach(argument -> assertThat(
-                            argument.getValue().has("description")
-                                    || argument.getValue().has("enum")
-                                    || argument.getValue().has("x-openproject"))
+                            explained(argument.getValue())
+                                    || explained(argument.getValue().path("items")))
                     .as(tool.name() + "." + argument.getKey())
                     .isTrue());
         }
+    }
+
+    /** By words, by what can be chosen, by its kind, or by its members. */
+    private static boolean explained(JsonNode schema) {
+        return schema.has("description")
+                || schema.has("enum")
+                || schema.has("x-openproject")
+                || schema.has("properties");
     }
 
     private static int bytes(String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** Whoever starts the demo is given keys of people with different rights; those of a state file are nobody else's business. */
 class DemoKeysTest {
@@ -34,7 +35,7 @@ class DemoKeysTest {
 
     @Test
     void theyDifferInWhatTheyMayDo() throws Exception {
-        try (var sandbox = Sandbox.start(SandboxOptions.demo())) {
+        try (var sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo()))) {
             assertThat(sandbox.demoUsers()).extracting(DemoUser::roles).doesNotHaveDuplicates();
             assertThat(sandbox.demoUsers())
                     .extracting(DemoUser::roles)
@@ -50,7 +51,7 @@ class DemoKeysTest {
         try (var sandbox = SandboxProcess.start("--state", file.toString())) {
             assertThat(sandbox.printed()).isEqualTo(List.of("OpenProject sandbox at " + sandbox.uri()));
         }
-        try (var empty = Sandbox.start(SandboxOptions.of(new SandboxOptions.Source.Empty()))) {
+        try (var empty = Sandbox.start(CheckedAnswers.checking(SandboxOptions.of(new SandboxOptions.Source.Empty())))) {
             assertThat(empty.demoUsers()).isEmpty();
         }
     }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with the demo organisation, and calls to it as one of its people. */
@@ -65,6 +66,10 @@ public final class SandboxApi implements AutoCloseable {
 
     public static SandboxApi demo() {
         return of(SandboxOptions.demo());
+    }
+
+    public static SandboxApi demo(Profile profile) {
+        return of(SandboxOptions.demo().withProfile(profile));
     }
 
     public static SandboxApi of(SandboxOptions options) {

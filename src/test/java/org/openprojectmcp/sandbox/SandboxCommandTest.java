@@ -29,6 +29,14 @@ class SandboxCommandTest {
     }
 
     @Test
+    void aVersionThatNoProfileIsEndsWithOneLineThatNamesThoseThatAre() {
+        assertThat(run("--version-profile", "18.0")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "18.0 is no version that the sandbox answers as; it can be one of 16.6, 17.1, 17.4, 17.9");
+    }
+
+    @Test
     void aPortThatIsNoneIsNamedWithItsValue() {
         assertThat(run("--port", "99999")).isEqualTo(2);
         assertThat(output.toString(StandardCharsets.UTF_8)).contains("--port 99999");

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** A sandbox with one project, a handful of people and a clock that stands still on Wednesday, 4 March 2026. */
@@ -56,17 +57,20 @@ public final class TinyInstance implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     public TinyInstance() {
-        this(STATE);
+        this(Profile.DEFAULT, STATE);
     }
 
-    private TinyInstance(String state) {
-        this.sandbox = Sandbox.start(CheckedAnswers.checking(
-                SandboxOptions.of(new SandboxOptions.Source.Text(state)).withClock(WEDNESDAY)));
+    /** One of another version or in another state. */
+    public TinyInstance(Profile profile, String state) {
+        sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.of(new SandboxOptions.Source.Text(state))
+                .withClock(WEDNESDAY)
+                .withProfile(profile)));
     }
 
     /** The same instance with more tables in its state file. */
     public static TinyInstance with(String tables) {
-        return new TinyInstance(STATE.strip().replaceFirst("}$", ", " + Matcher.quoteReplacement(tables) + "}"));
+        var state = STATE.strip().replaceFirst("}$", ", " + Matcher.quoteReplacement(tables) + "}");
+        return new TinyInstance(Profile.DEFAULT, state);
     }
 
     /** An answer; the JSON is missing when the body was none. */

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,7 @@ public final class CountingProxy implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI behind;
     private final List<Passed> passed = new CopyOnWriteArrayList<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile @Nullable Runnable before;
 
     public CountingProxy(URI behind) {
@@ -68,7 +71,17 @@ public final class CountingProxy implements AutoCloseable {
         before = action;
     }
 
+    /** Answers reads of a path with this JSON itself: what a newer OpenProject has and the one behind has not. */
+    public void answer(String path, String json) {
+        answers.put(path, json);
+    }
+
     private void pass(HttpExchange exchange) throws IOException {
+        String own = answers.get(exchange.getRequestURI().getPath());
+        if (own != null) {
+            answer(exchange, own.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         Runnable action = before;
         if (action != null && !"GET".equals(exchange.getRequestMethod())) {
             before = null;
@@ -88,16 +101,30 @@ public final class CountingProxy implements AutoCloseable {
         });
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            String target = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
-            passed.add(new Passed(exchange.getRequestMethod(), target, answer.statusCode(), answer.body().length));
-            answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
-                    .set("Content-Type", type));
+            note(exchange, answer.statusCode(), answer.body().length);
+            for (String name : List.of("Content-Type", "Location")) {
+                answer.headers().firstValue(name).ifPresent(value -> exchange.getResponseHeaders()
+                        .set(name, value));
+            }
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
             exchange.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void answer(HttpExchange exchange, byte[] body) throws IOException {
+        note(exchange, 200, body.length);
+        exchange.getResponseHeaders().set("Content-Type", "application/hal+json; charset=utf-8");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void note(HttpExchange exchange, int status, int bytes) {
+        String target = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
+        passed.add(new Passed(exchange.getRequestMethod(), target, status, bytes));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.openproject.ApiGet;
+import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
@@ -167,6 +168,15 @@ public final class ServedRoutes implements AutoCloseable {
             return structured.content();
         }
         throw new AssertionError(tool + arguments + " answered " + result);
+    }
+
+    /** The same by somebody else, with a key of their own. */
+    public JsonNode callAs(String login, String tool, String arguments) {
+        ToolResult result = result(tool, arguments, new PlainCall(key(login), new Cancellation()));
+        if (result instanceof ToolResult.Structured structured) {
+            return structured.content();
+        }
+        throw new AssertionError(login + ": " + tool + arguments + " answered " + result);
     }
 
     /** The message of a call that must fail. */

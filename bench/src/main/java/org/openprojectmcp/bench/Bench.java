@@ -18,6 +18,7 @@ public final class Bench {
         PROGRAMS.put("reload", new Reload());
         PROGRAMS.put("hostile", new Hostile());
         PROGRAMS.put("cancel", new Cancel());
+        PROGRAMS.put("sandbox", new SandboxLists());
     }
 
     private Bench() {}

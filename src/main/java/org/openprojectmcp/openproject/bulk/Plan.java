@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -72,13 +73,17 @@ final class Plan {
     }
 
     private void add(PlanItem item, Set<PlanItem> ordered) {
-        parents(item.key()).forEach(parent -> add(items.get(parent), ordered));
+        parent(item).ifPresent(parent -> add(parent, ordered));
         ordered.add(item);
     }
 
+    private Optional<PlanItem> parent(PlanItem item) {
+        return item.parent() == null ? Optional.empty() : Optional.ofNullable(items.get(item.parent()));
+    }
+
     private List<String> parents(String key) {
-        String parent = items.get(key).parent();
-        return parent == null || !has(parent) ? List.of() : List.of(parent);
+        return Optional.ofNullable(items.get(key)).flatMap(this::parent).map(PlanItem::key).stream()
+                .toList();
     }
 
     private List<String> predecessors(String key) {

@@ -1,6 +1,7 @@
 package org.openprojectmcp.openproject.client;
 
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.component.http.HttpActivityListener;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -45,6 +46,11 @@ public final class ClientSettings extends ServiceSupport implements HttpClientCo
     /** What gives the requests of this client their headers. */
     public RequestHeaders requestHeaders() {
         return new RequestHeaders(options);
+    }
+
+    /** What gives its requests to other hosts theirs: none of OpenProject's. */
+    public HttpActivityListener foreignHeaders() {
+        return new ForeignHeaders();
     }
 
     @Override

@@ -58,18 +58,7 @@ public final class RequestHeaders implements HttpActivityListener {
             HttpResponse response,
             @Nullable HttpEntity entity,
             long elapsed) {
-        exchange.setProperty(
-                AnswerHead.PROPERTY,
-                new AnswerHead(
-                        response.getCode(),
-                        value(response, HttpHeaders.CONTENT_TYPE),
-                        value(response, HttpHeaders.LOCATION),
-                        value(response, HttpHeaders.RETRY_AFTER)));
-    }
-
-    private static @Nullable String value(HttpResponse response, String name) {
-        var header = response.getFirstHeader(name);
-        return header == null ? null : header.getValue();
+        exchange.setProperty(AnswerHead.PROPERTY, AnswerHead.of(response));
     }
 
     private static String basic(Credentials credentials) {

@@ -31,6 +31,10 @@ public final class CustomFields {
         return new CustomFields(fields);
     }
 
+    List<CustomField> all() {
+        return fields;
+    }
+
     /**
      * The field that a caller means: its label exactly, then without regard to letter case, or {@code customField7}.
      *

@@ -49,13 +49,13 @@ final class Memory<V> {
         }
     }
 
-    /** Forgets the answers of a key that are older than {@code age}; tells whether there were any. */
+    /** Forgets the answers of a key that are at least as old as {@code age}; tells whether there were any. */
     boolean forget(@Nullable Credentials credentials, Predicate<String> what, Duration age) {
         Instant now = clock.instant();
         return known.entrySet()
                 .removeIf(entry -> Objects.equals(entry.getKey().credentials(), credentials)
                         && what.test(entry.getKey().what())
-                        && entry.getValue().since().plus(age).isBefore(now));
+                        && !entry.getValue().since().plus(age).isAfter(now));
     }
 
     private void fetch(Key key, Remembered<V> mine, Supplier<V> fetch) {

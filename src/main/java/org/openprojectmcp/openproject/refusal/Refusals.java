@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.apache.camel.Exchange;
@@ -24,6 +25,8 @@ import org.openprojectmcp.openproject.client.AnswerTooLargeException;
  * OpenProject says is passed on in its language, what others say (the pages of proxies) is not. Thread-safe.
  */
 public final class Refusals {
+
+    private static final Pattern WATCHING = Pattern.compile("/work_packages/[^/]+/watchers");
 
     private final OpenProjectOptions options;
     private final ProjectProbe projects;
@@ -47,7 +50,7 @@ public final class Refusals {
                     case 400 -> badRequest(error);
                     case 401 -> unauthenticated(request);
                     case 403 -> forbidden(request, error);
-                    case 404 -> capitalized(request.subject()) + " does not exist, or is not visible to this API key.";
+                    case 404 -> missing(request);
                     case 409 ->
                         capitalized(request.subject()) + " was changed by somebody else meanwhile; nothing was "
                                 + "written. Read it again, then repeat the change if it still makes sense."
@@ -161,6 +164,13 @@ public final class Refusals {
                         .map(name -> " Needed is the permission " + name
                                 + "; an administrator of the project or of OpenProject can grant a role that has it.")
                         .orElse(" An administrator of the project or of OpenProject can grant a role that allows it.");
+    }
+
+    private static String missing(Request request) {
+        String missing = capitalized(request.subject()) + " does not exist, or is not visible to this API key.";
+        return WATCHING.matcher(request.path()).matches() && "POST".equals(request.method())
+                ? missing + " Or it is, and who is to watch it is no user: groups do not watch, their members do."
+                : missing;
     }
 
     private static String unprocessable(ErrorBody error) {

@@ -18,12 +18,17 @@ final class Subject {
             Map.entry("versions", "version"),
             Map.entry("time_entries", "time entry"),
             Map.entry("activities", "activity"),
+            Map.entry("reminders", "reminder"),
+            Map.entry("notifications", "notification"),
             Map.entry("memberships", "membership"),
             Map.entry("statuses", "status"),
             Map.entry("types", "type"),
             Map.entry("priorities", "priority"),
+            Map.entry("queries", "saved query"),
             Map.entry("roles", "role"),
-            Map.entry("categories", "category"));
+            Map.entry("categories", "category"),
+            Map.entry("job_statuses", "job"),
+            Map.entry("sprints", "sprint"));
 
     private Subject() {}
 

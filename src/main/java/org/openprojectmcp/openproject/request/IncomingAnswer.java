@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,18 @@ public final class IncomingAnswer {
 
     public static final String STATUS = "OpenProjectStatus";
 
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
     private final ObjectMapper json;
     private final Links links;
     private final Refusals refusals;
+    private final URI base;
 
     public IncomingAnswer(OpenProjectOptions options, ObjectMapper json, Refusals refusals) {
         this.json = json;
         this.links = new Links(options.root());
         this.refusals = refusals;
+        this.base = options.base();
     }
 
     /**
@@ -42,9 +49,19 @@ public final class IncomingAnswer {
      */
     public void read(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();
+        if (isFile(exchange)) {
+            readFile(exchange, message);
+            return;
+        }
         JsonNode body = parse(message);
         Call call = restore(exchange, message);
         AnswerHead head = (AnswerHead) exchange.removeProperty(AnswerHead.PROPERTY);
+        JsonNode job = BackgroundJob.of(head);
+        if (job != null) {
+            message.setHeader(STATUS, head.status());
+            message.setBody(job);
+            return;
+        }
         if (head.status() / 100 != 2) {
             throw refusals.refused(request(call, exchange), head, body);
         }
@@ -54,6 +71,42 @@ public final class IncomingAnswer {
         links.strip(body);
         message.setHeader(STATUS, head.status());
         message.setBody(body.isMissingNode() || body.isNull() ? null : body);
+    }
+
+    private static boolean isFile(Exchange exchange) {
+        int status = exchange.getProperty(AnswerHead.PROPERTY, AnswerHead.class).status();
+        return exchange.getProperty(Call.PROPERTY, Call.class).mostBytes() != null
+                && (status / 100 == 2 || REDIRECTS.contains(status));
+    }
+
+    /** The bytes of a file; or where they are, when OpenProject keeps its files at another host. */
+    private void readFile(Exchange exchange, Message message) throws IOException {
+        Integer most = Objects.requireNonNull(exchange.getProperty(Call.PROPERTY, Call.class))
+                .mostBytes();
+        byte[] bytes = FileBytes.of(message, Objects.requireNonNull(most));
+        Call call = restore(exchange, message);
+        AnswerHead head = (AnswerHead) exchange.removeProperty(AnswerHead.PROPERTY);
+        message.setHeader(STATUS, head.status());
+        if (head.status() / 100 == 3) {
+            URI address = elsewhere(head.location());
+            if (address == null) {
+                throw refusals.refused(request(call, exchange), head, null);
+            }
+            exchange.setProperty(Elsewhere.PROPERTY, new Elsewhere.Address(address, most));
+            message.setBody(null);
+            return;
+        }
+        message.setBody(bytes);
+    }
+
+    /** An address at another host than OpenProject's; {@code null} for what is none. */
+    private @Nullable URI elsewhere(@Nullable String location) {
+        try {
+            URI address = base.resolve(location == null ? "" : location);
+            return base.getHost().equalsIgnoreCase(address.getHost()) ? null : address;
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 
     /** Explains why there is no answer. */

@@ -10,12 +10,13 @@ import org.apache.camel.Handler;
 import org.apache.camel.Message;
 import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.util.CaseInsensitiveMap;
+import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 
 /**
  * The bean that turns method, path template, query and body of an exchange into what camel-jackson writes and camel-http sends. The exchange's own headers are
- * set aside meanwhile; those that describe the request are used up. Thread-safe.
+ * set aside meanwhile; those that describe the request are used up. A body that is an {@code HttpEntity} is sent as it is. Thread-safe.
  */
 public final class OutgoingRequest {
 
@@ -25,6 +26,9 @@ public final class OutgoingRequest {
 
     /** The path template of the form that checks a write. */
     public static final String FORM = "OpenProjectForm";
+
+    /** How many bytes are taken of an answer that is a file; it is the body then, as bytes. */
+    public static final String BYTES = "OpenProjectBytes";
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "DELETE");
 
@@ -43,8 +47,10 @@ public final class OutgoingRequest {
         String method = method(message.removeHeader(METHOD));
         String template = text(message.removeHeader(PATH));
         ObjectNode query = query(message.removeHeader(QUERY));
+        Object bytes = message.removeHeader(BYTES);
         String path = UriParts.path(template, message::getHeader);
-        exchange.setProperty(Call.PROPERTY, new Call(method, path, message.getHeaders()));
+        Integer mostBytes = bytes == null ? null : Integer.valueOf(bytes.toString());
+        exchange.setProperty(Call.PROPERTY, new Call(method, path, message.getHeaders(), mostBytes));
 
         message.setHeaders(new CaseInsensitiveMap());
         // as camel-http wants it: a text would be converted on each call
@@ -55,7 +61,7 @@ public final class OutgoingRequest {
         if (query != null && !query.isEmpty()) {
             message.setHeader(Exchange.HTTP_QUERY, UriParts.query(query));
         }
-        message.setBody("POST".equals(method) || "PATCH".equals(method) ? payload(message.getBody()) : null);
+        message.setBody("POST".equals(method) || "PATCH".equals(method) ? content(message.getBody()) : null);
     }
 
     private static String method(@Nullable Object header) {
@@ -82,6 +88,11 @@ public final class OutgoingRequest {
             return object;
         }
         throw new IllegalArgumentException("header " + QUERY + " is not a JSON object");
+    }
+
+    /** JSON, or what knows itself how it is sent. */
+    private Object content(@Nullable Object body) {
+        return body instanceof HttpEntity upload ? upload : payload(body);
     }
 
     /** OpenProject refuses a write without content type, so that there is always a body: {@code {}} at least. */

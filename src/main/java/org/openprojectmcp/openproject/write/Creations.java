@@ -20,6 +20,8 @@ final class Creations {
 
     private static final String ACTIVITIES = "/work_packages/{work_package}/activities";
     private static final String RELATIONS = "/work_packages/{work_package}/relations";
+    private static final String REMINDERS = "/work_packages/{work_package}/reminders";
+    private static final String WATCHERS = "/work_packages/{work_package}/watchers";
     private static final int NEWEST = 5;
 
     private final OpenProject openProject;
@@ -42,9 +44,12 @@ final class Creations {
                 switch (write.path()) {
                     case "/work_packages" -> workPackage(caller, write);
                     case "/time_entries" -> timeEntry(caller, write);
-                    case "/projects" -> project(caller, write);
+                    case "/projects", "/projects/{project}/copy" -> project(caller, write);
+                    case "/versions" -> version(caller, write);
                     case ACTIVITIES -> comment(caller, write);
                     case RELATIONS -> relation(caller, write);
+                    case REMINDERS -> reminder(caller, write);
+                    case WATCHERS -> watcher(caller, write);
                     default -> null;
                 });
     }
@@ -88,6 +93,18 @@ final class Creations {
                         .equals(name)));
     }
 
+    private Search version(Caller caller, PendingWrite write) {
+        ObjectNode query = newestFirst();
+        JsonNode name = write.payload().path("name");
+        filter(query, "name", "=", name.asText());
+        JsonNode project = Hal.id(Hal.link(write.payload(), "definingProject"));
+        return new Search(
+                "version of that name in that project",
+                true,
+                first(elements(caller, "/versions", write, query), row -> Hal.id(Hal.link(row, "definingProject"))
+                        .equals(project)));
+    }
+
     private Search comment(Caller caller, PendingWrite write) {
         List<JsonNode> activities = elements(caller, ACTIVITIES, write, null);
         JsonNode text = write.payload().at("/comment/raw");
@@ -97,6 +114,17 @@ final class Creations {
                 first(
                         activities.subList(Math.max(0, activities.size() - NEWEST), activities.size()),
                         row -> row.at("/comment/raw").equals(text)));
+    }
+
+    private Search reminder(Caller caller, PendingWrite write) {
+        return new Search(
+                "reminder of that work package", true, first(elements(caller, REMINDERS, write, null), row -> true));
+    }
+
+    private Search watcher(Caller caller, PendingWrite write) {
+        JsonNode user = Hal.id(write.payload().path("user"));
+        return new Search("watcher", true, first(elements(caller, WATCHERS, write, null), row -> row.path("id")
+                .equals(user)));
     }
 
     private Search relation(Caller caller, PendingWrite write) {

@@ -57,10 +57,13 @@ public final class FaultLines {
         if (attribute.isEmpty() || attribute.equals("base")) {
             return "";
         }
-        String word = Field.ofApi(attribute)
-                .map(Field::word)
-                .orElseGet(() ->
-                        CustomField.isKey(attribute) ? property.path("name").asText(attribute) : attribute);
+        String word = attribute.equals("effectiveDate")
+                ? Field.DUE.word()
+                : Field.ofApi(attribute)
+                        .map(Field::word)
+                        .orElseGet(() -> CustomField.isKey(attribute)
+                                ? property.path("name").asText(attribute)
+                                : attribute);
         return " (" + word + ")";
     }
 

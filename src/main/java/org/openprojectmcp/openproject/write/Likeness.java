@@ -32,6 +32,9 @@ final class Likeness {
         if (sent.isNumber() && is.isNumber()) {
             return sent.decimalValue().compareTo(is.decimalValue()) == 0;
         }
+        if (sent.isTextual() && is.has("raw")) {
+            return same(sent, is.path("raw"));
+        }
         JsonNode there = is.isMissingNode() ? NullNode.getInstance() : is;
         return Hal.saysNothing(sent)
                 ? Hal.saysNothing(there)

@@ -2,6 +2,7 @@ package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
@@ -11,6 +12,13 @@ import org.openprojectmcp.openproject.OpenProjectException;
 final class Outcomes {
 
     private static final int NOT_FOUND = 404;
+
+    /** What has no address to be read at, only a place in the list that its path begins with. */
+    private static final Set<String> ONLY_LISTED =
+            Set.of("/reminders/{reminder}", "/work_packages/{work_package}/watchers/{person}");
+
+    /** What answers with something else than what was sent, so that reading it tells nothing of the change. */
+    private static final Set<String> UNTOLD = Set.of("/reminders/{reminder}", "/activities/{activity}/emoji_reactions");
 
     private final OpenProject openProject;
     private final Creations creations;
@@ -49,6 +57,9 @@ final class Outcomes {
     }
 
     private JsonNode patched(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        if (UNTOLD.contains(write.path())) {
+            throw refusal;
+        }
         JsonNode now = read(caller, write, refusal);
         if (Likeness.holds(write.payload(), now)) {
             return now;
@@ -57,6 +68,12 @@ final class Outcomes {
     }
 
     private @Nullable JsonNode deleted(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        if (ONLY_LISTED.contains(write.path())) {
+            if (isListed(caller, write, refusal)) {
+                throw notMade(refusal);
+            }
+            return null;
+        }
         try {
             openProject.get(caller, write.path(), write.values(), null);
         } catch (OpenProjectException gone) {
@@ -66,6 +83,19 @@ final class Outcomes {
             throw refusal;
         }
         throw notMade(refusal);
+    }
+
+    private boolean isListed(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        int end = write.path().lastIndexOf('/');
+        String name = write.path().substring(end + 2, write.path().length() - 1);
+        String id = String.valueOf(write.values().get(name));
+        JsonNode list = read(caller, write, write.path().substring(0, end), refusal);
+        for (JsonNode element : list.path("_embedded").path("elements")) {
+            if (element.path("id").asText().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode created(Caller caller, PendingWrite write, OpenProjectException refusal) {
@@ -88,8 +118,12 @@ final class Outcomes {
     }
 
     private JsonNode read(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        return read(caller, write, write.path(), refusal);
+    }
+
+    private JsonNode read(Caller caller, PendingWrite write, String path, OpenProjectException refusal) {
         try {
-            return openProject.get(caller, write.path(), write.values(), null);
+            return openProject.get(caller, path, write.values(), null);
         } catch (OpenProjectException unanswered) {
             throw refusal;
         }

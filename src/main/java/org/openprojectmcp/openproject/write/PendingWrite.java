@@ -30,6 +30,11 @@ record PendingWrite(
         return new PendingWrite(method, path, form, values, newer, now);
     }
 
+    /** Whether it is of something that callers name and whose names are remembered. */
+    boolean isOfNamed() {
+        return path.startsWith("/projects") || path.startsWith("/versions");
+    }
+
     boolean isOfWorkPackage() {
         return path.equals("/work_packages/{work_package}");
     }

@@ -23,16 +23,32 @@ final class Previews {
             ObjectNode values = Changes.values(payload);
             CustomFieldValues.of(payload, schema)
                     .forEach((label, value) -> values.set(label, CustomFieldValues.plain(value)));
-            preview.set("would_be", values);
+            show(preview, "would_be", values);
         } else {
-            ObjectNode changes = Changes.between(write.before(), payload);
+            ObjectNode changes = told(preview, write, payload);
             changes.setAll(CustomFieldValues.changes(write.before(), payload, schema));
-            preview.set("changes", changes);
+            show(preview, "changes", changes);
         }
         List<String> problems = lines.problems(caller, form, write.payload());
         if (!problems.isEmpty()) {
             problems.forEach(preview.putArray("problems")::add);
         }
         preview.put("ready", problems.isEmpty());
+    }
+
+    /** What a form tells, unless it tells nothing of what the tool has said in its own words. */
+    private static void show(ObjectNode preview, String name, ObjectNode fields) {
+        if (!fields.isEmpty() || !preview.has("would")) {
+            preview.set(name, fields);
+        }
+    }
+
+    /** The changes of what is no work package are those that the tool tells, in its own words. */
+    private static ObjectNode told(ObjectNode preview, PendingWrite write, JsonNode payload) {
+        if (preview.path("would") instanceof ObjectNode would
+                && would.remove("changes") instanceof ObjectNode changes) {
+            return changes;
+        }
+        return Changes.between(write.before(), payload);
     }
 }

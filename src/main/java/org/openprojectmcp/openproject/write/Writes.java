@@ -33,6 +33,7 @@ public final class Writes {
     private static final String CONFIRM = "confirm";
 
     private final OpenProject openProject;
+    private final Metadata metadata;
     private final @Nullable Credentials shared;
     private final ConfirmationToken tokens;
     private final RefusedWrites refused;
@@ -43,6 +44,7 @@ public final class Writes {
 
     public Writes(OpenProject openProject, Metadata metadata, OpenProjectOptions options, Clock clock) {
         this.openProject = openProject;
+        this.metadata = metadata;
         this.shared = options.credentials();
         this.tokens = new ConfirmationToken(clock);
         FaultLines lines = new FaultLines(new AllowedValues(metadata));
@@ -91,6 +93,14 @@ public final class Writes {
             preview.put("note", "Nothing was changed.");
         }
         return preview;
+    }
+
+    /** Notes that the write was made: what it named anew is to be found by its new name at once. */
+    public void made(Exchange exchange) {
+        PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
+        if (write.isOfNamed()) {
+            metadata.namesChanged(Caller.of(exchange));
+        }
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.openprojectmcp.sandbox.access;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.Principal;
@@ -13,6 +17,15 @@ import org.openprojectmcp.sandbox.state.State;
 /** What the roles of a caller allow. Administrators may do everything that a project's modules offer. */
 public final class Access {
     private final State state;
+    private final Map<Place, Set<Role>> roles = new HashMap<>();
+    private final Map<Wish, Boolean> anywhere = new HashMap<>();
+    private long changes;
+
+    /** A user in a project. */
+    private record Place(int userId, int projectId) {}
+
+    /** A user and what it would like to do somewhere. */
+    private record Wish(int userId, String permission) {}
 
     public Access(State state) {
         this.state = state;
@@ -47,7 +60,17 @@ public final class Access {
 
     /** Whether the caller may do something in at least one project. */
     public boolean allowedAnywhere(Caller caller, String permission) {
-        return state.projects().all().stream().anyMatch(p -> allowed(caller, permission, p));
+        if (caller.user() == null) {
+            return false;
+        }
+        forgetWhatChanged();
+        var wish = new Wish(caller.id(), permission);
+        var known = anywhere.get(wish);
+        if (known == null) {
+            known = state.projects().all().stream().anyMatch(p -> allowed(caller, permission, p));
+            anywhere.put(wish, known);
+        }
+        return known;
     }
 
     /** Whether the caller may do at least one of the things in at least one project. */
@@ -91,10 +114,9 @@ public final class Access {
     /** The roles a user acts with in a project: those it was given, else those of whoever is not a member. */
     public Set<Role> roles(Principal user, Project project) {
         var given = memberRoles(user, project);
-        if (given.isEmpty() && project.isPublic()) {
-            state.roles().all().stream().filter(r -> r.builtin() == 1).forEach(given::add);
-        }
-        return given;
+        return given.isEmpty() && project.isPublic()
+                ? state.roles().all().stream().filter(r -> r.builtin() == 1).collect(Collectors.toSet())
+                : given;
     }
 
     /** Refuses with 403 unless allowed in the project. */
@@ -112,10 +134,26 @@ public final class Access {
     }
 
     private Set<Role> memberRoles(Principal user, Project project) {
-        var roles = new LinkedHashSet<Role>();
-        addRoles(roles, user.id(), project.id());
-        state.indexes().groupsOf(user.id()).forEach(group -> addRoles(roles, group.id(), project.id()));
-        return roles;
+        forgetWhatChanged();
+        var place = new Place(user.id(), project.id());
+        var known = roles.get(place);
+        if (known == null) {
+            var found = new LinkedHashSet<Role>();
+            addRoles(found, user.id(), project.id());
+            state.indexes().groupsOf(user.id()).forEach(group -> addRoles(found, group.id(), project.id()));
+            known = Collections.unmodifiableSet(found);
+            roles.put(place, known);
+        }
+        return known;
+    }
+
+    /** What was found out holds as long as nothing changes. */
+    private void forgetWhatChanged() {
+        if (changes != state.changes()) {
+            changes = state.changes();
+            roles.clear();
+            anywhere.clear();
+        }
     }
 
     private void addRoles(Set<Role> roles, int principalId, int projectId) {

@@ -23,6 +23,11 @@ public record Caller(@Nullable Principal user) {
         return principal().id();
     }
 
+    /** The id of the user, {@code null} for the anonymous. */
+    public @Nullable Integer idOrNull() {
+        return user == null ? null : (Integer) user.id();
+    }
+
     /** The user; refuses the anonymous. */
     public Principal principal() {
         if (user == null) {

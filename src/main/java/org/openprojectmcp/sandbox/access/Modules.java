@@ -68,7 +68,15 @@ final class Modules {
                 "wiki",
                 List.of("view_wiki_pages", "edit_wiki_pages", "delete_wiki_pages", "rename_wiki_pages", "manage_wiki"));
         module("documents", List.of("view_documents", "manage_documents"));
-        module("meetings", List.of("view_meetings", "create_meetings", "edit_meetings", "delete_meetings"));
+        module(
+                "meetings",
+                List.of(
+                        "view_meetings",
+                        "create_meetings",
+                        "edit_meetings",
+                        "delete_meetings",
+                        "manage_agendas",
+                        "manage_outcomes"));
         module("forums", List.of("view_messages", "add_messages", "edit_messages", "delete_messages"));
         module("backlogs", List.of("view_master_backlog", "view_taskboards", "select_done_statuses"));
         module("activity", List.of("view_project_activity"));

@@ -133,6 +133,7 @@ final class ChangeTexts {
             case PRIORITY -> name(state.priorities(), value, priority -> priority.name());
             case CATEGORY -> name(state.categories(), value, category -> category.name());
             case VERSION -> name(state.versions(), value, version -> version.name());
+            case SPRINT -> name(state.content().sprints(), value, sprint -> sprint.name());
             case ASSIGNEE, RESPONSIBLE, AUTHOR -> name(state.principals(), value, person -> person.name());
             case PARENT -> name(state.workPackages(), value, parent -> "#" + parent.id() + " " + parent.subject());
             case START_DATE, DUE_DATE -> date(value);

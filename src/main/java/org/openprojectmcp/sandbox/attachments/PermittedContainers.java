@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Link;
+import org.openprojectmcp.sandbox.meetings.MeetingRepresenter;
 import org.openprojectmcp.sandbox.news.DocumentRepresenter;
-import org.openprojectmcp.sandbox.rooms.MeetingRepresenter;
 import org.openprojectmcp.sandbox.rooms.Page;
 import org.openprojectmcp.sandbox.rooms.PageRepresenter;
 

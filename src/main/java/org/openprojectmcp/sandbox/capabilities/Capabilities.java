@@ -10,6 +10,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.people.People;
+import org.openprojectmcp.sandbox.profile.Feature;
 
 /** Works out who may do what, from roles and modules. */
 final class Capabilities {
@@ -19,6 +20,11 @@ final class Capabilities {
     Capabilities(Instance instance) {
         this.instance = instance;
         this.people = new People(instance);
+    }
+
+    /** What stands before the id of a project in a context. */
+    String letter() {
+        return instance.has(Feature.WORKSPACE_CAPABILITIES) ? "w" : "p";
     }
 
     /** What the principals that a caller sees may do in the projects it sees. */
@@ -38,7 +44,7 @@ final class Capabilities {
         return Action.list().stream()
                 .filter(Action::global)
                 .filter(action -> principal.admin() || given.contains(action.permission()))
-                .map(action -> new Capability(action, null, principal));
+                .map(action -> new Capability(action, null, principal, letter()));
     }
 
     private Stream<Capability> within(Principal principal, Project project) {
@@ -47,7 +53,7 @@ final class Capabilities {
                 .filter(action -> !action.global())
                 .filter(action -> action.grantedToAdmins() || member || !principal.admin())
                 .filter(action -> instance.access().allowed(principal, action.permission(), project))
-                .map(action -> new Capability(action, project, principal));
+                .map(action -> new Capability(action, project, principal, letter()));
     }
 
     /** Lets each capability pass once, however many permissions give it. */

@@ -79,7 +79,7 @@ public final class CapabilitiesResource {
                 .noneMatch(c -> NARROWING.contains(c.name()) && c.operator().equals("="))) {
             throw ApiError.invalidQuery(Text.of("filter.capabilities_too_wide"));
         }
-        clauses.forEach(CapabilitiesResource::checkContext);
+        clauses.forEach(this::checkContext);
         var rows = capabilityLists.rows(request, capabilities.visible(request.caller()));
         return Answer.ok(page(request, CAPABILITY, rows, CapabilitiesResource::element));
     }
@@ -104,8 +104,9 @@ public final class CapabilitiesResource {
         return select.of(asked, new PagedCollection(request.path(), parameters, page, rows.size()).of(elements));
     }
 
-    private static void checkContext(Clause clause) {
-        if (clause.name().equals("context") && !clause.values().stream().allMatch(v -> v.matches("g|w\\d+"))) {
+    private void checkContext(Clause clause) {
+        if (clause.name().equals("context")
+                && !clause.values().stream().allMatch(v -> v.matches("g|" + capabilities.letter() + "\\d+"))) {
             throw ApiError.invalidQuery(Text.of("filter.malformed_context"));
         }
     }

@@ -8,17 +8,18 @@ import org.openprojectmcp.sandbox.model.Project;
  * That somebody may do something somewhere.
  *
  * @param project {@code null} when it is not done in a project
+ * @param letter what stands before the id of a project: {@code w}, and {@code p} before there were workspaces
  */
-record Capability(Action action, @Nullable Project project, Principal principal) {
+record Capability(Action action, @Nullable Project project, Principal principal, String letter) {
 
     /** Its id, such as {@code work_packages/create/w25-5}. */
     String id() {
         return action.id() + "/" + context() + "-" + principal.id();
     }
 
-    /** Where: {@code g}, or {@code w} with the id of the project. */
+    /** Where: {@code g}, or the letter with the id of the project. */
     String context() {
-        return project == null ? "g" : "w" + project.id();
+        return project == null ? "g" : letter + project.id();
     }
 
     /** The id of the project, 0 for none. */

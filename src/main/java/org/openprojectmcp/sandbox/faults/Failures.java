@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.HttpFront;
-import org.openprojectmcp.sandbox.language.Text;
 
 /** What OpenProject, or a proxy before it, answers when something is wrong. */
 final class Failures {
@@ -38,10 +37,7 @@ final class Failures {
     }
 
     private static Answer tooManyRequests(Fault.TooManyRequests limit) {
-        var answer = ApiError.of(429, "Throttled", Text.of("error.throttled"))
-                .answer()
-                .with("ratelimit-limit", "6")
-                .with("ratelimit-remaining", "0");
+        var answer = ApiError.throttled().answer().with("ratelimit-limit", "6").with("ratelimit-remaining", "0");
         return limit.retryAfter() == null ? answer : answer.with("retry-after", String.valueOf(limit.retryAfter()));
     }
 }

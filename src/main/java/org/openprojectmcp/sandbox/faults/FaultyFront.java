@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.HttpFront;
 import org.openprojectmcp.sandbox.http.Query;
+import org.openprojectmcp.sandbox.http.Rendered;
 
 /** Stands before the API and lets go wrong what the plan says; all else goes through. Runs on the one event loop thread. */
 public final class FaultyFront {
@@ -57,13 +58,13 @@ public final class FaultyFront {
     }
 
     /** What has no body has no half either: then the connection is closed before the answer. */
-    private static void half(HttpServerRequest request, Answer answer) {
-        var bytes = HttpFront.bytes(answer);
+    private static void half(HttpServerRequest request, Rendered answer) {
+        var bytes = answer.bytes();
         if (bytes.length < 2) {
             drop(request);
             return;
         }
-        head(request, answer).putHeader("content-length", String.valueOf(bytes.length));
+        head(request, answer.answer()).putHeader("content-length", String.valueOf(bytes.length));
         request.response()
                 .write(Buffer.buffer(Arrays.copyOf(bytes, bytes.length / 2)))
                 .onComplete(written -> drop(request));
@@ -74,7 +75,7 @@ public final class FaultyFront {
     }
 
     private static void send(HttpServerRequest request, Answer answer) {
-        head(request, answer).end(Buffer.buffer(HttpFront.bytes(answer)));
+        head(request, answer).end(Rendered.of(answer).buffer());
     }
 
     private static HttpServerResponse head(HttpServerRequest request, Answer answer) {

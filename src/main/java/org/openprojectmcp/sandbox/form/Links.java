@@ -12,7 +12,8 @@ import org.openprojectmcp.sandbox.language.Text;
 
 /** The links of a body. */
 public final class Links {
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://[^/]+)?/api/v3/([a-z_/]+)/([^/?]+)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://[^/]+)?/api/v3/([a-z_/]+(?:/\\d+/[a-z_]+)?)/([^/?]+)");
 
     private final JsonNode links;
 

@@ -58,6 +58,11 @@ public final class ApiError extends RuntimeException {
         return of(400, "BadRequest", Text.of("error.bad_request", message));
     }
 
+    /** 429: the caller has asked too often. */
+    public static ApiError throttled() {
+        return of(429, "Throttled", Text.of("error.throttled"));
+    }
+
     /** 500 as the real one words it: the general sentence and what Ruby says, glued. */
     public static ApiError internal(String cause) {
         return of(500, "InternalServerError", Text.of("error.internal", cause));

@@ -1,13 +1,11 @@
 package org.openprojectmcp.sandbox.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +33,7 @@ public final class HttpFront {
     private final @Nullable String requiredHost;
     private final AnswerObserver observer;
     private final Language language;
+    private final KeptAnswers kept;
 
     private @Nullable Router router;
 
@@ -46,6 +45,7 @@ public final class HttpFront {
      * @param requiredHost the only Host header to answer to; {@code null} answers to all
      * @param observer sees what is answered
      * @param language answers whoever is not known, and users whose own has no catalogue
+     * @param kept answers that are given again
      */
     public HttpFront(
             Supplier<Router> routers,
@@ -54,13 +54,15 @@ public final class HttpFront {
             BearerTokens tokens,
             @Nullable String requiredHost,
             AnswerObserver observer,
-            Language language) {
+            Language language,
+            KeptAnswers kept) {
         this.routers = routers;
         this.outside = outside;
         this.authentication = new Authentication(callers, tokens);
         this.requiredHost = requiredHost;
         this.observer = observer;
         this.language = language;
+        this.kept = kept;
     }
 
     /** What a request to another host than the configured one is answered. */
@@ -79,7 +81,7 @@ public final class HttpFront {
     }
 
     /** Carries a request out; nothing is sent. */
-    public Answer answer(HttpServerRequest request, Buffer body) {
+    public Rendered answer(HttpServerRequest request, Buffer body) {
         return language.speak(() -> answered(request, body));
     }
 
@@ -88,22 +90,22 @@ public final class HttpFront {
         return language;
     }
 
-    private Answer answered(HttpServerRequest request, Buffer body) {
+    private Rendered answered(HttpServerRequest request, Buffer body) {
         try {
             if (requiredHost != null && !requiredHost.equals(request.getHeader("host"))) {
-                return wrongHost();
+                return Rendered.of(wrongHost());
             }
             var beside = outside.find(request.method().name(), Query.decode(request.path()));
-            return beside == null ? routed(request, body) : beside(request, body, beside);
+            return beside == null ? routed(request, body) : Rendered.of(beside(request, body, beside));
         } catch (ApiError e) {
-            return e.answer();
+            return Rendered.of(e.answer());
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", request.method(), request.path(), e);
-            return ApiError.internal(String.valueOf(e.getMessage())).answer();
+            return Rendered.of(ApiError.internal(String.valueOf(e.getMessage())).answer());
         }
     }
 
-    private Answer routed(HttpServerRequest request, Buffer body) {
+    private Rendered routed(HttpServerRequest request, Buffer body) {
         var method = request.method().name();
         var path = Query.decode(request.path());
         var router = router();
@@ -118,7 +120,7 @@ public final class HttpFront {
             throw Authentication.required();
         }
         if ("OPTIONS".equals(method) && !router.allowed(path).isEmpty()) {
-            return Answer.noContent().with("allow", String.join(", ", router.allowed(path)));
+            return Rendered.of(Answer.noContent().with("allow", String.join(", ", router.allowed(path))));
         }
         var answering = caller == null ? Caller.anonymous() : caller;
         return answering.language(language).speak(() -> {
@@ -128,17 +130,28 @@ public final class HttpFront {
             if (match == null) {
                 throw ApiError.notFound();
             }
-            var received = received(request, path, match, answering, json, body);
-            var answer = match.route().handler().handle(received);
-            return plainJson(path, received.query()) ? answer.asJson() : answer;
+            return handled(request, path, match, answering, json, body);
         });
     }
 
-    private static Request received(
+    private Rendered handled(
             HttpServerRequest request, String path, Route.Match match, Caller caller, JsonNode json, Buffer body) {
+        var method = request.method().name();
+        var question = "GET".equals(method) ? new KeptAnswers.Question(caller.idOrNull(), request.uri()) : null;
+        var given = question == null ? null : kept.find(question);
+        if (given != null) {
+            return given;
+        }
         var query = PackedParameters.unpacked(Query.parse(request.query()));
         var headers = headers(request.headers());
-        return new Request(request.method().name(), path, match.parameters(), query, headers, caller, json, body);
+        var answer = match.route()
+                .handler()
+                .handle(new Request(method, path, match.parameters(), query, headers, caller, json, body));
+        var rendered = Rendered.of(plainJson(path, query) ? answer.asJson() : answer);
+        if (question != null && answer.repeatable()) {
+            kept.keep(question, rendered);
+        }
+        return rendered;
     }
 
     /** Whether the address asks for JSON by its end or by a parameter. */
@@ -184,11 +197,12 @@ public final class HttpFront {
     }
 
     /** Sends the answer of a request, unless its caller has gone. */
-    public void send(HttpServerRequest request, Answer answer) {
+    public void send(HttpServerRequest request, Rendered rendered) {
         var response = request.response();
         if (response.closed()) {
             return;
         }
+        var answer = rendered.answer();
         response.setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         if (answer.status() != 401 && request.path().startsWith("/api/")) {
@@ -197,36 +211,21 @@ public final class HttpFront {
         if (answer.contentType() != null) {
             response.putHeader("content-type", answer.contentType());
         }
-        var body = bytes(answer);
-        observer.answered(request.method().name(), request.uri(), answer.status(), answer.contentType(), body);
-        if (answer.file() == null && (answer.status() == 200 || answer.status() == 201)) {
-            var etag = EntityTag.of(body);
+        var method = request.method().name();
+        observer.answered(method, request.uri(), answer.status(), answer.contentType(), rendered.bytes());
+        var etag = rendered.etag();
+        if (etag != null) {
             response.putHeader("etag", etag);
-            if ("GET".equals(request.method().name()) && etag.equals(request.getHeader("if-none-match"))) {
+            if ("GET".equals(method) && etag.equals(request.getHeader("if-none-match"))) {
                 response.setStatusCode(304).end();
                 return;
             }
         }
-        if ("HEAD".equals(request.method().name())) {
-            response.putHeader("content-length", String.valueOf(body.length));
+        if ("HEAD".equals(method)) {
+            response.putHeader("content-length", String.valueOf(rendered.bytes().length));
             response.end();
         } else {
-            response.end(Buffer.buffer(body));
-        }
-    }
-
-    /** The body of an answer as it is sent. */
-    public static byte[] bytes(Answer answer) {
-        try {
-            if (answer.file() != null) {
-                return answer.file().getBytes();
-            }
-            var json = answer.json();
-            return json != null
-                    ? JSON.writeValueAsBytes(json)
-                    : answer.text() == null ? new byte[0] : answer.text().getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A JSON tree cannot be written", e);
+            response.end(rendered.buffer());
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,33 @@ public final class Router {
     private final String prefix;
     private final Node root = new Node();
 
-    private Router(String prefix) {
+    private final Predicate<String> known;
+    private final UnaryOperator<Answer> spoken;
+
+    private Router(String prefix, Predicate<String> known, UnaryOperator<Answer> spoken) {
         this.prefix = prefix;
+        this.known = known;
+        this.spoken = spoken;
     }
 
     /** Routes below {@code /api/v3}. */
     public static Router api() {
-        return new Router(API);
+        return api(path -> true, answer -> answer);
+    }
+
+    /**
+     * Routes below {@code /api/v3} of an instance that differs as a whole.
+     *
+     * @param known whether it has a path; routes of others are not added
+     * @param spoken turns an answer into the one that it gives
+     */
+    public static Router api(Predicate<String> known, UnaryOperator<Answer> spoken) {
+        return new Router(API, known, spoken);
     }
 
     /** Routes from the root, for what is not part of API v3. */
     public static Router outside() {
-        return new Router("");
+        return new Router("", path -> true, answer -> answer);
     }
 
     /** Routes GET. */
@@ -60,16 +77,24 @@ public final class Router {
 
     /** Routes a GET that needs no credentials. */
     public Router getAnonymously(String path, Handler handler) {
-        return add(path, new Route("GET", handler, true, RequestBody.jsonTypes()));
+        return route("GET", path, handler, true, RequestBody.jsonTypes());
     }
 
     /** Routes a POST that takes another content type than JSON. */
     public Router postOf(String contentType, String path, Handler handler) {
-        return add(path, new Route("POST", handler, false, Set.of(contentType)));
+        return route("POST", path, handler, false, Set.of(contentType));
     }
 
     private Router route(String method, String path, Handler handler) {
-        return add(path, new Route(method, handler, false, RequestBody.jsonTypes()));
+        return route(method, path, handler, false, RequestBody.jsonTypes());
+    }
+
+    private Router route(String method, String path, Handler handler, boolean anonymous, Set<String> contentTypes) {
+        return known.test(path)
+                ? add(
+                        path,
+                        new Route(method, request -> spoken.apply(handler.handle(request)), anonymous, contentTypes))
+                : this;
     }
 
     private Router add(String path, Route route) {

@@ -14,6 +14,7 @@ public enum Attribute {
     ASSIGNEE("assignee", "label.assignee"),
     PRIORITY("priority", "label.priority"),
     VERSION("version", "label.version"),
+    SPRINT("sprint", "label.sprint"),
     AUTHOR("author", "label.author"),
     DONE_RATIO("percentageDone", "label.percent_complete"),
     ESTIMATED_HOURS("estimatedTime", "label.work"),

@@ -46,6 +46,27 @@ public record Project(
         return modules.contains(module);
     }
 
+    /** The same, archived at that moment. */
+    public Project archived(Instant now) {
+        return new Project(
+                id,
+                identifier,
+                name,
+                description,
+                isPublic,
+                false,
+                parentId,
+                statusCode,
+                statusExplanation,
+                modules,
+                typeIds,
+                customFieldIds,
+                custom,
+                favoredBy,
+                createdAt,
+                now);
+    }
+
     /** The same as the favourite of these users. */
     public Project withFavoredBy(Set<Integer> users) {
         return new Project(

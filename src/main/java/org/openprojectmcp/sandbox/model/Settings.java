@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attachmentMaxSize in kibibytes
  * @param startOfWeek 1 is Monday, 7 Sunday; {@code null} leaves it to the locale
+ * @param semanticIds whether work packages are shown with ids such as PROJ-42, where the version knows them
  * @param newProjectRoleId the role of whoever creates a project without being an administrator
  */
 public record Settings(
@@ -29,4 +30,5 @@ public record Settings(
         String language,
         String percentOnClose,
         @Nullable String dateFormat,
-        @Nullable String timeFormat) {}
+        @Nullable String timeFormat,
+        boolean semanticIds) {}

@@ -189,7 +189,18 @@ final class ProjectDraft {
         }
         var changed = project(stored.id(), stored.createdAt(), now);
         projects.put(changed);
+        if (archives()) {
+            archiveBelow(stored.id(), now);
+        }
         return changed;
+    }
+
+    /** What is archived takes along what is below it; coming back, it comes alone. */
+    private void archiveBelow(int id, Instant now) {
+        for (var below : List.copyOf(instance.state().indexes().subprojects(id))) {
+            instance.state().projects().put(below.archived(now));
+            archiveBelow(below.id(), now);
+        }
     }
 
     /** The project as a form's payload. */

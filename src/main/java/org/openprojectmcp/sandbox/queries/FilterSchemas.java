@@ -29,7 +29,8 @@ final class FilterSchemas {
     /** @param told whether the schemas tell the values, as they do in forms */
     FilterSchemas(Instance instance, Caller caller, @Nullable Project project, boolean told) {
         this.state = instance.state();
-        this.related = WorkPackages.visible(instance, caller).findAny().isPresent();
+        this.related = instance.state().workPackages().all().stream()
+                .anyMatch(row -> WorkPackages.visible(instance, caller, row));
         this.project = project;
         this.told = told;
     }

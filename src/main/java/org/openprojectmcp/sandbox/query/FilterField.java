@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.language.Text;
 
@@ -24,6 +27,9 @@ import org.openprojectmcp.sandbox.language.Text;
  */
 public record FilterField<T>(Text label, Strategy strategy, Test<T> test, BiPredicate<String, FilterContext> allowed) {
 
+    private static final Predicate<String> WHOLE_NUMBER =
+            Pattern.compile("0|[1-9]\\d{0,8}").asMatchPredicate();
+
     /** Makes the predicate of a checked clause. */
     @FunctionalInterface
     public interface Test<T> {
@@ -36,9 +42,15 @@ public record FilterField<T>(Text label, Strategy strategy, Test<T> test, BiPred
         return new FilterField<>(label, strategy, (clause, context) -> listTest(clause, values), (v, c) -> true);
     }
 
+    /** A filter on the ids of rows that a row is linked with. */
+    public static <T> FilterField<T> ids(Text label, Strategy strategy, Function<T, Collection<Integer>> ids) {
+        return new FilterField<>(label, strategy, (clause, context) -> listTest(clause, ids), (v, c) -> true);
+    }
+
     /** A filter on one id or word that may be unset. */
     public static <T> FilterField<T> value(Text label, Strategy strategy, Function<T, ?> value) {
-        return list(label, strategy, row -> one(value.apply(row)));
+        return new FilterField<>(
+                label, strategy, (clause, context) -> listTest(clause, row -> one(value.apply(row))), (v, c) -> true);
     }
 
     /** A filter on a text. */
@@ -107,20 +119,35 @@ public record FilterField<T>(Text label, Strategy strategy, Test<T> test, BiPred
                         .toList());
     }
 
-    private static Collection<String> one(@Nullable Object value) {
-        return value == null ? List.of() : List.of(value.toString());
+    private static Collection<?> one(@Nullable Object value) {
+        return value == null ? List.of() : List.of(value instanceof Integer ? value : value.toString());
     }
 
-    private static <T> Predicate<T> listTest(Clause clause, Function<T, Collection<String>> values) {
-        var wanted = new HashSet<>(clause.values());
+    /** Ids are compared as numbers: to write each out for each row would be most of the work of a list. */
+    private static <T> Predicate<T> listTest(Clause clause, Function<T, ? extends Collection<?>> values) {
+        var wanted = new HashSet<Object>(clause.values());
+        clause.values().stream().filter(WHOLE_NUMBER).map(Integer::valueOf).forEach(wanted::add);
         return switch (clause.operator()) {
-            case "=", "**" -> row -> values.apply(row).stream().anyMatch(wanted::contains);
-            case "!" -> row -> values.apply(row).stream().noneMatch(wanted::contains);
-            case "&=" -> row -> values.apply(row).containsAll(wanted);
+            case "=", "**" -> row -> overlap(values.apply(row), wanted);
+            case "!" -> row -> !overlap(values.apply(row), wanted);
+            case "&=" ->
+                row -> values.apply(row).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.toSet())
+                        .containsAll(clause.values());
             case "*" -> row -> !values.apply(row).isEmpty();
             case "!*" -> row -> values.apply(row).isEmpty();
             default -> throw new IllegalArgumentException("No operator on lists: " + clause.operator());
         };
+    }
+
+    private static boolean overlap(Collection<?> values, Set<Object> wanted) {
+        for (var value : values) {
+            if (wanted.contains(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> Predicate<T> textTest(Clause clause, Function<T, String> text) {

@@ -60,7 +60,7 @@ public final class FilterSet<T> {
                 tests.add(field.test().of(clause, context));
             }
         }
-        return row -> tests.stream().allMatch(test -> test.test(row));
+        return tests.stream().reduce(Predicate::and).orElse(row -> true);
     }
 
     /** What is wrong with clauses, without the beginning that messages of this list have. */

@@ -19,6 +19,8 @@ import org.openprojectmcp.sandbox.language.Text;
  * @param <T> the rows it orders
  */
 public final class SortOrder<T> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Map<String, Comparator<T>> orders = new LinkedHashMap<>();
 
     /**
@@ -78,7 +80,7 @@ public final class SortOrder<T> {
     public static List<Criterion> parse(String sortBy, Function<String, ApiError> malformed) {
         try {
             var criteria = new ArrayList<Criterion>();
-            for (var element : JsonMapper.builder().build().readTree(sortBy)) {
+            for (var element : JSON.readTree(sortBy)) {
                 criteria.add(criterion(element));
             }
             return criteria;

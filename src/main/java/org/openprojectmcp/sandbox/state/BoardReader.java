@@ -18,11 +18,11 @@ final class BoardReader {
     }
 
     void read(Entry file) {
-        file.list("queries").forEach(e -> state.queries().put(query(e)));
-        file.list("views").forEach(e -> state.content().views().put(view(e)));
+        file.list("queries").forEach(e -> e.addTo(state.queries(), query(e)));
+        file.list("views").forEach(e -> e.addTo(state.content().views(), view(e)));
         file.list("grids").stream()
                 .filter(e -> e.at("project_id").present())
-                .forEach(e -> state.content().grids().put(board(e)));
+                .forEach(e -> e.addTo(state.content().grids(), board(e)));
     }
 
     private SavedQuery query(Entry e) {
@@ -30,8 +30,8 @@ final class BoardReader {
         return new SavedQuery(
                 e.integer("id"),
                 e.text("name"),
-                e.integer("user_id"),
-                e.integerOrNull("project_id"),
+                e.reference("user_id", state.principals(), "user"),
+                e.referenceOrNull("project_id", state.projects(), "project"),
                 e.list("filters").stream().map(BoardReader::filter).toList(),
                 e.texts("columns"),
                 e.texts("order"),
@@ -65,7 +65,7 @@ final class BoardReader {
         return new Grid(
                 e.integer("id"),
                 e.text("type").equals("Boards::Grid") ? Grid.Place.BOARDS : Grid.Place.OVERVIEW,
-                e.integer("project_id"),
+                e.reference("project_id", state.projects(), "project"),
                 null,
                 e.textOrNull("name"),
                 e.integer("row_count", 1),

@@ -9,28 +9,44 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.model.Sprint;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
 import org.openprojectmcp.sandbox.model.content.Grid;
-import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.model.content.Post;
 import org.openprojectmcp.sandbox.model.content.View;
 import org.openprojectmcp.sandbox.model.content.WikiPage;
+import org.openprojectmcp.sandbox.model.meeting.Meeting;
 
 /** What projects hold beside work packages. */
 public final class Content {
-    private final Table<WikiPage> wikiPages = new Table<>();
-    private final Table<Post> posts = new Table<>();
-    private final Table<Meeting> meetings = new Table<>();
-    private final Table<Budget> budgets = new Table<>();
-    private final Table<CostType> costTypes = new Table<>();
-    private final Table<CostEntry> costEntries = new Table<>();
-    private final Table<Grid> grids = new Table<>();
-    private final Table<View> views = new Table<>();
+    private final Table<WikiPage> wikiPages;
+    private final Table<Post> posts;
+    private final Table<Meeting> meetings;
+    private final Agendas agendas;
+    private final Table<Sprint> sprints;
+    private final Table<Budget> budgets;
+    private final Table<CostType> costTypes;
+    private final Table<CostEntry> costEntries;
+    private final Table<Grid> grids;
+    private final Table<View> views;
+    private final Changes changes;
     private final Map<Integer, Map<Integer, Integer>> positions = new HashMap<>();
 
-    Content() {}
+    Content(Changes changes) {
+        this.changes = changes;
+        this.wikiPages = new Table<>(changes);
+        this.posts = new Table<>(changes);
+        this.meetings = new Table<>(changes);
+        this.agendas = new Agendas(changes);
+        this.sprints = new Table<>(changes);
+        this.budgets = new Table<>(changes);
+        this.costTypes = new Table<>(changes);
+        this.costEntries = new Table<>(changes);
+        this.grids = new Table<>(changes);
+        this.views = new Table<>(changes);
+    }
 
     public Table<WikiPage> wikiPages() {
         return wikiPages;
@@ -42,6 +58,15 @@ public final class Content {
 
     public Table<Meeting> meetings() {
         return meetings;
+    }
+
+    public Table<Sprint> sprints() {
+        return sprints;
+    }
+
+    /** What meetings talk about. */
+    public Agendas agendas() {
+        return agendas;
     }
 
     public Table<Budget> budgets() {
@@ -76,11 +101,13 @@ public final class Content {
         var kept = positions.computeIfAbsent(queryId, id -> new TreeMap<>());
         kept.putAll(delta);
         kept.values().removeIf(position -> position < 0);
+        changes.count();
     }
 
     /** Takes away the order and the views of a query. */
     public void forgetQuery(int queryId) {
         positions.remove(queryId);
+        changes.count();
         forget(views, View::queryId, queryId);
     }
 
@@ -102,14 +129,24 @@ public final class Content {
     public void forgetProject(int projectId) {
         forget(wikiPages, WikiPage::projectId, projectId);
         forget(posts, Post::projectId, projectId);
-        forget(meetings, Meeting::projectId, projectId);
+        List.copyOf(meetings.all()).stream()
+                .filter(meeting -> meeting.projectId() == projectId)
+                .forEach(this::forget);
+        forget(sprints, Sprint::projectId, projectId);
         forget(budgets, Budget::projectId, projectId);
         forget(grids, Grid::projectId, projectId);
     }
 
-    /** Takes away the costs of a work package. */
+    /** Takes away a meeting with its agenda. */
+    public void forget(Meeting meeting) {
+        agendas.forgetMeeting(meeting.id());
+        meetings.remove(meeting.id());
+    }
+
+    /** Takes away the costs of a work package, and what is said of it in meetings. */
     public void forgetWorkPackage(int workPackageId) {
         forget(costEntries, CostEntry::workPackageId, workPackageId);
+        agendas.forgetWorkPackage(workPackageId);
     }
 
     /** The tables by the names the counters of a state file have. */

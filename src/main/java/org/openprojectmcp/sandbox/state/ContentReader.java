@@ -3,12 +3,15 @@ package org.openprojectmcp.sandbox.state;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.Sprint;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
 import org.openprojectmcp.sandbox.model.content.CostType;
-import org.openprojectmcp.sandbox.model.content.Meeting;
 import org.openprojectmcp.sandbox.model.content.Post;
 import org.openprojectmcp.sandbox.model.content.WikiPage;
+import org.openprojectmcp.sandbox.model.meeting.AgendaItem;
+import org.openprojectmcp.sandbox.model.meeting.Conduct;
+import org.openprojectmcp.sandbox.model.meeting.Meeting;
 
 /** Reads wiki pages, posts, meetings, budgets and costs. What names no project belongs to the first one. */
 final class ContentReader {
@@ -32,11 +35,53 @@ final class ContentReader {
         file.list("budgets")
                 .forEach(e -> e.addTo(
                         content.budgets(), new Budget(e.integer("id"), Names.project(state, e), e.text("subject"))));
-        file.list("meetings").stream()
-                .filter(e -> !e.flag("template", false))
-                .forEach(e -> e.addTo(content.meetings(), meeting(e)));
+        file.list("meetings").stream().filter(e -> !e.flag("template", false)).forEach(this::meetingWithAgenda);
+        file.list("sprints").forEach(e -> e.addTo(content.sprints(), sprint(e)));
         file.list("cost_types").forEach(e -> e.addTo(content.costTypes(), costType(e)));
         file.list("cost_entries").forEach(e -> e.addTo(content.costEntries(), costEntry(e)));
+    }
+
+    private Sprint sprint(Entry e) {
+        var status = e.text("status", Sprint.STATUSES.get(0));
+        if (!Sprint.STATUSES.contains(status)) {
+            throw e.at("status").fault("must be one of " + String.join(", ", Sprint.STATUSES));
+        }
+        var created = e.instant("created_at", now);
+        return new Sprint(
+                e.integer("id"),
+                Names.project(state, e),
+                e.text("name"),
+                e.dateOrNull("start_date"),
+                e.dateOrNull("finish_date"),
+                status,
+                created,
+                e.instant("updated_at", created));
+    }
+
+    private void meetingWithAgenda(Entry e) {
+        var meeting = meeting(e);
+        e.addTo(content.meetings(), meeting);
+        for (var item : e.list("agenda_items")) {
+            item.addTo(content.agendas().items(), item(item, meeting));
+        }
+    }
+
+    private AgendaItem item(Entry e, Meeting meeting) {
+        return new AgendaItem(
+                e.integer("id"),
+                meeting.id(),
+                meeting.authorId(),
+                AgendaItem.Kind.SIMPLE,
+                e.text("title"),
+                e.text("notes", ""),
+                content.agendas().itemsOf(meeting.id()).size() + 1,
+                e.integerOrNull("minutes"),
+                null,
+                null,
+                null,
+                0,
+                meeting.createdAt(),
+                meeting.updatedAt());
     }
 
     private Meeting meeting(Entry e) {
@@ -51,6 +96,11 @@ final class ContentReader {
                 e.integer("lock_version", 0),
                 start(e),
                 hours == null ? 1 : hours,
+                Conduct.of(
+                        e.text("state", "open"),
+                        e.list("participants").stream()
+                                .map(participant -> Names.principal(state, participant.at("user")))
+                                .toList()),
                 created,
                 e.instant("updated_at", created));
     }

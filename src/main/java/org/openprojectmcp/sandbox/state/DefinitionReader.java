@@ -54,7 +54,8 @@ final class DefinitionReader {
                 entry.text("default_language", "en"),
                 entry.text("percent_complete_on_status_closed", "no_change"),
                 entry.textOrNull("date_format"),
-                entry.textOrNull("time_format"));
+                entry.textOrNull("time_format"),
+                entry.text("work_packages_identifier", "classic").equals("semantic"));
     }
 
     private static DayOfWeek weekday(Entry day) {

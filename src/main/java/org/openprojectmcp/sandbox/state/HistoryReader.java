@@ -40,8 +40,8 @@ final class HistoryReader {
         var created = e.instant("created_at", now);
         return new News(
                 e.integer("id"),
-                e.integer("project_id"),
-                e.integer("author_id"),
+                e.reference("project_id", state.projects(), "project"),
+                e.reference("author_id", state.principals(), "user"),
                 e.text("title"),
                 e.text("summary", ""),
                 e.text("description", ""),
@@ -53,7 +53,7 @@ final class HistoryReader {
         return new Reminder(
                 e.integer("id"),
                 Names.principal(state, e.at("user")),
-                e.integer("work_package"),
+                e.reference("work_package", state.workPackages(), "work package"),
                 e.instant("remind_at", now),
                 e.text("note", ""));
     }

@@ -43,7 +43,7 @@ final class PeopleReader {
                             now));
         }
         file.list("other_principals").forEach(this::other);
-        file.list("oauth_applications").forEach(e -> state.applications().put(application(e)));
+        file.list("oauth_applications").forEach(e -> e.addTo(state.applications(), application(e)));
     }
 
     /** A confidential application that names no secret gets one when the instance starts. */

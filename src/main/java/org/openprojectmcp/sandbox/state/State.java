@@ -34,44 +34,51 @@ import org.openprojectmcp.sandbox.model.oauth.Application;
 
 /** Everything the instance holds. Touched by one thread. */
 public final class State {
+    private final Changes changes = new Changes();
     private final Settings settings;
-    private final Table<Status> statuses = new Table<>();
-    private final Table<Type> types = new Table<>();
-    private final Table<Priority> priorities = new Table<>();
-    private final Table<Activity> activities = new Table<>();
-    private final Table<Role> roles = new Table<>();
-    private final Table<CustomField> customFields = new Table<>();
-    private final Table<Principal> principals = new Table<>();
-    private final Table<Project> projects = new Table<>();
+    private final Table<Status> statuses = new Table<>(changes);
+    private final Table<Type> types = new Table<>(changes);
+    private final Table<Priority> priorities = new Table<>(changes);
+    private final Table<Activity> activities = new Table<>(changes);
+    private final Table<Role> roles = new Table<>(changes);
+    private final Table<CustomField> customFields = new Table<>(changes);
+    private final Table<Principal> principals = new Table<>(changes);
+    private final Table<Project> projects = new Table<>(changes);
     private final ProjectTree projectTree = new ProjectTree(projects);
-    private final Table<Member> members = new Table<>();
-    private final Table<Category> categories = new Table<>();
-    private final Table<Version> versions = new Table<>();
-    private final Table<WorkPackage> workPackages = new Table<>();
-    private final Table<Relation> relations = new Table<>();
-    private final Table<Journal> journals = new Table<>();
-    private final Table<TimeEntry> timeEntries = new Table<>();
+    private final Table<Member> members = new Table<>(changes);
+    private final Table<Category> categories = new Table<>(changes);
+    private final Table<Version> versions = new Table<>(changes);
+    private final Table<WorkPackage> workPackages = new Table<>(changes);
+    private final Table<Relation> relations = new Table<>(changes);
+    private final Table<Journal> journals = new Table<>(changes);
+    private final Table<TimeEntry> timeEntries = new Table<>(changes);
     private final Workflow workflow = new Workflow();
-    private final Table<Reminder> reminders = new Table<>();
-    private final Table<Notification> notifications = new Table<>();
-    private final Table<SavedQuery> queries = new Table<>();
-    private final Table<News> news = new Table<>();
-    private final Table<Attachment> attachments = new Table<>();
-    private final Table<Document> documents = new Table<>();
-    private final Watchers watchers = new Watchers();
+    private final Table<Reminder> reminders = new Table<>(changes);
+    private final Table<Notification> notifications = new Table<>(changes);
+    private final Table<SavedQuery> queries = new Table<>(changes);
+    private final Table<News> news = new Table<>(changes);
+    private final Table<Attachment> attachments = new Table<>(changes);
+    private final Table<Document> documents = new Table<>(changes);
+    private final Watchers watchers = new Watchers(changes);
     private final RenderedLinks renderedLinks = new RenderedLinks();
-    private final Table<NonWorkingDay> nonWorkingDays = new Table<>();
-    private final Table<PhaseDefinition> phaseDefinitions = new Table<>();
-    private final Table<HelpText> helpTexts = new Table<>();
-    private final Content content = new Content();
-    private final Storages storages = new Storages();
-    private final Table<Application> applications = new Table<>();
+    private final SemanticIds semanticIds = new SemanticIds(this);
+    private final Table<NonWorkingDay> nonWorkingDays = new Table<>(changes);
+    private final Table<PhaseDefinition> phaseDefinitions = new Table<>(changes);
+    private final Table<HelpText> helpTexts = new Table<>(changes);
+    private final Content content = new Content(changes);
+    private final Storages storages = new Storages(changes);
+    private final Table<Application> applications = new Table<>(changes);
     private final Map<String, Integer> contractVariables = new LinkedHashMap<>();
     private final Indexes indexes = new Indexes(this);
 
     /** A state without rows. */
     public State(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Another number whenever anything has changed that more than one caller can see. */
+    public long changes() {
+        return changes.number();
     }
 
     public Settings settings() {
@@ -180,6 +187,11 @@ public final class State {
 
     public Watchers watchers() {
         return watchers;
+    }
+
+    /** The ids of work packages that people read. */
+    public SemanticIds semanticIds() {
+        return semanticIds;
     }
 
     /** What the renderings of work packages show that are kept. */

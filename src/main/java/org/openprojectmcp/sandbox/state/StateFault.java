@@ -4,6 +4,8 @@ package org.openprojectmcp.sandbox.state;
 public final class StateFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String text;
+
     /**
      * A fault at one entry.
      *
@@ -11,5 +13,11 @@ public final class StateFault extends RuntimeException {
      */
     public StateFault(String entry, String what) {
         super(entry + ": " + what);
+        this.text = entry + ": " + what;
+    }
+
+    /** The same fault with the name of the file before the entry. */
+    StateFault in(String file) {
+        return new StateFault(file, text);
     }
 }

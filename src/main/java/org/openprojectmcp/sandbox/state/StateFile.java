@@ -44,7 +44,7 @@ public final class StateFile {
         } catch (IOException e) {
             throw new StateFault(file.toString(), "cannot be read");
         } catch (StateFault fault) {
-            throw new StateFault(name, String.valueOf(fault.getMessage()));
+            throw fault.in(name);
         }
     }
 

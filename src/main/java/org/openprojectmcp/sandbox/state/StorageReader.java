@@ -18,9 +18,9 @@ final class StorageReader {
     }
 
     void read(Entry file) {
-        file.list("storages").forEach(e -> state.storages().all().put(storage(e)));
-        file.list("project_storages").forEach(e -> state.storages().ofProjects().put(projectStorage(e)));
-        file.list("file_links").forEach(e -> state.storages().fileLinks().put(fileLink(e)));
+        file.list("storages").forEach(e -> e.addTo(state.storages().all(), storage(e)));
+        file.list("project_storages").forEach(e -> e.addTo(state.storages().ofProjects(), projectStorage(e)));
+        file.list("file_links").forEach(e -> e.addTo(state.storages().fileLinks(), fileLink(e)));
     }
 
     private Storage storage(Entry e) {
@@ -59,9 +59,9 @@ final class StorageReader {
         var created = e.instant("created_at", now);
         return new ProjectStorage(
                 e.integer("id"),
-                e.integer("project_id"),
+                e.reference("project_id", state.projects(), "project"),
                 linked(e.at("storage_id")).id(),
-                e.integer("creator_id"),
+                e.reference("creator_id", state.principals(), "user"),
                 e.textOrNull("folder"),
                 created,
                 e.instant("updated_at", created));
@@ -77,8 +77,8 @@ final class StorageReader {
         return new FileLink(
                 e.integer("id"),
                 storage.id(),
-                e.integer("work_package_id"),
-                e.integer("creator_id"),
+                e.reference("work_package_id", state.workPackages(), "work package"),
+                e.reference("creator_id", state.principals(), "user"),
                 file.file(),
                 created,
                 created);

@@ -8,11 +8,15 @@ import org.openprojectmcp.sandbox.model.storages.Storage;
 
 /** File storages and what refers to them. */
 public final class Storages {
-    private final Table<Storage> all = new Table<>();
-    private final Table<ProjectStorage> ofProjects = new Table<>();
-    private final Table<FileLink> fileLinks = new Table<>();
+    private final Table<Storage> all;
+    private final Table<ProjectStorage> ofProjects;
+    private final Table<FileLink> fileLinks;
 
-    Storages() {}
+    Storages(Changes changes) {
+        this.all = new Table<>(changes);
+        this.ofProjects = new Table<>(changes);
+        this.fileLinks = new Table<>(changes);
+    }
 
     public Table<Storage> all() {
         return all;

@@ -16,7 +16,12 @@ public final class Table<R extends Row> {
     private final TreeMap<Integer, R> rows = new TreeMap<>();
     private final List<Index<R>> indexes = new ArrayList<>();
     private final List<BiConsumer<@Nullable R, R>> listeners = new ArrayList<>();
+    private final Changes changes;
     private int nextId = 1;
+
+    Table(Changes changes) {
+        this.changes = changes;
+    }
 
     /** The row with the id, or {@code null}. */
     public @Nullable R find(int id) {
@@ -58,6 +63,7 @@ public final class Table<R extends Row> {
     public void put(R row) {
         var old = rows.put(row.id(), row);
         nextId = Math.max(nextId, row.id() + 1);
+        changes.count();
         indexes.forEach(index -> index.replace(old, row));
         listeners.forEach(listener -> listener.accept(old, row));
     }
@@ -70,6 +76,7 @@ public final class Table<R extends Row> {
     /** Removes a row. */
     public void remove(int id) {
         var old = rows.remove(id);
+        changes.count();
         indexes.forEach(index -> index.replace(old, null));
     }
 

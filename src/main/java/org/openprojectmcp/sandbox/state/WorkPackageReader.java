@@ -40,6 +40,7 @@ final class WorkPackageReader {
                 .with(Attribute.RESPONSIBLE, e.referenceOrNull("responsible_id", state.principals(), "user"))
                 .with(Attribute.CATEGORY, e.referenceOrNull("category_id", state.categories(), "category"))
                 .with(Attribute.VERSION, e.referenceOrNull("version_id", state.versions(), "version"))
+                .with(Attribute.SPRINT, e.integerOrNull("sprint_id"))
                 .with(Attribute.PARENT, e.integerOrNull("parent_id"))
                 .with(Attribute.SCHEDULE_MANUALLY, e.flag("schedule_manually", true))
                 .with(Attribute.IGNORE_NON_WORKING_DAYS, e.flag("ignore_non_working_days", false))

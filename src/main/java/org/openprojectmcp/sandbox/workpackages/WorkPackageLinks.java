@@ -18,7 +18,9 @@ import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
+import org.openprojectmcp.sandbox.sprints.SprintRepresenter;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.Table;
 import org.openprojectmcp.sandbox.versions.VersionRepresenter;
@@ -36,6 +38,14 @@ public final class WorkPackageLinks {
         return Link.to(row.href(), row.subject());
     }
 
+    /** The link to a parent, child or ancestor. */
+    private Link relative(WorkPackage row) {
+        var link = link(row);
+        return instance.has(Feature.SEMANTIC_IDS)
+                ? link.with("displayId", WorkPackages.displayId(instance, row))
+                : link;
+    }
+
     /** Adds the links that a person may write. */
     public void writable(Hal hal, WorkPackage row, Caller caller) {
         var state = instance.state();
@@ -48,8 +58,11 @@ public final class WorkPackageLinks {
         add(hal, row, Attribute.RESPONSIBLE, state.principals(), PrincipalRepresenter::link);
         add(hal, row, Attribute.ASSIGNEE, state.principals(), PrincipalRepresenter::link);
         add(hal, row, Attribute.VERSION, state.versions(), VersionRepresenter::link);
+        if (instance.has(Feature.SPRINTS) && WorkPackages.project(instance, row).has("backlogs")) {
+            add(hal, row, Attribute.SPRINT, state.content().sprints(), SprintRepresenter::link);
+        }
         var parent = visible(state.workPackages().find(row.parentId()), caller);
-        hal.link("parent", parent == null ? Link.none() : link(parent));
+        hal.link("parent", parent == null ? Link.none() : relative(parent));
     }
 
     /** Adds author, ancestors and children. */
@@ -58,13 +71,13 @@ public final class WorkPackageLinks {
         var ancestors = new ArrayList<Link>();
         var above = visible(instance.state().workPackages().find(row.parentId()), caller);
         while (above != null) {
-            ancestors.add(0, link(above));
+            ancestors.add(0, relative(above));
             above = visible(instance.state().workPackages().find(above.parentId()), caller);
         }
         hal.link("ancestors", ancestors);
         var children = instance.state().indexes().children(row.id()).stream()
                 .filter(child -> visible(child, caller) != null)
-                .map(WorkPackageLinks::link)
+                .map(this::relative)
                 .toList();
         if (!children.isEmpty()) {
             hal.link("children", children);

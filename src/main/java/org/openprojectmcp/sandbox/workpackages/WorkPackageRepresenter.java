@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.profile.Feature;
 
 /** A work package as HAL. Which properties and links it has depends on its type, the project's modules and the caller. */
 public final class WorkPackageRepresenter implements Representer<WorkPackage> {
@@ -63,9 +64,11 @@ public final class WorkPackageRepresenter implements Representer<WorkPackage> {
     private Hal hal(WorkPackage row, Caller caller, Rights rights) {
         var type = instance.state().types().get(row.typeId());
         var derived = DerivedValues.of(row, instance.state());
-        var hal = Hal.of("WorkPackage")
-                .put("id", row.id())
-                .put("lockVersion", row.lockVersion())
+        var hal = Hal.of("WorkPackage").put("id", row.id());
+        if (instance.has(Feature.DISPLAY_ID)) {
+            hal.put("displayId", WorkPackages.displayId(instance, row));
+        }
+        hal.put("lockVersion", row.lockVersion())
                 .put("subject", row.subject())
                 .put("description", Formattable.markdown(row.text(Attribute.DESCRIPTION)))
                 .put("scheduleManually", row.flag(Attribute.SCHEDULE_MANUALLY));

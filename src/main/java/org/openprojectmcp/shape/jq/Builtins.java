@@ -7,8 +7,13 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Function;
@@ -54,7 +59,10 @@ final class Builtins {
                 of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
+        scope.addFunction("to_utc", 1, calling(call -> zoned(call, Moments::toUtc)));
+        scope.addFunction("in_zone", 1, calling(call -> zoned(call, Moments::inZone)));
         scope.addFunction("more", 2, calling(Builtins::more));
+        scope.addFunction("changed", 1, calling(Builtins::changed));
         scope.addFunction("named", 1, calling(Builtins::named));
         scope.addFunction("filter", 2, calling(Builtins::filter));
         scope.addFunction("filter", 3, calling(Builtins::filter));
@@ -107,6 +115,32 @@ final class Builtins {
         });
     }
 
+    /** {@code $before | changed($after)}: each member that differs, as {@code [before, after]}. */
+    private static void changed(Call call) throws JsonQueryException {
+        call.argument(0, after -> {
+            Set<String> members = new LinkedHashSet<>();
+            call.in.fieldNames().forEachRemaining(members::add);
+            after.fieldNames().forEachRemaining(members::add);
+            ObjectNode changed = JsonNodeFactory.instance.objectNode();
+            for (String member : members) {
+                JsonNode was = member(call.in, member);
+                JsonNode is = member(after, member);
+                // 2 and 2.0 are the same
+                boolean same = was.isNumber() && is.isNumber()
+                        ? was.decimalValue().compareTo(is.decimalValue()) == 0
+                        : was.equals(is);
+                if (!same) {
+                    changed.putArray(member).add(was).add(is);
+                }
+            }
+            call.emit(changed);
+        });
+    }
+
+    private static JsonNode member(JsonNode object, String name) {
+        return object.hasNonNull(name) ? object.get(name) : NullNode.getInstance();
+    }
+
     /** {@code named("project")}: what the argument of that name means, in words; nothing when it was not given. */
     private static void named(Call call) throws JsonQueryException {
         call.argument(0, argument -> {
@@ -115,10 +149,21 @@ final class Builtins {
                 return;
             }
             JsonNode resolved = call.scope.getValue("resolved").path(argument.asText());
-            String name = resolved.path("name").asText("#" + given.asText());
-            String matched = resolved.path("matched").asText("");
-            call.emit(JsonNodeFactory.instance.textNode(matched.isEmpty() ? name : name + " (found " + matched + ")"));
+            call.emit(JsonNodeFactory.instance.textNode(
+                    given.isArray() ? anyOf(given, resolved) : words(given, resolved)));
         });
+    }
+
+    private static String anyOf(JsonNode given, JsonNode resolved) {
+        return IntStream.range(0, given.size())
+                .mapToObj(index -> words(given.path(index), resolved.path(index)))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String words(JsonNode given, JsonNode resolved) {
+        String name = resolved.path("name").asText("#" + given.asText());
+        String matched = resolved.path("matched").asText("");
+        return matched.isEmpty() ? name : name + " (found " + matched + ")";
     }
 
     /**
@@ -159,6 +204,14 @@ final class Builtins {
             LocalDate day = LocalDate.parse(call.in.asText()).plusDays(days.asLong());
             call.emit(JsonNodeFactory.instance.textNode(day.toString()));
         });
+    }
+
+    /** {@code .remindAt | in_zone("Europe/Berlin")}: a moment, written for a time zone or from one. */
+    private static void zoned(Call call, BinaryOperator<String> conversion) throws JsonQueryException {
+        call.argument(
+                0,
+                zone -> call.emit(
+                        JsonNodeFactory.instance.textNode(conversion.apply(call.in.asText(), zone.asText()))));
     }
 
     /** {@code .total | more($page; $size)}: how to get the next page, {@code page: 3}; null when there is none. */

@@ -14,9 +14,9 @@ import java.util.Set;
  * @param week the days of each week that are worked, at least one
  * @param free single days that are not
  */
-record WorkCalendar(Set<DayOfWeek> week, Set<LocalDate> free) {
+public record WorkCalendar(Set<DayOfWeek> week, Set<LocalDate> free) {
 
-    WorkCalendar {
+    public WorkCalendar {
         week = week.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : EnumSet.copyOf(week);
         free = Set.copyOf(free);
     }
@@ -25,7 +25,7 @@ record WorkCalendar(Set<DayOfWeek> week, Set<LocalDate> free) {
      * @param weekDays what {@code /days/week} lists
      * @param nonWorking what {@code /days/non_working} lists
      */
-    static WorkCalendar of(List<JsonNode> weekDays, List<JsonNode> nonWorking) {
+    public static WorkCalendar of(List<JsonNode> weekDays, List<JsonNode> nonWorking) {
         Set<DayOfWeek> week = EnumSet.noneOf(DayOfWeek.class);
         for (JsonNode day : weekDays) {
             if (day.path("working").asBoolean()) {
@@ -37,12 +37,13 @@ record WorkCalendar(Set<DayOfWeek> week, Set<LocalDate> free) {
         return new WorkCalendar(week, free);
     }
 
-    boolean isWorking(LocalDate day) {
+    /** Whether people work on that day. */
+    public boolean isWorking(LocalDate day) {
         return week.contains(day.getDayOfWeek()) && !free.contains(day);
     }
 
     /** How many days are worked from the first to the day before the second; negative when the second is the earlier one. */
-    int between(LocalDate first, LocalDate second) {
+    public int between(LocalDate first, LocalDate second) {
         if (second.isBefore(first)) {
             return -between(second, first);
         }

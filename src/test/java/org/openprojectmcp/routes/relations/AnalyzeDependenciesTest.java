@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,12 @@ class AnalyzeDependenciesTest {
         assertThat(result.at("/of/name").asText()).isEqualTo("Release 2.1");
         assertThat(result.path("depends_on").asInt()).isEqualTo(6);
         assertThat(result.path("overdue").asInt()).isEqualTo(5);
-        Map<String, JsonNode> rows = rows(result);
-        assertThat(rows).hasSize(7);
-        JsonNode gateway = rows.get("Text message gateway");
+        assertThat(rows(result)).hasSize(7);
+        JsonNode gateway = row(result, "Text message gateway");
         assertThat(gateway.get(3).asText()).startsWith("Anne Krügel #");
         assertThat(gateway.get(5).asText()).isEqualTo("2026-11-12");
         assertThat(gateway.get(6).asText()).isEqualTo("overdue critical");
-        assertThat(rows.get("Release 2.1").get(8).asText()).matches("#\\d+, #\\d+\\+1d");
+        assertThat(row(result, "Release 2.1").get(8).asText()).matches("#\\d+, #\\d+\\+1d");
     }
 
     @Test
@@ -50,8 +50,8 @@ class AnalyzeDependenciesTest {
                 .matches(
                         "#\\d+ Text message gateway 2026-11-12 .*→ .*Quiet hours .*→ .*Load test .*→ #\\d+ Release 2.1 2026-11-24");
         assertThat(result.at("/critical_path/slack").asInt()).isZero();
-        assertThat(rows(result).get("Text message gateway").get(7).asInt()).isZero();
-        assertThat(rows(result).get("Holiday mode").get(7).asInt()).isEqualTo(5);
+        assertThat(row(result, "Text message gateway").get(7).asInt()).isZero();
+        assertThat(row(result, "Holiday mode").get(7).asInt()).isEqualTo(5);
     }
 
     @Test
@@ -134,7 +134,7 @@ class AnalyzeDependenciesTest {
     void datesThatContradictARelationAreNamed() {
         JsonNode before = served.call("analyze_dependencies", "{'work_package': 'Load test with 4,200 meters'}");
         assertThat(before.has("conflicts")).isFalse();
-        int gateway = rows(before).get("Text message gateway").get(0).asInt();
+        int gateway = row(before, "Text message gateway").get(0).asInt();
         int release = served.call("analyze_dependencies", "{'work_package': 'Release 2.1'}")
                 .at("/of/id")
                 .asInt();
@@ -167,6 +167,10 @@ class AnalyzeDependenciesTest {
     void aWorkPackageThatIsNotThereIsRefused() {
         assertThat(served.failure("analyze_dependencies", "{'work_package': 999999}"))
                 .contains("999999");
+    }
+
+    private static JsonNode row(JsonNode result, String subject) {
+        return Objects.requireNonNull(rows(result).get(subject), subject);
     }
 
     private static Map<String, JsonNode> rows(JsonNode result) {

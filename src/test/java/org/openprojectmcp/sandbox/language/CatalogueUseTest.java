@@ -39,6 +39,7 @@ class CatalogueUseTest {
     /** Words of Ruby and its libraries, and parts of texts that are no words. */
     private static final Set<String> NO_WORDS = Set.of(
             " id",
+            "table--cell op-uc-table--cell_head",
             "' or '",
             "Cf ",
             "HTTP ",
@@ -58,6 +59,7 @@ class CatalogueUseTest {
             "Copy work package ",
             "Custom fields",
             "Delete ",
+            "Convert to BCF",
             "Export as PDF",
             "Generate PDF",
             "GitHub pull requests",

@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.TinyInstance;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.model.Notification;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.StateFile;
 
@@ -49,7 +50,8 @@ class AssignmentsTest {
     private static State filled() {
         var json = TinyInstance.STATE.replaceFirst("\"next_ids\"[^}]*}}\\s*$", WORK);
         var state = StateFile.parse(json, NOW);
-        new Assignments(new Instance(state, new Access(state), Clock.fixed(NOW, ZoneOffset.UTC))).tell();
+        new Assignments(new Instance(state, new Access(state), Clock.fixed(NOW, ZoneOffset.UTC), Profile.DEFAULT))
+                .tell();
         return state;
     }
 }

@@ -19,9 +19,9 @@ class FolderWithoutWaysTest {
 
     @Test
     void aFolderOfOnesOwnThatLacksTheWayInAndTheWayOutIsPointedOut(@TempDir Path routes) throws Exception {
-        Path tools = Files.createDirectories(routes.resolve("tools/demo"));
+        Path demo = Files.createDirectories(routes.resolve("tools/demo"));
         Files.writeString(
-                tools.resolve("get_it.camel.yaml"), ToolText.named("get_it").toString());
+                demo.resolve("get_it.camel.yaml"), ToolText.named("get_it").toString());
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger logger = (Logger) LoggerFactory.getLogger(Server.class);
@@ -35,7 +35,8 @@ class FolderWithoutWaysTest {
                                     .startsWith("No route begins with mcp://server, so that nothing gets in: "
                                             + server.routes() + " must hold"),
                             out -> assertThat(out)
-                                    .startsWith("No route begins with direct://openproject, so that nothing gets out"));
+                                    .startsWith("No route begins with direct://openproject, so that nothing gets out"),
+                            none -> assertThat(none).startsWith("No tool is on").contains("tags: default"));
         } finally {
             logger.detachAppender(log);
         }

@@ -55,7 +55,7 @@ class CloseStreamTest {
 
     @Test
     void theClientIsSentAwayAndFindsTheAnswerWhenItComesBack() throws Exception {
-        try (WholeServer server = WholeServer.start(withTool())) {
+        try (WholeServer server = WholeServer.start(withTool(), "--toolsets", "all")) {
             String lastId;
             try (RawConnection connection = new RawConnection(server.port())) {
                 connection.send(post("2025-11-25"));
@@ -79,7 +79,7 @@ class CloseStreamTest {
 
     @Test
     void aClientOfAnotherRevisionWaitsForItsAnswer() throws Exception {
-        try (WholeServer server = WholeServer.start(withTool());
+        try (WholeServer server = WholeServer.start(withTool(), "--toolsets", "all");
                 RawConnection connection = new RawConnection(server.port())) {
             connection.send(post("2025-06-18"));
 

@@ -61,10 +61,13 @@ final class ApiDocument {
         return ONLY;
     }
 
-    /** Whether the document has an operation such as {@code GET /api/v3/users/{}}. */
-    boolean has(String operation) {
+    /** Whether the document says what an operation such as {@code GET /api/v3/users/{}} answers under a status. */
+    boolean describes(String operation, int status) {
         String[] parts = operation.split(" ", 2);
-        return !responses(operation(parts[0], parts[1])).isMissingNode();
+        JsonNode response = response(operation(parts[0], parts[1]), status);
+        return status == 204
+                ? !response.isMissingNode()
+                : !response.path("content").isEmpty();
     }
 
     /** The method with the template of a path; the path itself when none fits. */
@@ -72,14 +75,14 @@ final class ApiDocument {
         return method + " " + templates.of(path).orElse(path);
     }
 
-    /** What is wrong with an answer; empty when nothing is. A refusal that is not documented must be an error as all are. */
+    /** What is wrong with an answer; empty when nothing is. A refusal with an object must be an error as all are, documented or not. */
     List<String> faults(Observed answer) {
         String operation = operation(answer.method(), answer.path());
         JsonNode response = response(operation, answer.status());
         if (response.isMissingNode()) {
             return answer.status() < 400
                     ? List.of("the document has no " + answer.status() + " of " + operation)
-                    : undocumentedRefusal(answer);
+                    : refusal(answer);
         }
         JsonNode content = response.path("content");
         if (answer.body().isMissingNode()) {
@@ -89,12 +92,15 @@ final class ApiDocument {
         if (!content.has(type)) {
             return List.of("the document has no " + type + " there");
         }
+        if (answer.status() >= 400 && answer.body().isObject()) {
+            return refusal(answer); // some operations name the schema of their success here
+        }
         return content.at(JsonPointer.empty().appendProperty(type)).has("schema")
                 ? invalid(pointer(operation, answer.status()) + "/content/" + escaped(type) + "/schema", answer)
                 : List.of();
     }
 
-    private List<String> undocumentedRefusal(Observed answer) {
+    private List<String> refusal(Observed answer) {
         boolean plain = answer.body().isTextual() || answer.body().isMissingNode();
         return plain ? List.of() : invalid(ERROR, answer);
     }

@@ -19,7 +19,7 @@ final class KnownDeviations {
      * One of them.
      *
      * @param operation method and path, with {@code {}} for a segment that varies
-     * @param recorded the step of a recording that shows it, as {@code file:n}; {@code -} where 17.1 has no such route
+     * @param recorded the step of a recording that shows it, as {@code file:n}; {@code -} where none does
      */
     record Deviation(String operation, int status, String recorded, String reason) {
 

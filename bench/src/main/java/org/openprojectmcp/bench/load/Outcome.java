@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the callers of a load met. Written by the event loop of the load, read when the load has stopped. */
+/** What the callers of a load met. Written by one thread of the load, read when the load has stopped. */
 public final class Outcome {
 
     private static final int FAULTS_KEPT = 3;
@@ -15,6 +15,19 @@ public final class Outcome {
     private int failed;
     private final List<String> faults = new ArrayList<>();
     private Duration duration = Duration.ZERO;
+
+    /** What several callers met, each by itself. */
+    static Outcome of(List<Outcome> several) {
+        Outcome all = new Outcome();
+        for (Outcome one : several) {
+            for (int i = 0; i < one.answered; i++) {
+                all.answered(one.latencies[i]);
+            }
+            all.failed += one.failed;
+            one.faults.stream().limit(FAULTS_KEPT).forEach(all.faults::add);
+        }
+        return all;
+    }
 
     void answered(long nanos) {
         if (answered == latencies.length) {

@@ -1,5 +1,6 @@
 package org.openprojectmcp.bench.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,6 +50,28 @@ public final class Distribution {
         return start(List.of(), Map.of());
     }
 
+    /**
+     * Starts the sandbox alone.
+     *
+     * @param flags of the command, without the port
+     */
+    public static ServerProcess startSandbox(List<String> flags) throws IOException {
+        int port = freePorts().get(0);
+        List<String> arguments =
+                new ArrayList<>(List.of("-jar", jar().toString(), "sandbox", "--port", Integer.toString(port)));
+        arguments.addAll(flags);
+        return ServerProcess.start(arguments, Map.of(), port);
+    }
+
+    /** The distribution's classes together with those of this program. */
+    public static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                System.getProperty("java.class.path"),
+                jar().toString(),
+                HOME.resolve("lib").toString() + File.separator + "*");
+    }
+
     /** A copy of the repository's routes, all of them or with one tool alone, in a new temporary folder. */
     public static Path copyOfRoutes(Optional<String> onlyTool) throws IOException {
         Path source = Path.of("routes");
@@ -77,16 +100,20 @@ public final class Distribution {
     }
 
     private static ServerProcess start(List<String> flags, Map<String, String> environment) throws IOException {
-        Path jar = HOME.resolve("openproject-mcp.jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException("No distribution at " + jar + ": run mvn package in the repository");
-        }
         List<Integer> ports = freePorts();
-        List<String> arguments = new ArrayList<>(List.of("-jar", jar.toString()));
+        List<String> arguments = new ArrayList<>(List.of("-jar", jar().toString()));
         arguments.addAll(List.of(
                 "--port", ports.get(0).toString(), "--status-port", ports.get(1).toString()));
         arguments.addAll(flags);
         return ServerProcess.start(arguments, environment, ports.get(0));
+    }
+
+    private static Path jar() {
+        Path jar = HOME.resolve("openproject-mcp.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("No distribution at " + jar + ": run mvn package in the repository");
+        }
+        return jar;
     }
 
     private static boolean isTool(Path name, String tool) {

@@ -34,7 +34,7 @@ public final class History {
 
     /** What the first journal of a work package holds. */
     public static List<Journal.Change> creation(WorkPackage row) {
-        return changes(null, row);
+        return new Creation(row);
     }
 
     /** Adds a comment and gives the journal that holds it. */
@@ -118,7 +118,7 @@ public final class History {
         return ordered;
     }
 
-    private static List<Journal.Change> changes(@Nullable WorkPackage before, WorkPackage after) {
+    static List<Journal.Change> changes(@Nullable WorkPackage before, WorkPackage after) {
         var changes = new ArrayList<Journal.Change>();
         for (var attribute : Attribute.values()) {
             compare(changes, attribute.key(), text(before, attribute), text(after, attribute));

@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.projects.Projects;
 
 /** Takes what a body gives into a draft. What a body may not give becomes a violation, what cannot be read an error. */
@@ -83,6 +84,12 @@ final class BodyReader {
                 Attribute.BUDGET,
                 "budgets",
                 id -> instance.state().content().budgets().find(id));
+        if (instance.has(Feature.SPRINTS)) {
+            definition(
+                    Attribute.SPRINT,
+                    "sprints",
+                    id -> instance.state().content().sprints().find(id));
+        }
         principal(Attribute.ASSIGNEE);
         principal(Attribute.RESPONSIBLE);
         var version = payload.links().one("version", "version", "versions");

@@ -115,11 +115,20 @@ final class Rules {
         status(project);
         category(project);
         budget(project);
+        sprint(project);
         var version = draft.row().integer(Attribute.VERSION);
         if (version != null
                 && draft.changed(Attribute.VERSION)
                 && new Assignables(instance).versions(project).stream().noneMatch(v -> v.id() == version)) {
             broken(Attribute.VERSION, Text.of("error.not_allowed", Text.of("label.version")));
+        }
+    }
+
+    private void sprint(Project project) {
+        var sprint = instance.state().content().sprints().find(draft.row().integer(Attribute.SPRINT));
+        var moved = draft.changed(Attribute.SPRINT) || draft.changed(Attribute.PROJECT);
+        if (sprint != null && moved && sprint.projectId() != project.id()) {
+            broken(Attribute.SPRINT, Text.of("error.not_allowed", Text.of("label.sprint")));
         }
     }
 

@@ -14,6 +14,7 @@ import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.query.FilterField;
@@ -69,6 +70,15 @@ public final class WorkPackageFilters {
                         Attribute.CATEGORY,
                         known(state.categories())));
         filters.add("version", version());
+        if (instance.has(Feature.SPRINTS)) {
+            filters.add(
+                    "sprint",
+                    linked(
+                            Text.of("label.sprint"),
+                            Strategy.LIST_OPTIONAL,
+                            Attribute.SPRINT,
+                            known(state.content().sprints())));
+        }
         filters.add(
                 "project",
                 FilterField.<WorkPackage>list(Text.of("label.project"), Strategy.LIST, this::projectsUpwards)
@@ -180,8 +190,7 @@ public final class WorkPackageFilters {
     }
 
     private FilterField<WorkPackage> linkedRow(Text label, Function<WorkPackage, Collection<Integer>> ids) {
-        return FilterField.<WorkPackage>list(label, Strategy.LIST, row -> texts(ids.apply(row)))
-                .allowing(values::workPackage);
+        return FilterField.ids(label, Strategy.LIST, ids).allowing(values::workPackage);
     }
 
     private static FilterField<WorkPackage> date(Text label, Attribute attribute) {

@@ -16,6 +16,7 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.query.ListQuery;
+import org.openprojectmcp.sandbox.state.UntilChanged;
 
 /** Schemas of work packages, each under the id of its project and type, such as {@code 3-1}. */
 public final class SchemaResource {
@@ -30,10 +31,17 @@ public final class SchemaResource {
     private static final Set<String> WRITABLE_ANYWAY = Set.of("remainingTime", "parent");
     private static final String HREF = "/api/v3/work_packages/schemas";
 
+    private static final int SCHEMAS_KEPT = 500;
+
     private final Instance instance;
+    private final UntilChanged<Reader, ObjectNode> schemas;
+
+    /** Whose schema of what. */
+    private record Reader(int projectId, int typeId, @Nullable Integer userId) {}
 
     public SchemaResource(Instance instance) {
         this.instance = instance;
+        this.schemas = new UntilChanged<>(instance::moment, SCHEMAS_KEPT, schema -> 1);
     }
 
     /** Adds the routes. */
@@ -41,8 +49,18 @@ public final class SchemaResource {
         router.get("/work_packages/schemas", this::list).get("/work_packages/schemas/{id}", this::get);
     }
 
-    /** The schema of a project's type, as a caller finds it. */
+    /** The schema of a project's type, as a caller finds it. To be read only: it is given again until something changes. */
     public ObjectNode schema(int projectId, int typeId, Caller caller) {
+        var reader = new Reader(projectId, typeId, caller.idOrNull());
+        var known = schemas.find(reader);
+        if (known == null) {
+            known = made(projectId, typeId, caller);
+            schemas.keep(reader, known);
+        }
+        return known;
+    }
+
+    private ObjectNode made(int projectId, int typeId, Caller caller) {
         var state = instance.state();
         var project = state.projects().get(projectId);
         var type = state.types().get(typeId);

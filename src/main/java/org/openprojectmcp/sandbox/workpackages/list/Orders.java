@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
@@ -82,18 +83,18 @@ final class Orders {
 
     private void definitions() {
         by("id", WorkPackage::id);
-        by("project", row -> lower(state.projects().get(row.projectId()).name()));
+        byText("project", row -> lower(state.projects().get(row.projectId()).name()));
         by("type", row -> state.types().get(row.typeId()).position());
         by("status", row -> state.statuses().get(row.statusId()).position());
         by("priority", row -> {
             var priority = state.priorities().find(row.integer(Attribute.PRIORITY));
             return priority == null ? null : priority.position();
         });
-        by("category", row -> {
+        byText("category", row -> {
             var category = state.categories().find(row.integer(Attribute.CATEGORY));
             return category == null ? null : lower(category.name());
         });
-        by("version", row -> {
+        byText("version", row -> {
             var version = state.versions().find(row.integer(Attribute.VERSION));
             return version == null ? null : lower(version.name());
         });
@@ -102,14 +103,14 @@ final class Orders {
     }
 
     private void people() {
-        by("author", row -> person(row, Attribute.AUTHOR));
-        by("assignee", row -> person(row, Attribute.ASSIGNEE));
-        by("assigned_to", row -> person(row, Attribute.ASSIGNEE));
-        by("responsible", row -> person(row, Attribute.RESPONSIBLE));
+        byText("author", row -> person(row, Attribute.AUTHOR));
+        byText("assignee", row -> person(row, Attribute.ASSIGNEE));
+        byText("assigned_to", row -> person(row, Attribute.ASSIGNEE));
+        byText("responsible", row -> person(row, Attribute.RESPONSIBLE));
     }
 
     private void values() {
-        by("subject", row -> lower(row.subject()));
+        byText("subject", row -> lower(row.subject()));
         by("typeahead", WorkPackage::id);
         by("created_at", WorkPackage::createdAt);
         by("updated_at", WorkPackage::updatedAt);
@@ -122,6 +123,13 @@ final class Orders {
         by("position", row -> row.integer(Attribute.POSITION));
         by("project_phase", row -> (Integer) null);
         by("story_points", row -> row.integer(Attribute.STORY_POINTS));
+    }
+
+    /** Texts are made once a row: to make them at each comparison would be most of the work of sorting. */
+    private void byText(String name, Function<WorkPackage, @Nullable String> text) {
+        var made = new HashMap<Integer, Optional<String>>();
+        by(name, row -> made.computeIfAbsent(row.id(), id -> Optional.ofNullable(text.apply(row)))
+                .orElse(null));
     }
 
     private <U extends Comparable<? super U>> void by(String name, Function<WorkPackage, @Nullable U> key) {

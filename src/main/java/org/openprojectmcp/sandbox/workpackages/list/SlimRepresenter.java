@@ -2,6 +2,7 @@ package org.openprojectmcp.sandbox.workpackages.list;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.instance.StatusRepresenter;
@@ -9,27 +10,41 @@ import org.openprojectmcp.sandbox.instance.TypeRepresenter;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.query.Select;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageLinks;
+import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 
 /** The few columns that {@code select} knows, without the cost of a whole work package. */
 final class SlimRepresenter {
-    /** The columns. */
-    static final Select SELECT = new Select(
-            List.of("self", "project", "status", "type", "author", "assignee", "responsible"),
-            List.of("_type", "id", "subject", "startDate", "dueDate", "date"));
+    private static final List<String> LINKS =
+            List.of("self", "project", "status", "type", "author", "assignee", "responsible");
+    private static final Select COLUMNS =
+            new Select(LINKS, List.of("_type", "id", "subject", "startDate", "dueDate", "date"));
+    private static final Select WITH_DISPLAY_ID =
+            new Select(LINKS, List.of("_type", "id", "displayId", "subject", "startDate", "dueDate", "date"));
 
+    private final Instance instance;
     private final State state;
 
-    SlimRepresenter(State state) {
-        this.state = state;
+    SlimRepresenter(Instance instance) {
+        this.instance = instance;
+        this.state = instance.state();
+    }
+
+    /** The columns. */
+    Select columns() {
+        return instance.has(Feature.DISPLAY_ID) ? WITH_DISPLAY_ID : COLUMNS;
     }
 
     ObjectNode element(WorkPackage row) {
         var type = state.types().get(row.typeId());
         var hal = Hal.of("WorkPackage").put("id", row.id()).put("subject", row.subject());
+        if (instance.has(Feature.DISPLAY_ID)) {
+            hal.put("displayId", WorkPackages.displayId(instance, row));
+        }
         if (type.milestone()) {
             hal.put("date", row.date(Attribute.DUE_DATE));
         } else {

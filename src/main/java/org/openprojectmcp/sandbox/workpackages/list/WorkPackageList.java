@@ -1,11 +1,9 @@
 package org.openprojectmcp.sandbox.workpackages.list;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
@@ -15,8 +13,6 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
-import org.openprojectmcp.sandbox.workpackages.WorkPackages;
-import org.openprojectmcp.sandbox.workpackages.filter.Lineage;
 import org.openprojectmcp.sandbox.workpackages.filter.WorkPackageFilters;
 import org.openprojectmcp.sandbox.workpackages.form.SchemaResource;
 
@@ -25,11 +21,13 @@ final class WorkPackageList {
     private final Instance instance;
     private final WorkPackageRepresenter representer;
     private final SchemaResource schemas;
+    private final FoundRows found;
 
     WorkPackageList(Instance instance) {
         this.instance = instance;
         this.representer = new WorkPackageRepresenter(instance);
         this.schemas = new SchemaResource(instance);
+        this.found = new FoundRows(instance);
     }
 
     /** The page of a list, cut down to selected columns or whole. */
@@ -40,30 +38,11 @@ final class WorkPackageList {
                 ? asked.validSubset(filters, context, new Orders(instance.state(), asked.queryId()))
                 : asked;
         var filter = filters.predicate(list.clauses(), context);
-        var rows = rows(list, request.caller(), filter);
+        var rows = found.of(list, request.caller(), filter);
         var select = request.queryValue("select");
         return select == null
                 ? whole(request, list, rows, filter, standardPageSize)
                 : selected(request, list, rows, select);
-    }
-
-    private List<WorkPackage> rows(ListRequest list, Caller caller, Predicate<WorkPackage> filter) {
-        var orders = new Orders(instance.state(), list.queryId());
-        var order = orders.comparator(list.order());
-        var grouped = list.groups() == null ? null : orders.named(list.groups().name());
-        Comparator<WorkPackage> all = grouped == null ? order : grouped.thenComparing(order);
-        return candidates(list, caller).filter(filter).sorted(all).toList();
-    }
-
-    private Stream<WorkPackage> candidates(ListRequest list, Caller caller) {
-        var project = list.project();
-        if (project == null) {
-            return WorkPackages.visible(instance, caller);
-        }
-        var projects = list.subprojects() ? Lineage.withDescendants(instance.state(), project) : List.of(project);
-        return projects.stream()
-                .filter(candidate -> instance.access().allowed(caller, "view_work_packages", candidate))
-                .flatMap(candidate -> instance.state().indexes().workPackagesOf(candidate.id()).stream());
     }
 
     private ObjectNode whole(
@@ -107,7 +86,7 @@ final class WorkPackageList {
 
     /** Selected columns go past the rules for pages: there is no largest page, and no mercy for odd numbers. */
     private ObjectNode selected(Request request, ListRequest list, List<WorkPackage> rows, String select) {
-        var slim = new SlimRepresenter(instance.state());
+        var slim = new SlimRepresenter(instance);
         var size = number(
                 request.queryValue("pageSize"), Page.standard(instance.state().settings()));
         var offset = number(request.queryValue("offset"), 1);
@@ -118,7 +97,7 @@ final class WorkPackageList {
         var elements = page.of(rows).stream().map(slim::element).toList();
         var hal = new PagedCollection(ListLinks.address(list), list.parameters(), page, rows.size())
                 .hal("WorkPackageCollection", elements);
-        return SlimRepresenter.SELECT.of(select, hal.node());
+        return slim.columns().of(select, hal.node());
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -49,7 +49,8 @@ public final class WorkPackageListResource {
     }
 
     private Answer list(Request request, @Nullable Project project) {
-        return Answer.ok(document(request, project));
+        var answer = Answer.ok(document(request, project));
+        return request.queryValue("timestamps") == null ? answer.again() : answer;
     }
 
     /** The list that a request asks for, of a project or of all. */

@@ -1,14 +1,13 @@
-package org.openprojectmcp.sandbox.rooms;
+package org.openprojectmcp.sandbox.meetings;
 
 import java.util.Comparator;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Answer;
-import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.content.Meeting;
+import org.openprojectmcp.sandbox.model.meeting.Meeting;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
@@ -16,14 +15,16 @@ import org.openprojectmcp.sandbox.query.SortOrder;
 import org.openprojectmcp.sandbox.query.Strategy;
 import org.openprojectmcp.sandbox.query.Values;
 
-/** Meetings. They are planned in the browser. */
+/** Meetings, read. */
 public final class MeetingsResource {
     private final Instance instance;
+    private final Meetings meetings;
     private final MeetingRepresenter representer;
     private final ListQuery<Meeting> lists;
 
     public MeetingsResource(Instance instance) {
         this.instance = instance;
+        this.meetings = new Meetings(instance);
         this.representer = new MeetingRepresenter(instance);
         var filters = new FilterSet<Meeting>()
                 .add("project", FilterField.value(Text.of("label.project"), Strategy.LIST, Meeting::projectId))
@@ -51,28 +52,21 @@ public final class MeetingsResource {
 
     /** Adds the routes. */
     public void register(Router router) {
-        router.get("/meetings", this::list).get("/meetings/{id}", this::get);
+        if (instance.has(Feature.MEETING_LIST)) {
+            router.get("/meetings", this::list);
+        }
+        router.get("/meetings/{id}", this::get);
     }
 
     private Answer list(Request request) {
         var caller = request.caller();
-        var visible = instance.state().content().meetings().all().stream().filter(meeting -> visible(meeting, caller));
+        var visible = instance.state().content().meetings().all().stream()
+                .filter(meeting -> meetings.visible(caller, meeting));
         return Answer.ok(lists.page(request, visible, meeting -> representer.element(meeting, caller)));
     }
 
     private Answer get(Request request) {
-        return Answer.ok(representer.single(find(request), request.caller()));
-    }
-
-    private Meeting find(Request request) {
-        var meeting = instance.state().content().meetings().find(request.id());
-        if (meeting == null || !visible(meeting, request.caller())) {
-            throw ApiError.notFound();
-        }
-        return meeting;
-    }
-
-    private boolean visible(Meeting meeting, Caller caller) {
-        return instance.access().allowed(caller, "view_meetings", meeting.projectId());
+        var meeting = meetings.visible(request.caller(), request.id());
+        return Answer.ok(representer.single(meeting, request.caller()));
     }
 }

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.model.content;
+package org.openprojectmcp.sandbox.model.meeting;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import org.openprojectmcp.sandbox.model.Row;
  * A meeting.
  *
  * @param hours how long it takes
+ * @param conduct what only versions that write meetings show
  */
 public record Meeting(
         int id,
@@ -18,6 +19,7 @@ public record Meeting(
         int lockVersion,
         Instant start,
         double hours,
+        Conduct conduct,
         Instant createdAt,
         Instant updatedAt)
         implements Row {

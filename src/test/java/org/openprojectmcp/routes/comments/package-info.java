@@ -1,0 +1,5 @@
+/** The toolset comments on the demo organisation. */
+@NullMarked
+package org.openprojectmcp.routes.comments;
+
+import org.jspecify.annotations.NullMarked;

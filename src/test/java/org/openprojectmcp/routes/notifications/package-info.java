@@ -1,0 +1,5 @@
+/** The toolset notifications on the demo organisation. */
+@NullMarked
+package org.openprojectmcp.routes.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sprints. */
+@NullMarked
+package org.openprojectmcp.sandbox.sprints;
+
+import org.jspecify.annotations.NullMarked;
