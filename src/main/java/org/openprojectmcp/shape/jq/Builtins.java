@@ -54,9 +54,7 @@ final class Builtins {
                         Instant.parse(moment.asText()).minusMillis(1).toString())));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction(
-                "markdown_text",
-                0,
-                of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
+                "markdown_text", 0, of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
         scope.addFunction("to_utc", 1, calling(call -> zoned(call, Moments::toUtc)));

@@ -93,14 +93,17 @@ class ReportResourcesTest {
         JsonNode late = served.call("list_work_packages", "{'assignee': 'Mei Tanaka', 'overdue': true}");
 
         assertThat(json("openproject://user/" + mei.path("id").asInt())).isEqualTo(mei);
-        assertThat(mei.at("/assigned/overdue").asInt()).isEqualTo(late.path("total").asInt()).isPositive();
+        assertThat(mei.at("/assigned/overdue").asInt())
+                .isEqualTo(late.path("total").asInt())
+                .isPositive();
         assertThat(json("openproject://user/me").path("name").asText()).isEqualTo("Dana Reyes");
     }
 
     @Test
     void metadataSaysWhatCountsAsClosed() throws Exception {
         assertThat(json("openproject://metadata/statuses").path("items"))
-                .anySatisfy(status -> assertThat(status.path("closed").asBoolean()).isTrue())
+                .anySatisfy(
+                        status -> assertThat(status.path("closed").asBoolean()).isTrue())
                 .anySatisfy(status -> assertThat(status.has("closed")).isFalse());
     }
 
