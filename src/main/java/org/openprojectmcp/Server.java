@@ -64,7 +64,7 @@ public final class Server implements AutoCloseable {
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
 
     private final Settings settings;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock;
     private final CompletableFuture<Upstream> upstream;
     private final CompletableFuture<Vertx> vertx;
     private final FirstReading reading;
@@ -74,8 +74,9 @@ public final class Server implements AutoCloseable {
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
 
-    private Server(Settings settings, AnswerObserver answers) {
+    private Server(Settings settings, AnswerObserver answers, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         // nothing here looks names up through Vert.x, whose own resolver takes a moment to load
         System.setProperty("vertx.disableDnsResolver", "true");
         // these first, because they start beside Camel
@@ -116,9 +117,22 @@ public final class Server implements AutoCloseable {
      * @param answers sees every answer of the server's own sandbox
      */
     public static Server start(Settings settings, MessageObserver observer, AnswerObserver answers) throws Exception {
+        Clock clock = settings.openProjectUrl().isPresent()
+                ? Clock.systemDefaultZone()
+                : settings.demo().clock();
+        return start(settings, observer, answers, clock);
+    }
+
+    /**
+     * As {@link #start(Settings, MessageObserver, AnswerObserver)}, whose clock is the machine's, or that of its own sandbox.
+     *
+     * @param clock what time it is, and in its zone which day
+     */
+    public static Server start(Settings settings, MessageObserver observer, AnswerObserver answers, Clock clock)
+            throws Exception {
         requireFree(settings.host(), settings.port(), "MCP_PORT (--port)");
         requireFree(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
-        Server server = new Server(settings, answers);
+        Server server = new Server(settings, answers, clock);
         try {
             server.start(observer);
             return server;

@@ -8,9 +8,11 @@ import com.networknt.schema.ValidationMessage;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The client of the official Java SDK. It validates structured results against the schemas of their tools. */
 public final class SdkClient {
@@ -21,8 +23,14 @@ public final class SdkClient {
 
     /** @param base the address of the server without a path */
     public static McpClient.SyncSpec of(String base, String endpoint) {
+        return of(base, endpoint, request -> {});
+    }
+
+    /** @param headers adds headers to every request */
+    public static McpClient.SyncSpec of(String base, String endpoint, Consumer<HttpRequest.Builder> headers) {
         return McpClient.sync(HttpClientStreamableHttpTransport.builder(base)
                         .endpoint(endpoint)
+                        .httpRequestCustomizer((request, method, uri, body, context) -> headers.accept(request))
                         .build())
                 .requestTimeout(Duration.ofSeconds(20))
                 .jsonSchemaValidator(validator());

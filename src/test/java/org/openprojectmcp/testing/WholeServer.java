@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,26 @@ public final class WholeServer implements AutoCloseable {
 
     /** @param routes a folder that is served as it is */
     public static WholeServer serving(Path routes, String... flags) throws Exception {
+        Settings settings = settings(routes, flags);
+        CheckedMessages messages = new CheckedMessages();
+        return new WholeServer(settings, Server.start(settings, messages, new CheckedAnswers()), messages);
+    }
+
+    /** The same with another clock than the machine's, before an OpenProject that has this clock too. */
+    public static WholeServer at(Clock clock, Path routes, String... flags) throws Exception {
+        Settings settings = settings(routes, flags);
+        CheckedMessages messages = new CheckedMessages();
+        return new WholeServer(settings, Server.start(settings, messages, new CheckedAnswers(), clock), messages);
+    }
+
+    private static Settings settings(Path routes, String... flags) {
         int[] ports = FreePorts.two();
         List<String> all = new ArrayList<>(List.of(
                 "--port", String.valueOf(ports[0]),
                 "--status-port", String.valueOf(ports[1]),
                 "--routes", routes.toString()));
         all.addAll(List.of(flags));
-        Settings settings = SettingsReader.read(Map.of(), all, Path.of("."));
-        CheckedMessages messages = new CheckedMessages();
-        return new WholeServer(settings, Server.start(settings, messages, new CheckedAnswers()), messages);
+        return SettingsReader.read(Map.of(), all, Path.of("."));
     }
 
     /** Ends the server and starts another with the same settings in its place. */

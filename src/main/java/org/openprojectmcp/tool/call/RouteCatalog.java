@@ -191,7 +191,7 @@ public final class RouteCatalog implements Catalog {
                 tool.consumer(),
                 () -> view.tool(name).map(again -> again.tool().consumer()).orElse(null),
                 route,
-                exchange -> Answers.ofTool(tool.descriptor(), exchange));
+                exchange -> Understood.told(Answers.ofTool(tool.descriptor(), exchange), route.resolved()));
     }
 
     @Override
