@@ -16,7 +16,7 @@ final class MarkdownTable {
         line(table, Collections.nCopies(sheet.columns().size(), "---"));
         for (JsonNode row : sheet.rows()) {
             List<String> cells = new ArrayList<>();
-            row.forEach(cell -> cells.add(plain(Sheet.words(cell))));
+            row.forEach(cell -> cells.add(MarkdownText.plain(Sheet.words(cell))));
             line(table, cells);
         }
         return table.toString();
@@ -24,9 +24,5 @@ final class MarkdownTable {
 
     private static void line(StringBuilder table, List<String> cells) {
         table.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[\\\\`*_\\[\\]<>|~]", "\\\\$0");
     }
 }

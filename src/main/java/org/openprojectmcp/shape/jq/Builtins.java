@@ -23,6 +23,7 @@ import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
 import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.shape.export.MarkdownText;
 
 /**
  * What each expression starts from: jq's own functions, those of this server, and {@code $arguments} and {@code $resolved} even where
@@ -52,6 +53,8 @@ final class Builtins {
                 of(moment -> JsonNodeFactory.instance.textNode(
                         Instant.parse(moment.asText()).minusMillis(1).toString())));
         scope.addFunction("compact", 0, of(Hal::compact));
+        scope.addFunction(
+                "markdown_text", 0, of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
         scope.addFunction("to_utc", 1, calling(call -> zoned(call, Moments::toUtc)));

@@ -29,7 +29,7 @@ class ExportWorkPackagesTest {
         JsonNode list =
                 served.call("list_work_packages", "{'project': 'pump-station', 'state': 'all', 'page_size': 200}");
 
-        assertThat(file.path("exported")).isEqualTo(list.path("total"));
+        assertThat(file.path("exported").asInt()).isEqualTo(list.path("total").asInt());
         assertThat(file.path("file_name").asText()).isEqualTo("work-packages-2026-11-18.csv");
         assertThat(file.path("content").asText().split("\r\n"))
                 .hasSize(list.path("total").asInt() + 1);
