@@ -161,7 +161,9 @@ public final class SettingsReader {
         for (String host : hosts) {
             if (!host.matches("(\\*\\.[a-z0-9-]+\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
                 throw SettingException.of(
-                        Setting.MCP_DOWNLOAD_HOSTS, host, "names of hosts, such as bucket.example.com or *.example.com");
+                        Setting.MCP_DOWNLOAD_HOSTS,
+                        host,
+                        "names of hosts, such as bucket.example.com or *.example.com");
             }
         }
         return hosts;

@@ -25,6 +25,8 @@ import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
 import org.openprojectmcp.openproject.paging.Pages;
+import org.openprojectmcp.openproject.queries.QueryForm;
+import org.openprojectmcp.openproject.queries.WorkPackageFilters;
 import org.openprojectmcp.openproject.refusal.Refusals;
 import org.openprojectmcp.openproject.request.Elsewhere;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
@@ -87,6 +89,8 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         Names names = new Names(openProject, metadata);
         registry.bind("openproject-names", new NameList(names));
         registry.bind("mentions", new Mentions(openProject, names));
+        registry.bind(
+                "work-package-filters", new WorkPackageFilters(new QueryForm(openProject, metadata), names, clock));
         return new OpenProjectBeans(openProject, metadata, names);
     }
 

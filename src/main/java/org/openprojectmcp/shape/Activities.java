@@ -49,11 +49,12 @@ final class Activities {
         }
 
         boolean wants(JsonNode activity) {
-            boolean kind = switch (only) {
-                case "comments" -> hasComment(activity);
-                case "changes" -> !activity.path("details").isEmpty();
-                default -> true;
-            };
+            boolean kind =
+                    switch (only) {
+                        case "comments" -> hasComment(activity);
+                        case "changes" -> !activity.path("details").isEmpty();
+                        default -> true;
+                    };
             return kind
                     && activity.path("createdAt").asText().compareTo(since) >= 0
                     && (by == 0 || Hal.id(Hal.link(activity, "user")).asLong() == by);

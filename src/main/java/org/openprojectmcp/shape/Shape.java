@@ -33,6 +33,9 @@ public final class Shape {
     private static final int USUAL_SIZE = 20;
     private static final String ORDERS = "due, start, updated, created, id, priority, status, subject, assignee";
 
+    private static final String GROUPS =
+            "status, type, priority, assignee, accountable, author, project, version, category, done";
+
     private final Metadata metadata;
     private final Rows rows;
     private final CustomFieldQueries customFields;
@@ -60,19 +63,28 @@ public final class Shape {
         return CustomFields.of(labelled(Caller.of(exchange), body(exchange)));
     }
 
-    /** Adds to the query what the call says of custom fields: filters, order, columns. */
+    /** Adds to the query what the call says of custom fields: filters, order, groups, columns. */
     public void customFields(Exchange exchange, @Variable("arguments") JsonNode arguments) {
-        customFields.apply(exchange, arguments, Column.words(), ORDERS);
+        customFields.apply(exchange, arguments, Column.words(), ORDERS, GROUPS);
     }
 
-    /** Adds to the query the {@code select} that the asked columns allow. */
+    /** Adds to the query the {@code select} that the asked columns allow; it would leave out groups and sums. */
     public void select(Exchange exchange, @Variable("arguments") JsonNode arguments) {
+        ObjectNode query = exchange.getMessage().getHeader("OpenProjectQuery", ObjectNode.class);
         String select = Column.select(columns(exchange, arguments));
-        if (select != null) {
-            exchange.getMessage()
-                    .getHeader("OpenProjectQuery", ObjectNode.class)
-                    .put("select", select);
+        if (select != null && !query.has("groupBy") && !query.has("showSums")) {
+            query.put("select", select);
         }
+    }
+
+    /** How many there are, with groups and sums where they were asked for; the variable {@code filter} says what was asked for. */
+    public JsonNode count(Exchange exchange) {
+        JsonNode collection = body(exchange);
+        ObjectNode count = JsonNodeFactory.instance.objectNode();
+        count.set("total", collection.path("total"));
+        count.put("filter", exchange.getVariable("filter", "", String.class));
+        Groups.addTo(count, collection);
+        return count;
     }
 
     /** A page of work packages; the variables {@code filter} and {@code sorted} say in words what was asked for. */

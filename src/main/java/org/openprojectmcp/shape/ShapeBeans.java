@@ -5,14 +5,13 @@ import org.apache.camel.CamelContext;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
+import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.shape.content.AttachmentContent;
+import org.openprojectmcp.shape.export.WorkPackageExport;
 import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.schedule.Schedule;
 
-/**
- * Gives the beans {@code shape}, {@code schedule}, {@code timesheets} and {@code attachment-content}, and the {@code clock} of
- * {@code $today}, to a Camel context.
- */
+/** Gives the beans that route files shape answers with, and the {@code clock} of {@code $today}, to a Camel context. */
 public final class ShapeBeans {
 
     private ShapeBeans() {}
@@ -25,7 +24,10 @@ public final class ShapeBeans {
         String web = options.base().toString();
         context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
         context.getRegistry().bind("attachment-content", new AttachmentContent());
+        QueryForm form = new QueryForm(beans.openProject(), beans.metadata());
+        context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
         context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
+        context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
     }
 }

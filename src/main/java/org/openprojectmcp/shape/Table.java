@@ -30,6 +30,7 @@ final class Table {
         if (!sorted.isEmpty()) {
             table.put("sorted", sorted);
         }
+        Groups.addTo(table, collection);
         ArrayNode names = table.putArray("columns");
         columns.forEach(column -> names.add(column.word()));
         ArrayNode rows = table.putArray("rows");

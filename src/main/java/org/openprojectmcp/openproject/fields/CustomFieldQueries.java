@@ -16,7 +16,7 @@ import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
 
 /**
- * Custom fields by label in a list of work packages, as filters, order and columns. Changes the header {@code OpenProjectQuery}. Asks
+ * Custom fields by label in a list of work packages, as filters, order, groups and columns. Changes the header {@code OpenProjectQuery}. Asks
  * OpenProject for nothing when a call names none. Thread-safe.
  */
 public final class CustomFieldQueries {
@@ -26,6 +26,7 @@ public final class CustomFieldQueries {
 
     private static final String FILTER = "filter";
     private static final String SORT = "sort";
+    private static final String GROUP_BY = "group_by";
 
     private final QueryableFields queryable;
     private final CustomFilter filters;
@@ -40,17 +41,20 @@ public final class CustomFieldQueries {
      *
      * @param ownColumns the words for columns that are no custom fields, separated by commas
      * @param ownOrders likewise, for what a list is ordered by
+     * @param ownGroups likewise, for what it is grouped by
      * @throws OpenProjectException when a label names no field or a value does not fit; it names what there is
      */
-    public void apply(Exchange exchange, JsonNode arguments, String ownColumns, String ownOrders) {
+    public void apply(Exchange exchange, JsonNode arguments, String ownColumns, String ownOrders, String ownGroups) {
         JsonNode custom = arguments.path(CustomFieldWrites.ARGUMENT);
         String sort = arguments.path(SORT).asText("");
         String order = sort.startsWith("-") ? sort.substring(1) : sort;
         boolean ordered = !order.isEmpty() && !words(ownOrders).contains(order);
+        String group = arguments.path(GROUP_BY).asText("");
+        boolean grouped = !group.isEmpty() && !words(ownGroups).contains(group);
         List<String> columns = new ArrayList<>();
         arguments.path("fields").forEach(field -> columns.add(field.asText()));
         columns.removeAll(words(ownColumns));
-        if (custom.isEmpty() && !ordered && columns.isEmpty()) {
+        if (custom.isEmpty() && !ordered && !grouped && columns.isEmpty()) {
             return;
         }
         JsonNode project = arguments.path("project");
@@ -61,6 +65,9 @@ public final class CustomFieldQueries {
         attempt(faults, () -> filter(exchange, fields, custom, query));
         if (ordered) {
             attempt(faults, () -> order(fields, order, query), SORT, ownOrders);
+        }
+        if (grouped) {
+            attempt(faults, () -> query.put("groupBy", fields.find(group).key()), GROUP_BY, ownGroups);
         }
         ObjectNode known = JsonNodeFactory.instance.objectNode();
         columns.forEach(column ->

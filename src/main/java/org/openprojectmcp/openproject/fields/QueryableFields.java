@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.queries.QueryForm;
 
 /**
  * The custom fields by which lists of work packages can be filtered, ordered and shown. The form of a query tells all of them in one
@@ -32,16 +32,8 @@ final class QueryableFields {
 
     /** @param project {@code null} for lists of all projects, which know no fields whose values depend on one */
     CustomFields of(Caller caller, @Nullable Long project) {
-        Supplier<JsonNode> read = () -> schema(form(caller, project));
+        Supplier<JsonNode> read = () -> schema(QueryForm.schema(openProject, caller, project));
         return CustomFields.of(metadata.derived(caller, "queryable fields of " + project, read));
-    }
-
-    private JsonNode form(Caller caller, @Nullable Long project) {
-        ObjectNode query = JsonNodeFactory.instance.objectNode();
-        if (project != null) {
-            query.putObject("_links").putObject("project").put("href", "/api/v3/projects/" + project);
-        }
-        return openProject.post(caller, "/queries/form", Map.of(), query).at("/_embedded/schema");
     }
 
     /** As the schema of a resource would describe the fields. */

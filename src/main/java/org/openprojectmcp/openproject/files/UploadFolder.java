@@ -32,8 +32,9 @@ final class UploadFolder {
      */
     byte[] read(String name, long most) {
         if (folder == null) {
-            throw new OpenProjectException("This server has no folder to upload from: send the file as content, in Base64. An "
-                    + "administrator can name a folder in MCP_UPLOAD_FOLDER.");
+            throw new OpenProjectException(
+                    "This server has no folder to upload from: send the file as content, in Base64. An "
+                            + "administrator can name a folder in MCP_UPLOAD_FOLDER.");
         }
         try {
             Path file = inside(folder.toRealPath(), name);
@@ -69,7 +70,8 @@ final class UploadFolder {
     }
 
     private static OpenProjectException missing(String name) {
-        return new OpenProjectException("There is no file '" + name + "' in the folder that this server uploads from. Name it by its "
-                + "path from that folder, without '..' and without links.");
+        return new OpenProjectException(
+                "There is no file '" + name + "' in the folder that this server uploads from. Name it by its "
+                        + "path from that folder, without '..' and without links.");
     }
 }

@@ -54,13 +54,18 @@ public final class Uploads {
                         .addPart("file", new ByteArrayBody(file, ContentType.APPLICATION_OCTET_STREAM, "file"))
                         .build());
         exchange.setVariable(
-                "upload", JsonNodeFactory.instance.objectNode().put("name", name(arguments)).put("size", file.length));
+                "upload",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("name", name(arguments))
+                        .put("size", file.length));
     }
 
     private byte[] bytes(Caller caller, JsonNode arguments) {
         boolean sent = arguments.hasNonNull("content");
         if (sent == arguments.hasNonNull("file")) {
-            throw new OpenProjectException("Give either content, in Base64, or file, a path in the upload folder of this server.");
+            throw new OpenProjectException(
+                    "Give either content, in Base64, or file, a path in the upload folder of this server.");
         }
         if (sent && !arguments.hasNonNull("name")) {
             throw new OpenProjectException("content needs a name: the name of the file, such as notes.txt.");

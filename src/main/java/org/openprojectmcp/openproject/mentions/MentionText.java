@@ -12,8 +12,9 @@ final class MentionText {
     private static final String WRITTEN_END = "</mention>";
     private static final int FENCE = 3;
     private static final int MOST_WORDS = 4;
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._'’-]*(?: [\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._'’-]*){0,"
-            + (MOST_WORDS - 1) + "}");
+    private static final Pattern WORDS =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._'’-]*(?: [\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._'’-]*){0,"
+                    + (MOST_WORDS - 1) + "}");
     private static final Pattern INNER = Pattern.compile("[._'’-]+");
 
     private MentionText() {}

@@ -88,14 +88,16 @@ final class Mentionable {
                 return fail(span, resolution);
             }
         }
-        String word = spans.stream().filter(span -> span.indexOf(' ') < 0).findFirst().orElseThrow();
+        String word =
+                spans.stream().filter(span -> span.indexOf(' ') < 0).findFirst().orElseThrow();
         return search.apply(word) instanceof Resolution.Found found && canBeTold(found.id())
                 ? mention(found, from + word.length())
                 : fail(word, match(word));
     }
 
     private boolean canBeTold(long id) {
-        return people.size() < total || people.stream().anyMatch(one -> one.candidate().id() == id);
+        return people.size() < total
+                || people.stream().anyMatch(one -> one.candidate().id() == id);
     }
 
     private static boolean isSure(Resolution.Found found) {
@@ -107,8 +109,7 @@ final class Mentionable {
     }
 
     private Mention mention(Resolution.Found found, int end) {
-        return new Mention(
-                found.id(), found.name(), groups.contains(found.id()), found.matched(), end);
+        return new Mention(found.id(), found.name(), groups.contains(found.id()), found.matched(), end);
     }
 
     private Mention fail(String name, Resolution resolution) {
@@ -123,7 +124,8 @@ final class Mentionable {
                 + (several
                         ? " can be several people: " + named
                         : " is nobody who can see this work package. The nearest of " + total + ": " + named)
-                + ". Nothing was written. Write the whole name, or @#7 for the one with id 7; where nobody is meant, \\@" + name
+                + ". Nothing was written. Write the whole name, or @#7 for the one with id 7; where nobody is meant, \\@"
+                + name
                 + ".");
     }
 }

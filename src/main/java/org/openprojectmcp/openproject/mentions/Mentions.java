@@ -47,8 +47,9 @@ public final class Mentions {
         String text = arguments.path("comment").asText();
         List<Integer> starts = MentionText.starts(text);
         if (starts.size() > MOST_MENTIONS) {
-            throw new OpenProjectException("The comment mentions more than " + MOST_MENTIONS + " times somebody, and was not written. "
-                    + "Mention a group, or write \\@ where nobody is meant.");
+            throw new OpenProjectException(
+                    "The comment mentions more than " + MOST_MENTIONS + " times somebody, and was not written. "
+                            + "Mention a group, or write \\@ where nobody is meant.");
         }
         Map<Long, Mention> mentioned = new LinkedHashMap<>();
         StringBuilder written = new StringBuilder();
@@ -58,7 +59,8 @@ public final class Mentions {
             for (int start : starts) {
                 Mention mention = people.at(text, start);
                 mentioned.putIfAbsent(mention.id(), mention);
-                written.append(text, done, start).append(MentionMarkup.of(mention.id(), mention.name(), mention.group()));
+                written.append(text, done, start)
+                        .append(MentionMarkup.of(mention.id(), mention.name(), mention.group()));
                 done = mention.end();
             }
         }
@@ -78,8 +80,7 @@ public final class Mentions {
         Filters.add(filters, "status", "!", "3");
         Filters.add(filters, "mentionableOnWorkPackage", "=", Long.toString(workPackage));
         JsonNode found = openProject.get(caller, "/principals", Map.of(), query);
-        return new Mentionable(
-                found, text -> names.resolve(EntityKind.PRINCIPAL, text, NameScope.of(caller)));
+        return new Mentionable(found, text -> names.resolve(EntityKind.PRINCIPAL, text, NameScope.of(caller)));
     }
 
     private static ObjectNode json(Mention mention) {

@@ -37,6 +37,8 @@ public final class Metadata {
     private static final Duration SOMETIMES_CHANGED = Duration.ofSeconds(60);
     private static final Duration JUST_FETCHED = Duration.ofSeconds(2);
 
+    private static final Set<String> NAMED = Set.of("/versions", "/queries");
+
     private final OpenProject openProject;
     private final Memory<JsonNode> memory;
 
@@ -111,6 +113,11 @@ public final class Metadata {
         return elements(cached(caller, "/versions", SOMETIMES_CHANGED, null));
     }
 
+    /** The saved queries that the caller sees, of all projects. */
+    public List<JsonNode> queries(Caller caller) {
+        return elements(cached(caller, "/queries", SOMETIMES_CHANGED, null));
+    }
+
     /** The schema that a resource links to; a missing node when the caller cannot read it, which is no reason to withhold the rest. */
     public JsonNode schemaOf(Caller caller, JsonNode resource) {
         String href = Hal.link(resource, "schema").path("href").asText();
@@ -151,11 +158,6 @@ public final class Metadata {
     /** A short list of something. */
     public JsonNode collection(Caller caller, String path, ObjectNode query) {
         return cached(caller, path, SOMETIMES_CHANGED, query);
-    }
-
-    /** The settings of the instance that everybody may read. */
-    public JsonNode configuration(Caller caller) {
-        return cached(caller, "/configuration", SELDOM_CHANGED, null);
     }
 
     /** The schema of time entries, which has the labels of their custom fields; a missing node when the caller cannot read it. */
@@ -219,7 +221,7 @@ public final class Metadata {
     }
 
     /**
-     * Forgets what is remembered of a caller's projects, versions and categories, unless it is fresh: a name that is not among them may
+     * Forgets what is remembered of a caller's projects, versions, categories and queries, unless it is fresh: a name that is not among them may
      * be a new one.
      *
      * @return whether anything was forgotten
@@ -234,8 +236,7 @@ public final class Metadata {
     }
 
     private boolean forgetNames(Caller caller, Duration age) {
-        return memory.forget(
-                caller.credentials(), what -> what.startsWith("/projects") || what.equals("/versions"), age);
+        return memory.forget(caller.credentials(), what -> what.startsWith("/projects") || NAMED.contains(what), age);
     }
 
     private JsonNode cached(Caller caller, String path, Duration age, @Nullable ObjectNode query) {

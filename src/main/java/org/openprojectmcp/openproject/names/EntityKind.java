@@ -17,7 +17,9 @@ public enum EntityKind {
     CATEGORY,
     ROLE,
     /** What time is logged on, such as development or meeting; not the history of a work package. */
-    ACTIVITY;
+    ACTIVITY,
+    /** A saved query, with its filters and columns. */
+    QUERY;
 
     private final String keyword = name().toLowerCase(Locale.ROOT);
 

@@ -31,7 +31,7 @@ public final class Names implements NameResolver {
         return switch (kind) {
             case PRINCIPAL -> people.find(caller, text, scope.project());
             case WORK_PACKAGE -> workPackages.find(caller, text, scope.project());
-            case PROJECT, VERSION, CATEGORY -> refreshed(caller, () -> among(kind, text, caller, scope));
+            case PROJECT, VERSION, CATEGORY, QUERY -> refreshed(caller, () -> among(kind, text, caller, scope));
             default -> among(kind, text, caller, scope);
         };
     }
@@ -113,6 +113,7 @@ public final class Names implements NameResolver {
             case CATEGORY ->
                 project.map(id -> named(metadata.ofProject(caller, id, "categories"), null))
                         .orElse(List.of());
+            case QUERY -> named(metadata.queries(caller), "project");
             case ACTIVITY -> workPackage == null ? List.of() : named(metadata.activities(caller, workPackage), null);
             case PRINCIPAL, WORK_PACKAGE -> throw new IllegalArgumentException(kind + " is searched for");
         };

@@ -24,6 +24,7 @@ final class Subject {
             Map.entry("statuses", "status"),
             Map.entry("types", "type"),
             Map.entry("priorities", "priority"),
+            Map.entry("queries", "saved query"),
             Map.entry("roles", "role"),
             Map.entry("categories", "category"),
             Map.entry("job_statuses", "job"),

@@ -84,7 +84,8 @@ public final class Elsewhere {
         Fetching fetching = (Fetching) exchange.removeProperty(FETCHING);
         exchange.getMessage().setHeaders(fetching.headers());
         throw new OpenProjectException("OpenProject keeps this file at "
-                + fetching.address().host() + ", from where it could not be fetched. Nothing was changed; the call can be "
+                + fetching.address().host()
+                + ", from where it could not be fetched. Nothing was changed; the call can be "
                 + "repeated safely.");
     }
 

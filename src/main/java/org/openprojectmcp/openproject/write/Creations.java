@@ -117,15 +117,14 @@ final class Creations {
     }
 
     private Search reminder(Caller caller, PendingWrite write) {
-        return new Search("reminder of that work package", true, first(elements(caller, REMINDERS, write, null), row -> true));
+        return new Search(
+                "reminder of that work package", true, first(elements(caller, REMINDERS, write, null), row -> true));
     }
 
     private Search watcher(Caller caller, PendingWrite write) {
         JsonNode user = Hal.id(write.payload().path("user"));
-        return new Search(
-                "watcher",
-                true,
-                first(elements(caller, WATCHERS, write, null), row -> row.path("id").equals(user)));
+        return new Search("watcher", true, first(elements(caller, WATCHERS, write, null), row -> row.path("id")
+                .equals(user)));
     }
 
     private Search relation(Caller caller, PendingWrite write) {

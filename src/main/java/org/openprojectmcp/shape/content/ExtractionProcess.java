@@ -135,7 +135,7 @@ final class ExtractionProcess {
                 ? new String(said, StandardCharsets.UTF_8)
                 : "it is damaged, or needs more than " + longest.toSeconds() + " seconds or " + HEAP_MEGABYTES
                         + " MB of memory";
-        return new OpenProjectException("The file cannot be read here: " + why
-                + ". Nothing was changed; people can open it in OpenProject.");
+        return new OpenProjectException(
+                "The file cannot be read here: " + why + ". Nothing was changed; people can open it in OpenProject.");
     }
 }

@@ -50,14 +50,40 @@ enum FileKind {
             Map.entry("odp", OPEN_DOCUMENT));
 
     private static final Set<String> TEXT_APPLICATIONS = Set.of(
-            "json", "xml", "yaml", "x-yaml", "javascript", "x-javascript", "sql", "x-sh", "x-shellscript", "csv", "x-ndjson", "toml");
+            "json",
+            "xml",
+            "yaml",
+            "x-yaml",
+            "javascript",
+            "x-javascript",
+            "sql",
+            "x-sh",
+            "x-shellscript",
+            "csv",
+            "x-ndjson",
+            "toml");
 
     private static final Set<String> TEXT_NAMES = Set.of(
-            "txt", "csv", "tsv", "json", "md", "log", "xml", "yml", "yaml", "ini", "conf", "properties", "sql", "eml", "ics", "vcf");
+            "txt",
+            "csv",
+            "tsv",
+            "json",
+            "md",
+            "log",
+            "xml",
+            "yml",
+            "yaml",
+            "ini",
+            "conf",
+            "properties",
+            "sql",
+            "eml",
+            "ics",
+            "vcf");
 
     /** The types of files that say only that they are bytes, or a container of other files. */
-    private static final Set<String> VAGUE =
-            Set.of("", "application/zip", "application/octet-stream", "application/x-ole-storage", "application/binary");
+    private static final Set<String> VAGUE = Set.of(
+            "", "application/zip", "application/octet-stream", "application/x-ole-storage", "application/binary");
 
     private final @Nullable Extraction extraction;
 
@@ -88,8 +114,7 @@ enum FileKind {
         if (!VAGUE.contains(type)) {
             return UNKNOWN;
         }
-        String extension =
-                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return TEXT_NAMES.contains(extension) ? TEXT : BY_NAME.getOrDefault(extension, UNKNOWN);
     }
 

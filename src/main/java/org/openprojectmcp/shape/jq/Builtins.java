@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.Expression;
 import net.thisptr.jackson.jq.Function;
@@ -142,10 +144,21 @@ final class Builtins {
                 return;
             }
             JsonNode resolved = call.scope.getValue("resolved").path(argument.asText());
-            String name = resolved.path("name").asText("#" + given.asText());
-            String matched = resolved.path("matched").asText("");
-            call.emit(JsonNodeFactory.instance.textNode(matched.isEmpty() ? name : name + " (found " + matched + ")"));
+            call.emit(JsonNodeFactory.instance.textNode(
+                    given.isArray() ? anyOf(given, resolved) : words(given, resolved)));
         });
+    }
+
+    private static String anyOf(JsonNode given, JsonNode resolved) {
+        return IntStream.range(0, given.size())
+                .mapToObj(index -> words(given.path(index), resolved.path(index)))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String words(JsonNode given, JsonNode resolved) {
+        String name = resolved.path("name").asText("#" + given.asText());
+        String matched = resolved.path("matched").asText("");
+        return matched.isEmpty() ? name : name + " (found " + matched + ")";
     }
 
     /**

@@ -23,6 +23,7 @@ public final class Schedule {
 
     private static final int USUAL_ROWS = 50;
     private static final int USUAL_DAYS = 14;
+    private static final int LONGEST_BREAK = 31;
 
     private final Metadata metadata;
     private final Rows rows;
@@ -84,6 +85,18 @@ public final class Schedule {
         LocalDate first = LocalDate.parse(from);
         LocalDate last = LocalDate.parse(to);
         return calendar(Caller.of(exchange), first, last).between(first, last.plusDays(1));
+    }
+
+    /** The last day before today that is worked; yesterday when nobody works for {@value #LONGEST_BREAK} days. */
+    public String lastWorkingDay(Exchange exchange) {
+        LocalDate today = LocalDate.now(clock);
+        WorkCalendar calendar = calendar(Caller.of(exchange), today.minusDays(LONGEST_BREAK), today);
+        return Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
+                .limit(LONGEST_BREAK)
+                .filter(calendar::isWorking)
+                .findFirst()
+                .orElse(today.minusDays(1))
+                .toString();
     }
 
     private static List<JsonNode> elements(JsonNode collection) {

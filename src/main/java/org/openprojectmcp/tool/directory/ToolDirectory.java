@@ -108,9 +108,18 @@ public final class ToolDirectory {
 
     /** The names of the tools that this caller gets. */
     public ArrayNode listed(Exchange exchange) {
+        return names(exchange, true);
+    }
+
+    /** The names of the tools that there are and that this caller does not get. */
+    public ArrayNode unlisted(Exchange exchange) {
+        return names(exchange, false);
+    }
+
+    private ArrayNode names(Exchange exchange, boolean on) {
         ArrayNode names = JsonNodeFactory.instance.arrayNode();
         entries(exchange).stream()
-                .filter(entry -> entry.off() == null)
+                .filter(entry -> (entry.off() == null) == on)
                 .forEach(entry -> names.add(entry.tool().name()));
         return names;
     }

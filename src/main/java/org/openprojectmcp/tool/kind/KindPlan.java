@@ -1,6 +1,7 @@
 package org.openprojectmcp.tool.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.openprojectmcp.tool.schema.SchemaTypes;
 /**
  * Where in a schema kinds are named: on a value, on the members of an object, on the items of a list. Read once when a file is loaded.
  *
- * @param kind the keyword of the kind of this value itself
+ * @param kind the keyword of the kind of this value itself, and of its items where it may be a list
  * @param resolved whether the value is read by its kind; if not, the kind only says what completes it
  * @param nameWanted whether the tool needs the name even when an id was given
  * @param nullable whether {@code null}, and so the word {@code none}, clears the value
@@ -35,6 +36,11 @@ public record KindPlan(
             }
         });
         KindPlan items = schema.path("items").isObject() ? of(schema.path("items")) : null;
+        if (keyword != null && items != null && items.isEmpty()) {
+            // one or several of a kind: what the value is, its items are
+            items = of(
+                    schema.path("items").<ObjectNode>deepCopy().<ObjectNode>set(ArgumentSchema.ANNOTATION, annotation));
+        }
         return new KindPlan(
                 keyword,
                 annotation.path("resolve").asBoolean(true),

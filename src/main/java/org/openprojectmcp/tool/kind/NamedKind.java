@@ -18,6 +18,7 @@ import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.openproject.names.Resolution;
 import org.openprojectmcp.openproject.names.Suggestions;
 import org.openprojectmcp.openproject.names.Typed;
+import org.openprojectmcp.openproject.names.UnclearName;
 
 /** A thing of OpenProject, by id or by any name that people give it. An id needs no look-up unless the tool wants the name. */
 final class NamedKind implements ArgumentKind {
@@ -108,27 +109,6 @@ final class NamedKind implements ArgumentKind {
             }
             return new Reading.Meaning(LongNode.valueOf(found.id()), named);
         }
-        if (resolution instanceof Resolution.Ambiguous ambiguous) {
-            return new Reading.Unclear(written + " may mean more than one " + entity.words()
-                    + "; call again with the id of the one that is meant: " + listed(ambiguous.candidates()) + ".");
-        }
-        return notFound((Resolution.NotFound) resolution, written);
-    }
-
-    private Reading notFound(Resolution.NotFound missing, String written) {
-        String reason = "no " + entity.words() + " is called " + written + ", or it is not visible to this key.";
-        if (!missing.nearest().isEmpty()) {
-            boolean all = missing.nearest().size() >= missing.total();
-            reason += (all ? " There are: " : " Of " + missing.total() + ", the nearest are: ")
-                    + listed(missing.nearest()) + ".";
-        }
-        return new Reading.Unclear(missing.hint() == null ? reason : reason + " " + missing.hint());
-    }
-
-    private static String listed(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> candidate.name() + " (id " + candidate.id()
-                        + (candidate.detail() == null ? "" : ", " + candidate.detail()) + ")")
-                .collect(Collectors.joining("; "));
+        return new Reading.Unclear(UnclearName.reason(entity, written, resolution));
     }
 }

@@ -29,7 +29,17 @@ class MentionTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@anna", "(@anna)", "hello\n@Anna", "`code` @anna", "**@Élodie**", "@#7", "@\"R&D\"", "a ` alone, @anna"})
+    @ValueSource(
+            strings = {
+                "@anna",
+                "(@anna)",
+                "hello\n@Anna",
+                "`code` @anna",
+                "**@Élodie**",
+                "@#7",
+                "@\"R&D\"",
+                "a ` alone, @anna"
+            })
     void theseMentionSomebody(String text) {
         assertThat(MentionText.starts(text)).hasSize(1);
     }
@@ -49,7 +59,7 @@ class MentionTextTest {
             text.append("`".repeat(i % 700 + 1)).append(" @a <mention ");
         }
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThatCode(() -> MentionText.starts(text.toString()))
-                        .doesNotThrowAnyException());
+                Duration.ofSeconds(20),
+                () -> assertThatCode(() -> MentionText.starts(text.toString())).doesNotThrowAnyException());
     }
 }

@@ -46,7 +46,12 @@ class AddCommentTest {
     /** As OpenProject has it. */
     private static String raw(JsonNode comment) {
         var exchange = served.send(
-                Map.of("OpenProjectPath", "/activities/{id}", "id", comment.path("id").asLong()), null);
+                Map.of(
+                        "OpenProjectPath",
+                        "/activities/{id}",
+                        "id",
+                        comment.path("id").asLong()),
+                null);
         return exchange.getMessage().getBody(JsonNode.class).at("/comment/raw").asText();
     }
 
@@ -56,7 +61,15 @@ class AddCommentTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"@Anna Krüger", "@anna", "@Anna’s", "@Kruger", "@anna.krueger", "@\\\"Anna Krüger\\\"", "@Anna, please"})
+            strings = {
+                "@Anna Krüger",
+                "@anna",
+                "@Anna’s",
+                "@Kruger",
+                "@anna.krueger",
+                "@\\\"Anna Krüger\\\"",
+                "@Anna, please"
+            })
     void whoIsMentionedIsTold(String mention) {
         long id = create();
 
@@ -69,7 +82,9 @@ class AddCommentTest {
                         + "\" data-type=\"user\" data-text=\"@Anna Krüger\">@Anna Krüger</mention>")
                 .endsWith(": look at it");
         assertThat(comment.at("/comment/user_text").asText()).startsWith("@Anna Krüger");
-        assertThat(notificationsOf("anna.krueger", id).at("/work_packages/0/notifications/0/reason").asText())
+        assertThat(notificationsOf("anna.krueger", id)
+                        .at("/work_packages/0/notifications/0/reason")
+                        .asText())
                 .isEqualTo("mentioned");
     }
 
@@ -87,7 +102,9 @@ class AddCommentTest {
 
     @Test
     void aNameThatWasNotWrittenExactlyIsSaid() {
-        assertThat(comment(create(), "@Sam can do it").at("/mentioned/0/matched").asText())
+        assertThat(comment(create(), "@Sam can do it")
+                        .at("/mentioned/0/matched")
+                        .asText())
                 .isEqualTo("by the beginning of the name");
     }
 

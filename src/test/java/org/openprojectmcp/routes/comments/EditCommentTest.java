@@ -34,8 +34,8 @@ class EditCommentTest {
     }
 
     private static String text(long activity) {
-        for (JsonNode one :
-                served.call("list_activities", "{'work_package': 8, 'only': 'comments'}").path("activities")) {
+        for (JsonNode one : served.call("list_activities", "{'work_package': 8, 'only': 'comments'}")
+                .path("activities")) {
             if (one.path("id").asLong() == activity) {
                 return one.at("/comment/user_text").asText();
             }
@@ -70,7 +70,10 @@ class EditCommentTest {
     void anEmptyTextTakesTheCommentBack() {
         long activity = comment("dana.reyes", "Written by mistake");
 
-        assertThat(served.call("edit_comment", edit(activity, "")).at("/changed/comment/1").isNull()).isTrue();
+        assertThat(served.call("edit_comment", edit(activity, ""))
+                        .at("/changed/comment/1")
+                        .isNull())
+                .isTrue();
         assertThat(text(activity)).isEmpty();
     }
 
@@ -89,16 +92,21 @@ class EditCommentTest {
     void aMentionOfNobodyLeavesTheOldText() {
         long activity = comment("dana.reyes", "As it was");
 
-        assertThat(served.failure("edit_comment", edit(activity, "For @Nobody"))).contains("Nothing was written");
+        assertThat(served.failure("edit_comment", edit(activity, "For @Nobody")))
+                .contains("Nothing was written");
         assertThat(text(activity)).isEqualTo("As it was");
     }
 
     @Test
     void aChangeOfFieldsIsNoComment() {
         JsonNode changes = served.call("list_activities", "{'work_package': 8, 'only': 'changes'}");
-        long created = changes.path("activities").get(changes.path("activities").size() - 1).path("id").asLong();
+        long created = changes.path("activities")
+                .get(changes.path("activities").size() - 1)
+                .path("id")
+                .asLong();
 
-        assertThat(served.failure("edit_comment", edit(created, "Rewriting history"))).contains("is no comment");
+        assertThat(served.failure("edit_comment", edit(created, "Rewriting history")))
+                .contains("is no comment");
     }
 
     @Test
@@ -121,7 +129,6 @@ class EditCommentTest {
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertThat(served.failure("edit_comment", edit(999_999, "Hello")))
-                .contains("Activity 999999 does not exist");
+        assertThat(served.failure("edit_comment", edit(999_999, "Hello"))).contains("Activity 999999 does not exist");
     }
 }

@@ -59,8 +59,7 @@ public enum Extraction {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(byte[] file, BoundedText text)
-            throws IOException, XMLStreamException, UnreadableFileException {
+    private void write(byte[] file, BoundedText text) throws IOException, XMLStreamException, UnreadableFileException {
         switch (this) {
             case PDF -> PdfText.of(file, text);
             case WORD -> DocumentText.ofWord(file, text);

@@ -48,8 +48,8 @@ final class ScaledImage {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
-            throw new UnreadableFileException("its " + width + " x " + height + " pixels are more than "
-                    + MOST_PIXELS / 1_000_000 + " million");
+            throw new UnreadableFileException(
+                    "its " + width + " x " + height + " pixels are more than " + MOST_PIXELS / 1_000_000 + " million");
         }
         ImageReadParam param = reader.getDefaultReadParam();
         int step = Math.max(1, Math.max(width, height) / (2 * LONGEST));
@@ -63,8 +63,7 @@ final class ScaledImage {
         int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
         boolean clear = image.getColorModel().hasAlpha();
-        return drawn(
-                image, width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB, !clear);
+        return drawn(image, width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB, !clear);
     }
 
     private static BufferedImage drawn(BufferedImage image, int width, int height, int type, boolean onWhite) {

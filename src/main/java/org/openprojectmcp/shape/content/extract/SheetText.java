@@ -24,8 +24,7 @@ final class SheetText {
     private final List<String> texts;
     private final CellDates dates;
 
-    private SheetText(OfficeArchive archive, BoundedText text)
-            throws XMLStreamException, UnreadableFileException {
+    private SheetText(OfficeArchive archive, BoundedText text) throws XMLStreamException, UnreadableFileException {
         this.archive = archive;
         this.text = text;
         this.texts = archive.has(TEXTS) ? texts(archive.xml(TEXTS)) : List.of();
@@ -141,9 +140,10 @@ final class SheetText {
 
     private String shown(Cell cell, String value) {
         return switch (cell.type()) {
-            case "s" -> value.matches("[0-9]{1,9}") && Integer.parseInt(value) < texts.size()
-                    ? texts.get(Integer.parseInt(value))
-                    : value;
+            case "s" ->
+                value.matches("[0-9]{1,9}") && Integer.parseInt(value) < texts.size()
+                        ? texts.get(Integer.parseInt(value))
+                        : value;
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
             case "", "n" -> dates.shown(cell.style(), value);
             default -> value;
