@@ -249,6 +249,8 @@ class SettingsReaderTest {
             case MCP_READ_ONLY -> "true";
             case MCP_API_GET -> "/statuses";
             case MCP_SECRET -> "s".repeat(32);
+            case MCP_UPLOAD_FOLDER -> Files.createDirectories(home.resolve("uploads")).toString();
+            case MCP_DOWNLOAD_HOSTS -> "files.example";
         };
     }
 
