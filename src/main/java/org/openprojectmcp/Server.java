@@ -117,8 +117,9 @@ public final class Server implements AutoCloseable {
      * @param answers sees every answer of the server's own sandbox
      */
     public static Server start(Settings settings, MessageObserver observer, AnswerObserver answers) throws Exception {
-        Clock clock =
-                settings.openProjectUrl().isPresent() ? Clock.systemDefaultZone() : settings.demo().clock();
+        Clock clock = settings.openProjectUrl().isPresent()
+                ? Clock.systemDefaultZone()
+                : settings.demo().clock();
         return start(settings, observer, answers, clock);
     }
 

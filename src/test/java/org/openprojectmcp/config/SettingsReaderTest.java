@@ -248,6 +248,8 @@ class SettingsReaderTest {
             case MCP_TOOLS, MCP_EXCLUDE_TOOLS -> "log_time";
             case MCP_READ_ONLY -> "true";
             case MCP_API_GET -> "/statuses";
+            case MCP_UPLOAD_FOLDER -> home.toString();
+            case MCP_DOWNLOAD_HOSTS -> "*.example.com";
             case MCP_SECRET -> "s".repeat(32);
             case MCP_UPLOAD_FOLDER -> Files.createDirectories(home.resolve("uploads")).toString();
             case MCP_DOWNLOAD_HOSTS -> "files.example";

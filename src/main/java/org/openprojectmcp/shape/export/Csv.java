@@ -28,7 +28,8 @@ final class Csv {
     }
 
     private static void line(StringBuilder csv, List<String> cells) {
-        csv.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(","))).append("\r\n");
+        csv.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String safe(String text) {

@@ -26,10 +26,14 @@ record Sheet(List<String> columns, List<JsonNode> rows) {
     /** A cell as people read it: several values beside each other, a person or option by name. */
     static String words(JsonNode cell) {
         if (cell.isArray()) {
-            return StreamSupport.stream(cell.spliterator(), false).map(Sheet::words).collect(Collectors.joining(", "));
+            return StreamSupport.stream(cell.spliterator(), false)
+                    .map(Sheet::words)
+                    .collect(Collectors.joining(", "));
         }
         if (cell.isObject()) {
-            return cell.has("name") ? cell.path("name").asText() : cell.path("user_text").asText(cell.toString());
+            return cell.has("name")
+                    ? cell.path("name").asText()
+                    : cell.path("user_text").asText(cell.toString());
         }
         return cell.asText("");
     }

@@ -38,7 +38,8 @@ final class Understood {
 
     private static void collect(JsonNode named, String path, ObjectNode content, ObjectNode inexact) {
         if (named.has(MATCHED) && named.has("id")) {
-            if (content.properties().stream().noneMatch(member -> member.getValue().equals(named))) {
+            if (content.properties().stream()
+                    .noneMatch(member -> member.getValue().equals(named))) {
                 inexact.set(path, named);
             }
         } else if (named.isObject()) {

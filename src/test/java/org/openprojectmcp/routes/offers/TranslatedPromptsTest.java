@@ -103,7 +103,14 @@ class TranslatedPromptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, false, false", "en, false, true", "en, true, true", "fr, false, false", "fr, true, false", "fr, true, true"})
+    @CsvSource({
+        "en, false, false",
+        "en, false, true",
+        "en, true, true",
+        "fr, false, false",
+        "fr, true, false",
+        "fr, true, true"
+    })
     void whatATextNamesIsAToolThatIsOnOrAnArgumentOfOne(String language, boolean optional, boolean everything)
             throws Exception {
         ServedRoutes served = everything ? all : few;
@@ -120,10 +127,13 @@ class TranslatedPromptsTest {
     /** Names of the tools that are on, and of their arguments. */
     private static Set<String> words(ServedRoutes served) {
         Set<String> words = new HashSet<>(MEMBERS);
-        words.addAll(prompt("safe_edit").arguments().stream().map(Prompt.Argument::name).toList());
+        words.addAll(prompt("safe_edit").arguments().stream()
+                .map(Prompt.Argument::name)
+                .toList());
         for (Tool tool : served.catalog().tools()) {
             words.add(tool.name());
-            for (Map.Entry<String, JsonNode> property : tool.inputSchema().path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    tool.inputSchema().path("properties").properties()) {
                 words.add(property.getKey());
             }
         }
@@ -162,8 +172,12 @@ class TranslatedPromptsTest {
 
     @Test
     void aToolThatIsOffIsReplacedByTheWayThatIsLeft() throws Exception {
-        assertThat(text(all, "weekly_report", Map.of())).contains("Call weekly_report").doesNotContain("list_time_entries");
-        assertThat(text(few, "weekly_report", Map.of())).contains("list_time_entries").doesNotContain("weekly_report with");
+        assertThat(text(all, "weekly_report", Map.of()))
+                .contains("Call weekly_report")
+                .doesNotContain("list_time_entries");
+        assertThat(text(few, "weekly_report", Map.of()))
+                .contains("list_time_entries")
+                .doesNotContain("weekly_report with");
     }
 
     @Test

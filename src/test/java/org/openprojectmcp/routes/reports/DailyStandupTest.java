@@ -46,12 +46,10 @@ class DailyStandupTest {
 
     @Test
     void onAMondayItTellsOfFriday() {
-        SandboxOptions monday = SandboxOptions.demo()
-                .withClock(Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
+        SandboxOptions monday =
+                SandboxOptions.demo().withClock(Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
         try (ServedRoutes later = new ServedRoutes(
-                monday,
-                DemoState.DEMO_LOGIN,
-                new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING))) {
+                monday, DemoState.DEMO_LOGIN, new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING))) {
             assertThat(later.call("daily_standup", "{}").path("since").asText()).isEqualTo("2026-11-20");
         }
     }
@@ -69,7 +67,8 @@ class DailyStandupTest {
             hours += person.at("/booked/hours").asDouble();
         }
         JsonNode entries = served.call(
-                "list_time_entries", "{'project': 'customer-portal', 'from': '2026-11-17', 'to': '2026-11-18', 'limit': 0}");
+                "list_time_entries",
+                "{'project': 'customer-portal', 'from': '2026-11-17', 'to': '2026-11-18', 'limit': 0}");
         assertThat(hours).isEqualTo(entries.path("hours").doubleValue()).isGreaterThanOrEqualTo(3);
     }
 
@@ -113,6 +112,7 @@ class DailyStandupTest {
 
     @Test
     void aPersonWhoIsNotThereIsRefused() {
-        assertThat(served.failure("daily_standup", "{'person': 'Nobody Known'}")).contains("Nobody Known");
+        assertThat(served.failure("daily_standup", "{'person': 'Nobody Known'}"))
+                .contains("Nobody Known");
     }
 }

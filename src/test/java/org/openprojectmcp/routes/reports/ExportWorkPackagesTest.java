@@ -26,11 +26,13 @@ class ExportWorkPackagesTest {
     @Test
     void theFileHasWhatTheListHas() {
         JsonNode file = served.call("export_work_packages", "{'project': 'pump-station', 'state': 'all'}");
-        JsonNode list = served.call("list_work_packages", "{'project': 'pump-station', 'state': 'all', 'page_size': 200}");
+        JsonNode list =
+                served.call("list_work_packages", "{'project': 'pump-station', 'state': 'all', 'page_size': 200}");
 
         assertThat(file.path("exported")).isEqualTo(list.path("total"));
         assertThat(file.path("file_name").asText()).isEqualTo("work-packages-2026-11-18.csv");
-        assertThat(file.path("content").asText().split("\r\n")).hasSize(list.path("total").asInt() + 1);
+        assertThat(file.path("content").asText().split("\r\n"))
+                .hasSize(list.path("total").asInt() + 1);
     }
 
     @Test
@@ -45,16 +47,21 @@ class ExportWorkPackagesTest {
 
     @Test
     void aCalendarHasEachWithADateAndSaysHowManyHaveNone() {
-        JsonNode file = served.call("export_work_packages", "{'project': 'customer-portal', 'format': 'ics', 'fields': ['author']}");
+        JsonNode file = served.call(
+                "export_work_packages", "{'project': 'customer-portal', 'format': 'ics', 'fields': ['author']}");
 
         assertThat(file.path("mime_type").asText()).isEqualTo("text/calendar");
-        assertThat(file.path("content").asText().split("BEGIN:VEVENT")).hasSize(file.path("exported").asInt() + 1);
+        assertThat(file.path("content").asText().split("BEGIN:VEVENT"))
+                .hasSize(file.path("exported").asInt() + 1);
         int without = served.call(
-                        "list_work_packages", "{'project': 'customer-portal', 'no_due_date': true, 'fields': ['start'], 'page_size': 100}")
+                        "list_work_packages",
+                        "{'project': 'customer-portal', 'no_due_date': true, 'fields': ['start'], 'page_size': 100}")
                 .path("total")
                 .asInt();
-        assertThat(file.path("exported").asInt()).isGreaterThanOrEqualTo(file.path("total").asInt() - without);
-        assertThat(file.path("content").asText()).contains("DTSTART;VALUE=DATE:20261028\r\nDTEND;VALUE=DATE:20261104\r\n");
+        assertThat(file.path("exported").asInt())
+                .isGreaterThanOrEqualTo(file.path("total").asInt() - without);
+        assertThat(file.path("content").asText())
+                .contains("DTSTART;VALUE=DATE:20261028\r\nDTEND;VALUE=DATE:20261104\r\n");
     }
 
     @Test
@@ -77,12 +84,15 @@ class ExportWorkPackagesTest {
         JsonNode file = served.call("export_work_packages", "{'limit': 3}");
 
         assertThat(file.path("exported").asInt()).isEqualTo(3);
-        assertThat(file.path("notes").path(0).asText()).contains("3 of " + file.path("total").asInt());
+        assertThat(file.path("notes").path(0).asText())
+                .contains("3 of " + file.path("total").asInt());
     }
 
     @Test
     void aColumnThatIsNoneIsRefusedWithThoseThatAre() {
-        assertThat(served.failure("export_work_packages", "{'fields': ['mood']}")).contains("mood").contains("subject");
+        assertThat(served.failure("export_work_packages", "{'fields': ['mood']}"))
+                .contains("mood")
+                .contains("subject");
         assertThat(served.failure("export_work_packages", "{'format': 'xls'}")).contains("csv");
     }
 

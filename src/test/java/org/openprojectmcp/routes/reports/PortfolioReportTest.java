@@ -34,8 +34,10 @@ class PortfolioReportTest {
             assertThat(project.path("work_packages")).isEqualTo(own.at("/work_packages/total"));
             assertThat(project.path("open")).isEqualTo(own.at("/work_packages/open"));
             assertThat(project.path("overdue")).isEqualTo(own.at("/work_packages/overdue"));
-            assertThat(project.path("estimated").asDouble()).isEqualTo(own.at("/hours/estimated").asDouble());
-            assertThat(project.path("status").asText()).isEqualTo(own.at("/project/status").asText());
+            assertThat(project.path("estimated").asDouble())
+                    .isEqualTo(own.at("/hours/estimated").asDouble());
+            assertThat(project.path("status").asText())
+                    .isEqualTo(own.at("/project/status").asText());
         }
     }
 
@@ -49,14 +51,17 @@ class PortfolioReportTest {
         }
         assertThat(report.at("/sums/open").asInt()).isEqualTo(open).isPositive();
         JsonNode entries = served.call("list_time_entries", "{'from': '2026-10-20', 'to': '2026-11-18', 'limit': 0}");
-        assertThat(report.at("/sums/booked").doubleValue()).isEqualTo(entries.path("hours").doubleValue());
+        assertThat(report.at("/sums/booked").doubleValue())
+                .isEqualTo(entries.path("hours").doubleValue());
     }
 
     @Test
     void onlyWhatIsBelowAProjectWhenOneIsNamed() {
-        assertThat(served.call("portfolio_report", "{'below': 'customer-portal'}").path("projects"))
+        assertThat(served.call("portfolio_report", "{'below': 'customer-portal'}")
+                        .path("projects"))
                 .singleElement()
-                .satisfies(project -> assertThat(project.at("/parent/name").asText()).isEqualTo("Customer portal"));
+                .satisfies(project ->
+                        assertThat(project.at("/parent/name").asText()).isEqualTo("Customer portal"));
     }
 
     @Test
@@ -68,6 +73,7 @@ class PortfolioReportTest {
 
     @Test
     void aProjectThatIsNotThereIsRefused() {
-        assertThat(served.failure("portfolio_report", "{'below': 'board-matters'}")).contains("board-matters");
+        assertThat(served.failure("portfolio_report", "{'below': 'board-matters'}"))
+                .contains("board-matters");
     }
 }

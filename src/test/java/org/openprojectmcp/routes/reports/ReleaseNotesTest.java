@@ -26,7 +26,8 @@ class ReleaseNotesTest {
     void whatIsClosedStandsBelowItsTypeAndWhatIsOpenDoesNot() {
         JsonNode notes = served.call("release_notes", "{'project': 'customer-portal', 'version': '2.1', 'limit': 100}");
         JsonNode closed = served.call(
-                "list_work_packages", "{'project': 'customer-portal', 'version': '2.1', 'state': 'closed', 'page_size': 100}");
+                "list_work_packages",
+                "{'project': 'customer-portal', 'version': '2.1', 'state': 'closed', 'page_size': 100}");
 
         String markdown = notes.path("markdown").asText();
         assertThat(markdown).startsWith("# Customer portal 2.1 (2026-12-04)\n\n## ");
@@ -55,9 +56,9 @@ class ReleaseNotesTest {
         JsonNode notes = served.call(
                 "release_notes", "{'project': 'customer-portal', 'version': '2.1', 'only_status': ['Tested']}");
 
-        assertThat(notes.at("/delivered/by_status")).singleElement().satisfies(one -> assertThat(
-                        one.path("status").asText())
-                .isEqualTo("Tested"));
+        assertThat(notes.at("/delivered/by_status"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("status").asText()).isEqualTo("Tested"));
     }
 
     @Test

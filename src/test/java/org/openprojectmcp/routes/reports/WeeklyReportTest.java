@@ -34,17 +34,25 @@ class WeeklyReportTest {
 
         assertThat(after.path("since").asText()).isEqualTo("2026-11-12");
         assertThat(after.path("until").asText()).isEqualTo("2026-11-18");
-        assertThat(after.at("/new/total").asInt()).isEqualTo(before.at("/new/total").asInt() + 1);
-        assertThat(after.at("/new/rows")).extracting(row -> row.path("id").asInt()).contains(made);
-        assertThat(after.at("/done/rows")).extracting(row -> row.path("id").asInt()).contains(111);
-        assertThat(before.at("/done/rows")).extracting(row -> row.path("id").asInt()).doesNotContain(111);
+        assertThat(after.at("/new/total").asInt())
+                .isEqualTo(before.at("/new/total").asInt() + 1);
+        assertThat(after.at("/new/rows"))
+                .extracting(row -> row.path("id").asInt())
+                .contains(made);
+        assertThat(after.at("/done/rows"))
+                .extracting(row -> row.path("id").asInt())
+                .contains(111);
+        assertThat(before.at("/done/rows"))
+                .extracting(row -> row.path("id").asInt())
+                .doesNotContain(111);
     }
 
     @Test
     void hoursAreThoseOfItsSevenDaysByPerson() {
         JsonNode report = served.call("weekly_report", "{'project': 'customer-portal'}");
         JsonNode entries = served.call(
-                "list_time_entries", "{'project': 'customer-portal', 'from': '2026-11-12', 'to': '2026-11-18', 'limit': 0}");
+                "list_time_entries",
+                "{'project': 'customer-portal', 'from': '2026-11-12', 'to': '2026-11-18', 'limit': 0}");
 
         assertThat(report.at("/hours/total").doubleValue())
                 .isEqualTo(entries.path("hours").doubleValue())
@@ -57,12 +65,12 @@ class WeeklyReportTest {
         JsonNode late = served.call("list_work_packages", "{'project': 'customer-portal', 'overdue': true}");
 
         assertThat(report.at("/overdue/total")).isEqualTo(late.path("total"));
-        assertThat(report.at("/next_week/due/rows")).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.path("due").asText())
-                .isBetween("2026-11-19", "2026-11-25"));
-        assertThat(report.at("/next_week/begins/rows")).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.path("start").asText())
-                .isBetween("2026-11-19", "2026-11-25"));
+        assertThat(report.at("/next_week/due/rows"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.path("due").asText()).isBetween("2026-11-19", "2026-11-25"));
+        assertThat(report.at("/next_week/begins/rows"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.path("start").asText()).isBetween("2026-11-19", "2026-11-25"));
     }
 
     @Test
@@ -85,6 +93,7 @@ class WeeklyReportTest {
     @Test
     void aDayThatIsNoneAndAProjectThatIsNotThereAreRefused() {
         assertThat(served.failure("weekly_report", "{'until': 'some day'}")).contains("until");
-        assertThat(served.failure("weekly_report", "{'project': 'board-matters'}")).contains("board-matters");
+        assertThat(served.failure("weekly_report", "{'project': 'board-matters'}"))
+                .contains("board-matters");
     }
 }

@@ -54,9 +54,8 @@ final class Assistant implements AutoCloseable {
     /** The text of a prompt. */
     String prompt(String name, String arguments) {
         McpSchema.GetPromptResult prompt = client.getPrompt(new McpSchema.GetPromptRequest(name, arguments(arguments)));
-        return read(text(prompt.messages().stream()
-                .map(McpSchema.PromptMessage::content)
-                .toList()));
+        return read(text(
+                prompt.messages().stream().map(McpSchema.PromptMessage::content).toList()));
     }
 
     /** The text of a resource. */

@@ -122,11 +122,17 @@ class FifteenJobsTest {
                 "bulk_update_work_packages",
                 "{'where': {'project': 'Customer portal', 'assignee': 'Anne Krügel'}, 'set': {'assignee': 'Mei Tanaka'}}");
 
-        assertThat(given.path("done").asInt()).isPositive().isEqualTo(given.path("total").asInt());
-        given.path("rows")
-                .forEach(row -> assertThat(Found.title(english.workPackage(row.path(0).asInt()), "assignee"))
-                        .isEqualTo("Mei Tanaka"));
-        assertThat(english.open("assignee", openProject.person("Anne Krügel"), "project", openProject.project("customer-portal")))
+        assertThat(given.path("done").asInt())
+                .isPositive()
+                .isEqualTo(given.path("total").asInt());
+        given.path("rows").forEach(row -> assertThat(
+                        Found.title(english.workPackage(row.path(0).asInt()), "assignee"))
+                .isEqualTo("Mei Tanaka"));
+        assertThat(english.open(
+                        "assignee",
+                        openProject.person("Anne Krügel"),
+                        "project",
+                        openProject.project("customer-portal")))
                 .isZero();
     }
 
@@ -134,17 +140,19 @@ class FifteenJobsTest {
         JsonNode logged = dana.call(
                 "log_time", "{'work_package': 'Works council agreement', 'hours': '1h30', 'comment': 'Draft §4'}");
         int id = logged.path("work_package").path("id").asInt();
-        JsonNode total = dana.call("list_time_entries", "{'work_package': %d, 'sum_by': 'user', 'limit': 0}".formatted(id));
+        JsonNode total =
+                dana.call("list_time_entries", "{'work_package': %d, 'sum_by': 'user', 'limit': 0}".formatted(id));
 
         assertThat(openProject
-                        .get(SandboxApi.DANA, "/time_entries/" + logged.path("id").asInt())
+                        .get(
+                                SandboxApi.DANA,
+                                "/time_entries/" + logged.path("id").asInt())
                         .body()
                         .path("hours")
                         .asText())
                 .isEqualTo("PT1H30M");
         assertThat(Duration.parse(english.workPackage(id).path("spentTime").asText()))
-                .isEqualTo(Duration.ofMinutes(
-                        Math.round(total.path("hours").asDouble() * 60)));
+                .isEqualTo(Duration.ofMinutes(Math.round(total.path("hours").asDouble() * 60)));
     }
 
     private void whatBlocksTheRelease() {
@@ -155,16 +163,18 @@ class FifteenJobsTest {
                 .contains("Text message gateway", "Quiet hours", "Load test with 4,200 meters", "Holiday mode");
         assertThat(before.path("critical_path").path("text").asText())
                 .contains("Text message gateway")
-                .endsWith("Release 2.1 " + english.workPackage(before.path("of").path("id").asInt())
-                        .path("date")
-                        .asText());
+                .endsWith("Release 2.1 "
+                        + english.workPackage(before.path("of").path("id").asInt())
+                                .path("date")
+                                .asText());
     }
 
     private void moveADateWithALag() {
         JsonNode relations = dana.call("list_relations", "{'work_package': 'Load test'}");
         JsonNode after = Found.one(relations.path("relations"), "subject", "Quiet hours");
         JsonNode changed = dana.call(
-                "update_relation", "{'relation': %d, 'lag': 3}".formatted(after.path("id").asInt()));
+                "update_relation",
+                "{'relation': %d, 'lag': 3}".formatted(after.path("id").asInt()));
 
         assertThat(changed.path("changed").path("lag").toString()).isEqualTo("[0,3]");
         assertThat(changed.path("also_moved"))
@@ -215,7 +225,8 @@ class FifteenJobsTest {
                   {'key': 'talk', 'parent': 'week', 'subject': 'Talk on Friday', 'assignee': 'me', 'after': ['own'], 'days': 1}]}""");
 
         assertThat(made.path("created").asInt()).isEqualTo(5);
-        JsonNode week = english.workPackage(Found.one(made.path("rows"), 0, "week").path(1).asInt());
+        JsonNode week = english.workPackage(
+                Found.one(made.path("rows"), 0, "week").path(1).asInt());
         assertThat(week.path("startDate").asText()).isEqualTo("2026-11-30");
         assertThat(week.path("dueDate").asText()).isEqualTo("2026-12-04");
         assertThat(week.path("_links").path("children")).hasSize(4);
@@ -224,7 +235,10 @@ class FifteenJobsTest {
     /** The first has open work and must stay as it is; the second is made here, with nothing open. */
     private void closeATree() {
         int crew = openProject.task(SandboxApi.DANA, "meter-rollout", "");
-        openProject.patch(SandboxApi.DANA, "/work_packages/" + crew, "{\"subject\": \"Pilot of the second crew\", \"lockVersion\": 0}");
+        openProject.patch(
+                SandboxApi.DANA,
+                "/work_packages/" + crew,
+                "{\"subject\": \"Pilot of the second crew\", \"lockVersion\": 0}");
         int child = openProject.task(
                 SandboxApi.DANA,
                 "meter-rollout",
@@ -236,11 +250,15 @@ class FifteenJobsTest {
         assertThat(prepare.path("open_below").asInt()).isEqualTo(3);
         assertThat(pilot.path("open_below").asInt()).isZero();
         assertThat(pilot.path("total_below").asInt()).isEqualTo(1);
-        dana.call("transition_work_package", "{'work_package': %d, 'status': 'Closed'}".formatted(pilot.path("id").asInt()));
+        dana.call(
+                "transition_work_package",
+                "{'work_package': %d, 'status': 'Closed'}"
+                        .formatted(pilot.path("id").asInt()));
 
         assertThat(Found.title(english.workPackage(crew), "status")).isEqualTo("Closed");
         assertThat(Found.title(english.workPackage(child), "status")).isEqualTo("Closed");
-        assertThat(Found.title(english.workPackage(prepare.path("id").asInt()), "status")).isEqualTo("In progress");
+        assertThat(Found.title(english.workPackage(prepare.path("id").asInt()), "status"))
+                .isEqualTo("In progress");
     }
 
     private void delete() {
@@ -248,10 +266,13 @@ class FifteenJobsTest {
         assertThat(shown.path("would").path("delete").asText()).endsWith("Dark mode");
         JsonNode deleted = dana.call(
                 "delete_work_package",
-                "{'work_package': 'Dark mode', 'confirm': '%s'}".formatted(shown.path("confirm").asText()));
+                "{'work_package': 'Dark mode', 'confirm': '%s'}"
+                        .formatted(shown.path("confirm").asText()));
 
         assertThat(openProject
-                        .get(SandboxApi.DANA, "/work_packages/" + deleted.path("id").asInt())
+                        .get(
+                                SandboxApi.DANA,
+                                "/work_packages/" + deleted.path("id").asInt())
                         .status())
                 .isEqualTo(404);
     }
@@ -260,7 +281,8 @@ class FifteenJobsTest {
         JsonNode gateway = dana.call("get_work_package", "{'work_package': 'Text message gateway'}");
         JsonNode said = dana.call(
                 "list_activities",
-                "{'work_package': %d, 'only': 'comments'}".formatted(gateway.path("id").asInt()));
+                "{'work_package': %d, 'only': 'comments'}"
+                        .formatted(gateway.path("id").asInt()));
 
         assertThat(gateway.path("overdue").asBoolean()).isTrue();
         assertThat(gateway.path("relations").toString()).contains("Quiet hours");
@@ -286,7 +308,8 @@ class FifteenJobsTest {
                 "update_work_package",
                 "{'work_package': 'Alt texts for the leak photos', 'assignee': %s}".formatted(id));
 
-        assertThat(Found.title(english.workPackage(given.path("id").asInt()), "assignee")).isEqualTo("Anne Krügel");
+        assertThat(Found.title(english.workPackage(given.path("id").asInt()), "assignee"))
+                .isEqualTo("Anne Krügel");
     }
 
     private void whoWorksOnWhat() {
@@ -295,7 +318,9 @@ class FifteenJobsTest {
         assertThat(load.path("people"))
                 .extracting(person -> person.path("name").asText())
                 .contains("Anna Krüger", "Lars Östberg", "Dana Reyes", "Field crew");
-        assertThat(Found.one(load.path("people"), "name", "Dana Reyes").path("roles").toString())
+        assertThat(Found.one(load.path("people"), "name", "Dana Reyes")
+                        .path("roles")
+                        .toString())
                 .contains("Project admin");
     }
 }

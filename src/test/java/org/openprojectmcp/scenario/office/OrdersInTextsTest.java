@@ -97,7 +97,8 @@ class OrdersInTextsTest {
         Map<String, String> unanswered = new TreeMap<>();
         for (McpSchema.Tool tool : dana.tools()) {
             if (Boolean.TRUE.equals(tool.annotations().readOnlyHint())) {
-                McpSchema.CallToolResult result = dana.result(tool.name(), arguments(tool).toString());
+                McpSchema.CallToolResult result =
+                        dana.result(tool.name(), arguments(tool).toString());
                 String answer = Assistant.text(result.content());
                 if (answer.startsWith("The arguments of ")) {
                     unanswered.put(tool.name(), answer);

@@ -63,8 +63,8 @@ class WeekTest {
         promptNamesToolsThatThereAre("triage_inbox");
         assertThat(dana.resource("openproject://projects")).contains(words.of("Smart meter rollout"));
         JsonNode mine = dana.call("list_my_work", "{}");
-        JsonNode late = Found.one(
-                mine.path("overdue").path("rows"), 1, words.of("Answer the complaint of 14 Mill Lane"));
+        JsonNode late =
+                Found.one(mine.path("overdue").path("rows"), 1, words.of("Answer the complaint of 14 Mill Lane"));
         complaint = late.path(0).asInt();
         JsonNode load = dana.call("workload_report", "{'project': 'meter-rollout', 'to': 'friday'}");
         assertThat(load.path("to").asText()).isEqualTo("2026-11-20");
@@ -110,8 +110,8 @@ class WeekTest {
     }
 
     private void wednesdayTheModulesAreLateAgain() {
-        JsonNode modules = lars.call(
-                "get_work_package", "{'work_package': '%s'}".formatted(words.of("Radio module delivery")));
+        JsonNode modules =
+                lars.call("get_work_package", "{'work_package': '%s'}".formatted(words.of("Radio module delivery")));
         radio = modules.path("id").asInt();
         JsonNode moved = lars.call("update_work_package", "{'work_package': %d, 'due': '2026-11-30'}".formatted(radio));
         lars.call("add_comment", "{'work_package': %d, 'comment': 'Not before the 30th 😠'}".formatted(radio));
@@ -125,8 +125,8 @@ class WeekTest {
                         .isEqualTo(one.path("due").path(1).asText());
             }
         });
-        JsonNode wave = dana.call(
-                "analyze_dependencies", "{'work_package': '%s'}".formatted(words.of("Wave 1 accepted")));
+        JsonNode wave =
+                dana.call("analyze_dependencies", "{'work_package': '%s'}".formatted(words.of("Wave 1 accepted")));
         assertThat(wave.path("critical_path").path("text").asText()).contains("#" + radio);
     }
 

@@ -20,7 +20,8 @@ final class Words {
             catalogue = MissingNode.getInstance();
             return;
         }
-        try (InputStream file = Words.class.getResourceAsStream("/sandbox/demo/language/" + language.code() + ".json")) {
+        try (InputStream file =
+                Words.class.getResourceAsStream("/sandbox/demo/language/" + language.code() + ".json")) {
             catalogue = new ObjectMapper().readTree(Objects.requireNonNull(file, language.code()));
         }
     }

@@ -57,7 +57,8 @@ class ExportedTextTest {
                 sheet(ICalendar.COLUMNS, 7, subject, "Task", "New", "", "", "2026-11-20"), "https://op.example", NOW);
 
         assertThat(calendar.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
                 .doesNotContain("BEGIN:VALARM");
         assertThat(calendar.replace("\r\n ", ""))
                 .contains("SUMMARY:Prüfung\\; A\\, B\\nBEGIN:VALARM ")
@@ -67,8 +68,7 @@ class ExportedTextTest {
 
     @Test
     void withoutADateThereIsNoDayInTheCalendar() {
-        assertThat(ICalendar.of(
-                        sheet(ICalendar.COLUMNS, 7, "x", "Task", "New", "", "", ""), "https://op.example", NOW))
+        assertThat(ICalendar.of(sheet(ICalendar.COLUMNS, 7, "x", "Task", "New", "", "", ""), "https://op.example", NOW))
                 .doesNotContain("VEVENT");
     }
 }
