@@ -251,8 +251,6 @@ class SettingsReaderTest {
             case MCP_UPLOAD_FOLDER -> home.toString();
             case MCP_DOWNLOAD_HOSTS -> "*.example.com";
             case MCP_SECRET -> "s".repeat(32);
-            case MCP_UPLOAD_FOLDER -> Files.createDirectories(home.resolve("uploads")).toString();
-            case MCP_DOWNLOAD_HOSTS -> "files.example";
         };
     }
 
