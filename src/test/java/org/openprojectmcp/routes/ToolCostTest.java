@@ -93,7 +93,8 @@ class ToolCostTest {
                 .orElseThrow();
         return Arrays.stream(counted.getAnnotation(CsvSource.class).value())
                 .map(row -> row.split("\\|"))
-                .collect(Collectors.toMap(cells -> cells[0].strip(), cells -> Integer.valueOf(cells[2].strip()), Math::max));
+                .collect(Collectors.toMap(
+                        cells -> cells[0].strip(), cells -> Integer.valueOf(cells[2].strip()), Math::max));
     }
 
     /** What the tool's own outputSchema has against its result. */

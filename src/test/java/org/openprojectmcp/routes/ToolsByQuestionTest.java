@@ -34,7 +34,9 @@ class ToolsByQuestionTest {
         assertThat(named).isNotEmpty();
         assertThat(named).allSatisfy(name -> {
             assertThat(all).contains(name.group(1));
-            assertThat(name.group(2) == null).as(name.group(1) + " is on by default").isEqualTo(byDefault.contains(name.group(1)));
+            assertThat(name.group(2) == null)
+                    .as(name.group(1) + " is on by default")
+                    .isEqualTo(byDefault.contains(name.group(1)));
         });
     }
 

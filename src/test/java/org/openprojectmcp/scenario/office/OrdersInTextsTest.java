@@ -184,8 +184,9 @@ class OrdersInTextsTest {
     }
 
     private static Map<String, JsonNode> samples(int invoice, int project) throws JsonProcessingException {
-        ObjectNode samples = (ObjectNode) JSON.readTree(
-                """
+        ObjectNode samples = (ObjectNode)
+                JSON.readTree(
+                        """
                 {"text": "instructions", "version": "2.1", "since": "2026-11-01", "tool": "list_my_work", "url": "/projects/customer-portal",
                  "query": "Bugs without an owner", "job": "1", "sprint": 1}""");
         samples.put("work_package", invoice).put("project", project);

@@ -188,11 +188,13 @@ class WeekTest {
     private void promptNamesToolsThatThereAre(String prompt) {
         Set<String> tools = dana.tools().stream().map(McpSchema.Tool::name).collect(Collectors.toSet());
         String text = dana.prompt(
-                prompt, "{'project': 'meter-rollout', 'language': '%s'}".formatted(words.language().code()));
+                prompt,
+                "{'project': 'meter-rollout', 'language': '%s'}"
+                        .formatted(words.language().code()));
         Set<String> named = NAME.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(name -> name.matches("(list|get|create|update|search|project|workload|weekly)_.*"))
+                .filter(name -> name.matches("(list|get|create|update|search|project|workload|weekly|daily)_.*"))
                 .collect(Collectors.toSet());
 
         assertThat(text)
