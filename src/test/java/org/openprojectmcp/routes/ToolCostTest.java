@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +123,18 @@ class ToolCostTest {
         ObjectNode content = ((ToolResult.Structured) answer).content();
         assertThat(content.toString().length()).isLessThanOrEqualTo(result);
         assertThat(faults(tool, content)).isEmpty();
+    }
+
+    /** The most requests of each tool, for the reference: there they are told, here they are counted. */
+    static Map<String, Integer> requests() {
+        Method counted = Arrays.stream(ToolCostTest.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(CsvSource.class))
+                .findFirst()
+                .orElseThrow();
+        return Arrays.stream(counted.getAnnotation(CsvSource.class).value())
+                .map(row -> row.split("\\|"))
+                .collect(Collectors.toMap(
+                        cells -> cells[0].strip(), cells -> Integer.valueOf(cells[2].strip()), Math::max));
     }
 
     /** What the tool's own outputSchema has against its result. */

@@ -17,7 +17,8 @@ final class ToolReference {
 
     private ToolReference() {}
 
-    static String page(List<ToolDescriptor> descriptors) {
+    /** @param requests how many requests a usual call makes at most, by the name of the tool */
+    static String page(List<ToolDescriptor> descriptors, Map<String, Integer> requests) {
         Map<String, List<ToolDescriptor>> toolsets = new TreeMap<>();
         descriptors.forEach(tool -> toolsets.computeIfAbsent(tool.tool().toolset(), toolset -> new ArrayList<>())
                 .add(tool));
@@ -29,16 +30,19 @@ final class ToolReference {
 
                 Those that are on by default are marked; the others are turned on with `MCP_TOOLSETS` or `MCP_TOOLS` ([settings](settings.md)).
 
-                | tool | what it does | toolset | writes | on by default |
-                | --- | --- | --- | --- | --- |
+                Requests are those to OpenProject that a usual call makes at most, once statuses and projects are known; `ToolCostTest` counts them.
+
+                | tool | what it does | toolset | writes | on by default | requests |
+                | --- | --- | --- | --- | --- | --- |
                 """);
-        descriptors.forEach(one -> page.append("| [%1$s](#%1$s) | %2$s | %3$s | %4$s | %5$s |\n"
+        descriptors.forEach(one -> page.append("| [%1$s](#%1$s) | %2$s | %3$s | %4$s | %5$s | %6$s |\n"
                 .formatted(
                         one.name(),
                         one.tool().title(),
                         one.tool().toolset(),
                         effects(one.tool().annotations()),
-                        one.tags().contains(ToolTraits.DEFAULT) ? "yes" : "")));
+                        one.tags().contains(ToolTraits.DEFAULT) ? "yes" : "",
+                        requests.containsKey(one.name()) ? requests.get(one.name()) : "")));
         toolsets.forEach((toolset, tools) -> {
             page.append("\n## ").append(toolset).append('\n');
             tools.forEach(tool -> tool(tool, page));

@@ -14,7 +14,7 @@ class ToolReferenceTest {
 
     @Test
     void thePageSaysWhatTheFilesSay() throws IOException {
-        String now = ToolReference.page(ShippedRoutes.descriptors());
+        String now = ToolReference.page(ShippedRoutes.descriptors(), ToolCostTest.requests());
         if ("update".equals(System.getProperty("docs"))) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, now);

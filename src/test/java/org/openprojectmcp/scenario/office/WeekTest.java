@@ -60,7 +60,7 @@ class WeekTest {
     }
 
     private void mondayDanaPlans() {
-        promptNamesToolsThatThereAre("work_package_summary", "{'project_id': 'meter-rollout'}");
+        promptNamesToolsThatThereAre("triage_inbox");
         assertThat(dana.resource("openproject://projects")).contains(words.of("Smart meter rollout"));
         JsonNode mine = dana.call("list_my_work", "{}");
         JsonNode late =
@@ -88,6 +88,7 @@ class WeekTest {
     }
 
     private void tuesdayAnnaAndLarsWork() {
+        promptNamesToolsThatThereAre("daily_standup");
         JsonNode annas = anna.call("list_my_work", "{'soon': 'today'}");
         assertThat(annas.path("due_soon").path("rows"))
                 .extracting(row -> row.path(0).asInt())
@@ -150,7 +151,7 @@ class WeekTest {
     }
 
     private void fridayDanaReports() {
-        promptNamesToolsThatThereAre("project_status_report", "{'project_id': 'meter-rollout'}");
+        promptNamesToolsThatThereAre("weekly_report");
         JsonNode week = dana.call("changes_since", "{'since': '2026-11-16', 'project': 'meter-rollout'}");
         JsonNode report = dana.call("project_status_report", "{'project': 'meter-rollout'}");
         JsonNode hours = dana.call(
@@ -158,6 +159,8 @@ class WeekTest {
                 "{'project': 'meter-rollout', 'from': '2026-11-16', 'to': 'today', 'sum_by': 'user', 'limit': 0}");
         JsonNode plan = dana.call("get_hierarchy", "{'work_package': %d}".formatted(start));
 
+        JsonNode said = dana.call("weekly_report", "{'project': 'meter-rollout', 'until': 'today'}");
+        assertThat(said.toString()).contains(words.of("Answer the complaint of 14 Mill Lane"), "Pack 300");
         assertThat(week.path("created").path("total").asInt()).isEqualTo(4);
         assertThat(week.path("closed").path("rows"))
                 .extracting(row -> row.path("id").asInt())
@@ -181,17 +184,21 @@ class WeekTest {
         assertThat(told.path("comment").path("user_text").asText()).endsWith("3.75 h this week");
     }
 
-    /** A prompt sends the model to tools: each of them must be there. */
-    private void promptNamesToolsThatThereAre(String prompt, String arguments) {
+    /** A prompt sends the model to tools, in the language that is asked for: each of them must be there. */
+    private void promptNamesToolsThatThereAre(String prompt) {
         Set<String> tools = dana.tools().stream().map(McpSchema.Tool::name).collect(Collectors.toSet());
-        String text = dana.prompt(prompt, arguments);
+        String text = dana.prompt(
+                prompt,
+                "{'project': 'meter-rollout', 'language': '%s'}"
+                        .formatted(words.language().code()));
         Set<String> named = NAME.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(name -> name.matches("(list|get|create|update|search|project|workload|schedule)_.*"))
+                .filter(name -> name.matches("(list|get|create|update|search|project|workload|weekly|daily)_.*"))
                 .collect(Collectors.toSet());
 
-        assertThat(text).contains("meter-rollout");
+        assertThat(text)
+                .contains("meter-rollout", words.language() == Language.FRENCH ? "sont des données" : "are data");
         assertThat(named).isNotEmpty();
         assertThat(tools).containsAll(named);
     }

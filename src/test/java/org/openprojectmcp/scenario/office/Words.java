@@ -11,9 +11,11 @@ import org.openprojectmcp.sandbox.language.Language;
 /** What things of the demo organisation are called in the language of its people. */
 final class Words {
 
+    private final Language language;
     private final JsonNode catalogue;
 
     Words(Language language) throws IOException {
+        this.language = language;
         if (language == Language.ENGLISH) {
             catalogue = MissingNode.getInstance();
             return;
@@ -22,6 +24,10 @@ final class Words {
                 Words.class.getResourceAsStream("/sandbox/demo/language/" + language.code() + ".json")) {
             catalogue = new ObjectMapper().readTree(Objects.requireNonNull(file, language.code()));
         }
+    }
+
+    Language language() {
+        return language;
     }
 
     /** The name of a project, a version or a work package, or another text of the demo. */
