@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.openproject.ApiGet;
@@ -162,7 +163,7 @@ public final class ServedRoutes implements AutoCloseable {
     }
 
     /** Makes one request past the tools. */
-    public Exchange send(Map<String, Object> headers, JsonNode body) {
+    public Exchange send(Map<String, Object> headers, @Nullable JsonNode body) {
         try (var template = context.createProducerTemplate()) {
             return template.request("direct:openproject", exchange -> {
                 headers.forEach(exchange.getIn()::setHeader);

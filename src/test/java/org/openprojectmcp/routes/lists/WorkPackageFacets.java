@@ -79,7 +79,7 @@ final class WorkPackageFacets {
     }
 
     private void dates(WorkPackage one) {
-        LocalDate due = one.date(Attribute.DUE_DATE) == null ? Store.TODAY : one.date(Attribute.DUE_DATE);
+        LocalDate due = Objects.requireNonNullElse(one.date(Attribute.DUE_DATE), Store.TODAY);
         LocalDate start = due.minusDays(random.nextInt(DAYS));
         int days = random.nextInt(DAYS);
         add("due", "'due_before': '" + due + "'", row -> between(row, Attribute.DUE_DATE, LocalDate.MIN, due));

@@ -31,14 +31,16 @@ class IntegratorGuideTest {
                 McpSyncClient client = SdkClient.of(server.base(), "/mcp").build()) {
             client.initialize();
 
-            Files.writeString(server.routes().resolve("tools/projects/get_version.camel.yaml"), guide.group(1));
+            Files.writeString(server.routes().resolve("tools/projects/get_category.camel.yaml"), guide.group(1));
 
             await().until(() -> client.listTools().tools().stream()
-                    .anyMatch(tool -> tool.name().equals("get_version")));
+                    .anyMatch(tool -> tool.name().equals("get_category")));
             McpSchema.CallToolResult result = client.callTool(new McpSchema.CallToolRequest(
-                    "get_version", Map.of("project", "meter-rollout", "version", "Wave 1")));
+                    "get_category", Map.of("project", "meter-rollout", "category", "Hardware")));
             assertThat(result.isError()).as("%s", result.content()).isNotEqualTo(true);
-            assertThat(result.structuredContent().toString()).contains("Wave 1").contains("start=");
+            assertThat(result.structuredContent().toString())
+                    .contains("Hardware")
+                    .contains("Lars Östberg");
         }
     }
 }

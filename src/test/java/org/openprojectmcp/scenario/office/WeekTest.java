@@ -17,6 +17,7 @@ import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.testing.MovingClock;
 
 /** A week of the meter rollout, from Dana's plan on Monday to her report on Friday, with the assistants of four people and nothing else. */
+@SuppressWarnings("NullAway.Init") // the test begins by setting them
 class WeekTest {
 
     private static final String LARS = "lars.oestberg";
