@@ -77,6 +77,11 @@ public final class Metadata {
         return cached(caller, "/users/me", SELDOM_CHANGED, null);
     }
 
+    /** The settings of the instance that everybody sees, such as the largest attachment and the hours of a day. */
+    public JsonNode configuration(Caller caller) {
+        return cached(caller, "/configuration", SELDOM_CHANGED, null);
+    }
+
     /** The time zone that the caller has chosen in OpenProject; UTC when there is none that is known here. */
     public ZoneId zone(Caller caller) {
         try {
