@@ -94,11 +94,6 @@ public final class Metadata {
         }
     }
 
-    /** The settings of the instance that everybody may read. */
-    public JsonNode configuration(Caller caller) {
-        return cached(caller, "/configuration", SELDOM_CHANGED, null);
-    }
-
     /** The projects that the caller sees, with {@code id}, {@code identifier} and {@code name}; at most 1000. */
     public JsonNode projects(Caller caller) {
         ObjectNode query = JsonNodeFactory.instance
