@@ -82,7 +82,13 @@ class OrdersInTextsTest {
                 "/time_entries",
                 "{\"hours\": \"PT1H\", \"spentOn\": \"2026-11-16\", \"comment\": %s, \"_links\": {\"entity\": {\"href\": \"/api/v3/work_packages/%d\"}}}"
                         .formatted(text, invoice)));
-        samples = samples(invoice, project);
+        SandboxApi.Reply note = openProject.upload(
+                SandboxApi.DANA,
+                "/work_packages/" + invoice + "/attachments",
+                "{\"fileName\": \"note.txt\", \"contentType\": \"text/plain\"}",
+                ORDER);
+        done(note);
+        samples = samples(invoice, project, note.id());
     }
 
     @AfterAll
@@ -117,7 +123,8 @@ class OrdersInTextsTest {
                         "list_relations",
                         "get_project_context",
                         "project_status_report",
-                        "list_versions");
+                        "list_versions",
+                        "read_attachment");
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -183,13 +190,14 @@ class OrdersInTextsTest {
         return both;
     }
 
-    private static Map<String, JsonNode> samples(int invoice, int project) throws JsonProcessingException {
+    private static Map<String, JsonNode> samples(int invoice, int project, int attachment)
+            throws JsonProcessingException {
         ObjectNode samples = (ObjectNode)
                 JSON.readTree(
                         """
                 {"text": "instructions", "version": "2.1", "since": "2026-11-01", "tool": "list_my_work", "url": "/projects/customer-portal",
-                 "query": "Bugs without an owner", "job": "1", "sprint": 1}""");
-        samples.put("work_package", invoice).put("project", project);
+                 "query": "Bugs without an owner", "job": "1", "sprint": 1, "storage": 1, "group": "Web team", "person": "me", "field": 1}""");
+        samples.put("work_package", invoice).put("project", project).put("attachment", attachment);
         samples.putArray("work_packages").add(String.valueOf(invoice));
         return JSON.convertValue(
                 samples, JSON.getTypeFactory().constructMapType(Map.class, String.class, JsonNode.class));
