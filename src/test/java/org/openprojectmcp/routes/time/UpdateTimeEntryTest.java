@@ -108,7 +108,7 @@ class UpdateTimeEntryTest {
         JsonNode preview =
                 served.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 4, 'preview': true}");
 
-        assertThat(preview.at("/would/changes").toString()).isEqualTo("{\"hours\":[2,4]}");
+        assertThat(preview.at("/changes").toString()).isEqualTo("{\"hours\":[2,4]}");
         assertThat(preview.path("ready").asBoolean()).isTrue();
         assertThat(onlyEntryOf("2026-09-09").path("hours").asInt()).isEqualTo(2);
     }
