@@ -45,7 +45,7 @@ class ToolCostTest {
                 "list_work_packages | {'assignee': 'me', 'overdue': true} | 1 | 3000 | 1200",
                 "list_work_packages | {'project': 'meter-rollout', 'group_by': 'status', 'sums': true} | 1 | 190000 | 6000",
                 "count_work_packages | {'project': 'meter-rollout', 'state': 'all', 'group_by': 'assignee'} | 1 | 22000 | 2000",
-                "list_queries | {'hidden': true} | 1 | 24000 | 1500",
+                "list_queries | {'hidden': true} | 1 | 24000 | 2500",
                 "get_query | {'query': 1} | 1 | 30000 | 1200",
                 "run_query | {'query': 1} | 1 | 190000 | 3000",
                 "star_query | {'query': 1} | 1 | 9000 | 200",
