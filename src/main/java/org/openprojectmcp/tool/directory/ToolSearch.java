@@ -1,6 +1,7 @@
 package org.openprojectmcp.tool.directory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,19 +34,29 @@ final class ToolSearch {
         tools.forEach(tool -> tool.weights.keySet().forEach(word -> spread.merge(word, 1, Integer::sum)));
     }
 
-    /** The tools that fit, the best first; of those that fit alike the listed ones first. */
+    /**
+     * The tools that fit, the best first; of those that fit alike the listed ones first, what
+     * reads before what writes, and what lists before what needs one to be named.
+     */
     List<ToolEntry> find(String question) {
         Set<String> words = Terms.of(question);
         List<Scored> found = new ArrayList<>();
         for (Indexed tool : tools) {
-            double score = words.stream().mapToDouble(word -> score(word, tool)).sum();
-            if (score > 0) {
-                found.add(new Scored(tool.entry, score));
+            double[] scores = words.stream()
+                    .mapToDouble(word -> score(word, tool))
+                    .filter(score -> score > 0)
+                    .toArray();
+            if (scores.length > 0) {
+                // who answers the whole question comes before who knows one word of it well
+                double share = (double) scores.length / words.size();
+                found.add(new Scored(tool.entry, Arrays.stream(scores).sum() * share));
             }
         }
         found.sort(Comparator.comparingDouble(Scored::score)
                 .reversed()
                 .thenComparing(one -> one.entry().off() != null)
+                .thenComparing(one -> !one.entry().tool().annotations().readOnlyHint())
+                .thenComparing(one -> !one.entry().tool().name().startsWith("list_"))
                 .thenComparing(one -> one.entry().tool().name()));
         return found.stream().map(Scored::entry).toList();
     }

@@ -89,7 +89,7 @@ class WritingSavedQueriesTest {
 
     @Test
     void aPublicQueryNeedsTheRightToMakeOne() {
-        try (ServedRoutes reader = new ServedRoutes("mei.tanaka", Settings.Confirm.DESTRUCTIVE)) {
+        try (ServedRoutes reader = new ServedRoutes("anna.krueger", Settings.Confirm.DESTRUCTIVE)) {
             int before = reader.call("list_queries", "{'hidden': true}")
                     .path("total")
                     .asInt();
