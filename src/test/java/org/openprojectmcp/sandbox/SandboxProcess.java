@@ -32,7 +32,10 @@ public final class SandboxProcess implements AutoCloseable {
         var printed = new ArrayList<String>();
         var output = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {
-            printed.add(line);
+            // newer JDKs warn of what Netty does
+            if (!line.startsWith("WARNING: ")) {
+                printed.add(line);
+            }
             if (line.startsWith(READY)) {
                 return new SandboxProcess(process, printed);
             }
