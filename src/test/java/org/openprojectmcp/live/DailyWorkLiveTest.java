@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @LiveTest
 class DailyWorkLiveTest {
 
+    @AutoClose
     private static LiveTools tools;
 
     @BeforeAll
     static void aProjectOfItsOwn() throws Exception {
         tools = new LiveTools("Daily work");
-    }
-
-    @AfterAll
-    static void nothingIsLeft() {
-        tools.close();
     }
 
     private static int total(String tool, Map<String, Object> arguments) {

@@ -3,23 +3,19 @@ package org.openprojectmcp.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @LiveTest
 class RefusalsLiveTest {
 
+    @AutoClose
     private static LiveTools tools;
 
     @BeforeAll
     static void aProjectOfItsOwn() throws Exception {
         tools = new LiveTools("Refusals");
-    }
-
-    @AfterAll
-    static void nothingIsLeft() {
-        tools.close();
     }
 
     @Test

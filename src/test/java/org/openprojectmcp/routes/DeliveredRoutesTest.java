@@ -3,7 +3,7 @@ package org.openprojectmcp.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,12 +19,8 @@ import org.openprojectmcp.tool.testing.PlainCall;
 
 class DeliveredRoutesTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     @Test
     void everyFileIsLive() {

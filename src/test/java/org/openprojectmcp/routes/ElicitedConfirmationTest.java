@@ -3,7 +3,7 @@ package org.openprojectmcp.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 import org.openprojectmcp.tool.ToolResult;
@@ -11,12 +11,8 @@ import org.openprojectmcp.tool.testing.AskedCall;
 
 class ElicitedConfirmationTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
-
-    @AfterAll
-    static void stop() {
-        SERVED.close();
-    }
 
     @Test
     void whoCanBeAskedConfirmsInTheCallItself() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.sandbox.SandboxOptions;
@@ -16,15 +16,11 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 /** What moves in other projects is told too. */
 class MovedElsewhereTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes(
             SandboxOptions.demo().withClock(new TickingClock(Instant.parse("2026-11-18T09:00:00Z"))),
             "admin",
             new ToolPolicy(Settings.Confirm.OFF, ToolSelection.EVERYTHING));
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     private static long create(String project, String dates) {
         return SERVED.call("create_work_package", "{'project': '" + project + "', 'subject': 'End'" + dates + "}")

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ReadingWorkPackagesTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     @Test
     void nothingStandsThatSaysNothing() {

@@ -3,18 +3,14 @@ package org.openprojectmcp.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ReportsTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     @Test
     void theCountsOfAReportAreThoseOfTheLists() {

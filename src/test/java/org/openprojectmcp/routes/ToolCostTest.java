@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +21,7 @@ import org.openprojectmcp.tool.ToolResult;
 /** What each tool asks of OpenProject once statuses and projects are known, and how much it hands to the model. */
 class ToolCostTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
 
     @BeforeAll
@@ -28,11 +29,6 @@ class ToolCostTest {
         SERVED.call("project_status_report", "{'project': 'meter-rollout'}");
         SERVED.call("list_work_packages", "{'assignee': 'me'}");
         SERVED.call("list_activities", "{'work_package': 51}");
-    }
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
     }
 
     @ParameterizedTest

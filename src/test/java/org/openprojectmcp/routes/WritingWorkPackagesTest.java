@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.openproject.Caller;
@@ -15,12 +15,8 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class WritingWorkPackagesTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     private static long create(String more) {
         return SERVED.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'Subject'" + more + "}")

@@ -8,24 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.protocol.message.McpException;
 
 /** The states of a reply, without a server: what is written to the channel, in order. */
 class PostReplyTest {
 
+    @AutoClose
     private final Vertx vertx = Vertx.vertx();
+
     private final Heartbeat heartbeat = new Heartbeat(vertx, Duration.ofHours(1));
     private final Heartbeat opening = new Heartbeat(vertx, Duration.ofHours(1));
     private final ResumableStreams resumable = new ResumableStreams(ResumableStreams.Limits.DEFAULT);
     private final StreamLimit streams = new StreamLimit(1);
     private final RecordingChannel channel = new RecordingChannel();
-
-    @AfterEach
-    void close() {
-        vertx.close();
-    }
 
     @Test
     void aPlainReplyIsJson() {

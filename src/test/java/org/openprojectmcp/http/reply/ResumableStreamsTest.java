@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.openproject.Credentials;
@@ -18,14 +18,11 @@ class ResumableStreamsTest {
     private static final Credentials ALICE = new Credentials(new Secret("alice"));
     private static final Credentials BOB = new Credentials(new Secret("bob"));
 
+    @AutoClose
     private final Vertx vertx = Vertx.vertx();
+
     private final Heartbeat heartbeat = new Heartbeat(vertx, Duration.ofHours(1));
     private final RecordingChannel channel = new RecordingChannel();
-
-    @AfterEach
-    void close() {
-        vertx.close();
-    }
 
     @Test
     void aClientThatComesBackGetsWhatCameAfterItsLastEvent() {

@@ -3,31 +3,21 @@ package org.openprojectmcp.routes.agile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class GetVersionTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void itsProgressIsCountedByStatusWithHoursAndPercent() {
-        JsonNode version = served.call("get_version", "{'version': '2.1', 'project': 'customer-portal'}");
+        JsonNode version = SERVED.call("get_version", "{'version': '2.1', 'project': 'customer-portal'}");
 
         JsonNode work = version.path("work_packages");
-        int open = served.call("list_work_packages", "{'version': '2.1'}")
+        int open = SERVED.call("list_work_packages", "{'version': '2.1'}")
                 .path("total")
                 .asInt();
         assertThat(work.path("open").asInt()).isEqualTo(open);
@@ -48,7 +38,7 @@ class GetVersionTest {
 
     @Test
     void overdueOnesComeOldestFirstAndAsManyAsAreWanted() {
-        JsonNode version = served.call("get_version", "{'version': 6, 'limit': 3}");
+        JsonNode version = SERVED.call("get_version", "{'version': 6, 'limit': 3}");
 
         int overdue = version.at("/work_packages/overdue").asInt();
         assertThat(overdue).isGreaterThan(3);
@@ -56,21 +46,21 @@ class GetVersionTest {
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.path("due").asText()).isLessThan("2026-11-18"));
         assertThat(version.path("more").asText()).contains("limit");
-        assertThat(served.call("get_version", "{'version': 6, 'limit': 100}").path("overdue_work_packages"))
+        assertThat(SERVED.call("get_version", "{'version': 6, 'limit': 100}").path("overdue_work_packages"))
                 .hasSize(overdue);
     }
 
     @Test
     void threeRequestsAreEnough() {
-        served.call("get_version", "{'version': 1}");
-        served.call("get_version", "{'version': 2}");
+        SERVED.call("get_version", "{'version': 1}");
+        SERVED.call("get_version", "{'version': 2}");
 
-        assertThat(served.upstream().passed()).hasSize(3);
+        assertThat(SERVED.upstream().passed()).hasSize(3);
     }
 
     @Test
     void anEmptyOneHasNoPercent() {
-        JsonNode version = served.call("get_version", "{'version': 'Wave 2'}");
+        JsonNode version = SERVED.call("get_version", "{'version': 'Wave 2'}");
 
         assertThat(version.at("/work_packages/total").asInt()).isZero();
         assertThat(version.path("work_packages").has("percent_closed")).isFalse();
@@ -79,8 +69,8 @@ class GetVersionTest {
 
     @Test
     void anUnknownOneIsAnsweredWithThoseThereAre() {
-        assertThat(served.failure("get_version", "{'version': '9.9', 'project': 'customer-portal'}"))
+        assertThat(SERVED.failure("get_version", "{'version': '9.9', 'project': 'customer-portal'}"))
                 .contains("2.1", "2.2");
-        assertThat(served.failure("get_version", "{'version': 4711}")).contains("Version 4711", "not visible");
+        assertThat(SERVED.failure("get_version", "{'version': 4711}")).contains("Version 4711", "not visible");
     }
 }

@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.agile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListVersionsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void versionsComeWithDatesStateAndProgress() {
-        JsonNode list = served.call("list_versions", "{'project': 'customer-portal'}");
+        JsonNode list = SERVED.call("list_versions", "{'project': 'customer-portal'}");
 
         assertThat(list.path("versions")).anySatisfy(version -> {
             assertThat(version.path("name").asText()).isEqualTo("2.1");
@@ -34,21 +24,21 @@ class ListVersionsTest {
             assertThat(version.path("work_packages").asInt())
                     .isGreaterThan(version.path("open").asInt());
         });
-        assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(4);
+        assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test
     void withoutAProjectAllAreListedInOneRequest() {
-        JsonNode list = served.call("list_versions", "{}");
+        JsonNode list = SERVED.call("list_versions", "{}");
 
         assertThat(list.path("total").asInt()).isEqualTo(8);
         assertThat(list.at("/versions/0/project/name").asText()).isNotEmpty();
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void aStateNarrowsIt() {
-        assertThat(served.call("list_versions", "{'project': 2, 'state': 'closed', 'progress': false}")
+        assertThat(SERVED.call("list_versions", "{'project': 2, 'state': 'closed', 'progress': false}")
                         .path("versions"))
                 .extracting(version -> version.path("name").asText())
                 .containsExactly("2.0");
@@ -56,6 +46,6 @@ class ListVersionsTest {
 
     @Test
     void anUnknownStateIsRefused() {
-        assertThat(served.failure("list_versions", "{'state': 'frozen'}")).contains("locked");
+        assertThat(SERVED.failure("list_versions", "{'state': 'frozen'}")).contains("locked");
     }
 }

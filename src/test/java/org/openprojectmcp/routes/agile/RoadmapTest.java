@@ -3,34 +3,24 @@ package org.openprojectmcp.routes.agile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class RoadmapTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void versionsComeInTheOrderOfTheirDatesWithWhatIsLeft() {
-        JsonNode roadmap = served.call("roadmap", "{'project': 'customer-portal'}");
+        JsonNode roadmap = SERVED.call("roadmap", "{'project': 'customer-portal'}");
 
         assertThat(roadmap.path("versions"))
                 .extracting(version -> version.path("name").asText())
                 .containsExactly("2.0.1", "2.1", "2.2");
         JsonNode next = roadmap.at("/versions/1");
-        JsonNode inFull = served.call("get_version", "{'version': '2.1'}");
+        JsonNode inFull = SERVED.call("get_version", "{'version': '2.1'}");
         assertThat(next.path("left")).isEqualTo(inFull.at("/work_packages/open"));
         assertThat(next.path("late")).isEqualTo(inFull.at("/work_packages/overdue"));
         assertThat(next.path("percent_closed")).isEqualTo(inFull.at("/work_packages/percent_closed"));
@@ -39,7 +29,7 @@ class RoadmapTest {
 
     @Test
     void lateOnesAreNamedAndWhatHasNoVersionIsCounted() {
-        JsonNode roadmap = served.call("roadmap", "{'project': 'customer-portal'}");
+        JsonNode roadmap = SERVED.call("roadmap", "{'project': 'customer-portal'}");
 
         assertThat(roadmap.path("late")).extracting(JsonNode::asText).contains("2.1");
         assertThat(roadmap.at("/without_version/left").asInt()).isPositive();
@@ -48,11 +38,11 @@ class RoadmapTest {
 
     @Test
     void closedOnesAreLeftOutUnlessAskedFor() {
-        assertThat(served.call("roadmap", "{'project': 'customer-portal'}")
+        assertThat(SERVED.call("roadmap", "{'project': 'customer-portal'}")
                         .at("/notes/0")
                         .asText())
                 .contains("Closed versions", "1");
-        assertThat(served.call("roadmap", "{'project': 'customer-portal', 'closed': true}")
+        assertThat(SERVED.call("roadmap", "{'project': 'customer-portal', 'closed': true}")
                         .path("versions"))
                 .extracting(version -> version.path("state").asText())
                 .contains("closed");
@@ -60,10 +50,10 @@ class RoadmapTest {
 
     @Test
     void fourRequestsAreEnoughHoweverManyVersionsThereAre() {
-        served.call("roadmap", "{'project': 'meter-rollout'}");
-        served.call("roadmap", "{'project': 'customer-portal'}");
+        SERVED.call("roadmap", "{'project': 'meter-rollout'}");
+        SERVED.call("roadmap", "{'project': 'customer-portal'}");
 
-        assertThat(served.upstream().passed()).hasSize(4);
+        assertThat(SERVED.upstream().passed()).hasSize(4);
     }
 
     @Test
@@ -80,7 +70,7 @@ class RoadmapTest {
 
     @Test
     void itNeedsAProject() {
-        assertThat(served.failure("roadmap", "{}")).contains("project");
-        assertThat(served.failure("roadmap", "{'project': 'board-matters'}")).contains("board-matters");
+        assertThat(SERVED.failure("roadmap", "{}")).contains("project");
+        assertThat(SERVED.failure("roadmap", "{'project': 'board-matters'}")).contains("board-matters");
     }
 }

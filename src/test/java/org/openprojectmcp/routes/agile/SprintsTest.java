@@ -3,7 +3,7 @@ package org.openprojectmcp.routes.agile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
@@ -18,6 +18,7 @@ class SprintsTest {
     private static final String LAST = sprint(7, "Sprint 7", "2026-10-26", "2026-11-08", "completed");
     private static final String NOW = sprint(8, "Sprint 8", "2026-11-02", "2026-11-15", "active");
 
+    @AutoClose
     private static ServedRoutes served;
 
     @BeforeAll
@@ -25,11 +26,6 @@ class SprintsTest {
         served = new ServedRoutes();
         served.upstream().answer("/api/v3/projects/2/sprints", list(NOW, LAST));
         served.upstream().answer("/api/v3/sprints/8", NOW);
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
     }
 
     private static String sprint(int id, String name, String start, String finish, String status) {

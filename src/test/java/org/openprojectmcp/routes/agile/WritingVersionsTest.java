@@ -3,19 +3,15 @@ package org.openprojectmcp.routes.agile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.CountingProxy.Passed;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class WritingVersionsTest {
 
+    @AutoClose
     private final ServedRoutes served = new ServedRoutes();
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
 
     @Test
     void aVersionIsMadeAndKnownByItsNameAtOnce() {

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.shape.content.SampleFiles;
 import org.openprojectmcp.testing.ServedRoutes;
@@ -15,20 +14,11 @@ import org.openprojectmcp.tool.ToolResult;
 
 class ReadAttachmentTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static JsonNode read(String name, byte[] file) {
-        return Attached.read(served, "{'attachment': " + Attached.attach(served, name, file) + "}");
+        return Attached.read(SERVED, "{'attachment': " + Attached.attach(SERVED, name, file) + "}");
     }
 
     @Test
@@ -39,7 +29,7 @@ class ReadAttachmentTest {
         assertThat(read.path("charset").asText()).isEqualTo("UTF-8");
         assertThat(read.at("/text/user_text").asText()).isEqualTo("meter;value\n7;12\n");
         assertThat(read.has("more")).isFalse();
-        assertThat(served.upstream().passed()).hasSize(2);
+        assertThat(SERVED.upstream().passed()).hasSize(2);
     }
 
     @Test
@@ -52,13 +42,13 @@ class ReadAttachmentTest {
 
     @Test
     void longTextComesInParts() {
-        int id = Attached.attach(served, "log.txt", "0123456789".repeat(3000).getBytes(StandardCharsets.UTF_8));
+        int id = Attached.attach(SERVED, "log.txt", "0123456789".repeat(3000).getBytes(StandardCharsets.UTF_8));
 
-        JsonNode first = Attached.read(served, "{'attachment': " + id + "}");
+        JsonNode first = Attached.read(SERVED, "{'attachment': " + id + "}");
         assertThat(first.path("characters").asInt()).isEqualTo(30_000);
         assertThat(first.path("shown").asInt()).isEqualTo(20_000);
         assertThat(first.path("more").asText()).isEqualTo("from: 20000");
-        JsonNode second = Attached.read(served, "{'attachment': " + id + ", 'from': 20000}");
+        JsonNode second = Attached.read(SERVED, "{'attachment': " + id + ", 'from': 20000}");
         assertThat(second.at("/text/user_text").asText()).hasSize(10_000);
         assertThat(second.has("more")).isFalse();
     }
@@ -84,9 +74,9 @@ class ReadAttachmentTest {
 
     @Test
     void anImageIsAnImage() {
-        int id = Attached.attach(served, "cellar.png", SampleFiles.image(2000, 500, "png"));
+        int id = Attached.attach(SERVED, "cellar.png", SampleFiles.image(2000, 500, "png"));
 
-        ToolResult result = served.result("read_attachment", "{'attachment': " + id + "}");
+        ToolResult result = SERVED.result("read_attachment", "{'attachment': " + id + "}");
 
         assertThat(result).isInstanceOf(ToolResult.Content.class);
         JsonNode blocks = ((ToolResult.Content) result).content();
@@ -102,45 +92,45 @@ class ReadAttachmentTest {
 
         assertThat(read.path("note").asText()).contains("not read here");
         assertThat(read.path("size").asInt()).isEqualTo(7);
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void aDamagedFileIsRefusedWithTheReason() {
         byte[] pdf = SampleFiles.pdf("First");
-        int id = Attached.attach(served, "broken.pdf", java.util.Arrays.copyOf(pdf, 60));
+        int id = Attached.attach(SERVED, "broken.pdf", java.util.Arrays.copyOf(pdf, 60));
 
-        assertThat(served.failure("read_attachment", "{'attachment': " + id + "}"))
+        assertThat(SERVED.failure("read_attachment", "{'attachment': " + id + "}"))
                 .contains("cannot be read here", "people can open it in OpenProject");
     }
 
     @Test
     void whatDoesNotExistIsSaid() {
-        assertThat(served.failure("read_attachment", "{'attachment': 4711}"))
+        assertThat(SERVED.failure("read_attachment", "{'attachment': 4711}"))
                 .contains("Attachment 4711 does not exist, or is not visible");
-        assertThat(served.failure("list_attachments", "{'work_package': 999999}"))
+        assertThat(SERVED.failure("list_attachments", "{'work_package': 999999}"))
                 .contains("999999");
-        assertThat(served.failure("list_attachments", "{'meeting': 999999}")).contains("999999");
+        assertThat(SERVED.failure("list_attachments", "{'meeting': 999999}")).contains("999999");
     }
 
     @Test
     void deletingIsConfirmedAndThenDone() {
-        int id = Attached.attach(served, "old.txt", "old".getBytes(StandardCharsets.UTF_8));
+        int id = Attached.attach(SERVED, "old.txt", "old".getBytes(StandardCharsets.UTF_8));
 
-        JsonNode preview = served.call("delete_attachment", "{'attachment': " + id + "}");
+        JsonNode preview = SERVED.call("delete_attachment", "{'attachment': " + id + "}");
         assertThat(preview.path("would").asText()).contains("old.txt (3 bytes)");
-        assertThat(Attached.read(served, "{'attachment': " + id + "}")
+        assertThat(Attached.read(SERVED, "{'attachment': " + id + "}")
                         .path("size")
                         .asInt())
                 .isEqualTo(3);
-        JsonNode deleted = served.call(
+        JsonNode deleted = SERVED.call(
                 "delete_attachment",
                 "{'attachment': " + id + ", 'confirm': '"
                         + preview.path("confirm").asText() + "'}");
 
         assertThat(deleted.path("removed").asText()).contains("old.txt");
-        assertThat(served.upstream().passed()).hasSize(2);
-        assertThat(served.failure("read_attachment", "{'attachment': " + id + "}"))
+        assertThat(SERVED.upstream().passed()).hasSize(2);
+        assertThat(SERVED.failure("read_attachment", "{'attachment': " + id + "}"))
                 .contains("does not exist");
     }
 }

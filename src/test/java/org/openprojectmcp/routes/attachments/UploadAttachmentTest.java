@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +30,8 @@ class UploadAttachmentTest {
     private static Path home;
 
     private static Path folder;
+
+    @AutoClose
     private static ServedRoutes served;
 
     private int before;
@@ -50,11 +52,6 @@ class UploadAttachmentTest {
         Files.write(folder.resolve("large.bin"), new byte[6_000_000]);
         Process pipe = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
         assertThat(pipe.waitFor()).isZero();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
     }
 
     @BeforeEach

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,37 +14,28 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class AddCommentTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static long create() {
-        return served.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To talk about'}")
+        return SERVED.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To talk about'}")
                 .path("id")
                 .asLong();
     }
 
     private static JsonNode comment(long id, String text) {
-        return served.call("add_comment", "{'work_package': " + id + ", 'comment': '" + text + "'}");
+        return SERVED.call("add_comment", "{'work_package': " + id + ", 'comment': '" + text + "'}");
     }
 
     private static String refusal(long id, String text) {
-        String refusal = served.failure("add_comment", "{'work_package': " + id + ", 'comment': '" + text + "'}");
-        assertThat(served.upstream().passed()).extracting(Passed::method).doesNotContain("POST");
+        String refusal = SERVED.failure("add_comment", "{'work_package': " + id + ", 'comment': '" + text + "'}");
+        assertThat(SERVED.upstream().passed()).extracting(Passed::method).doesNotContain("POST");
         return refusal;
     }
 
     /** As OpenProject has it. */
     private static String raw(JsonNode comment) {
-        var exchange = served.send(
+        var exchange = SERVED.send(
                 Map.of(
                         "OpenProjectPath",
                         "/activities/{id}",
@@ -56,7 +46,7 @@ class AddCommentTest {
     }
 
     private static JsonNode notificationsOf(String login, long workPackage) {
-        return served.callAs(login, "list_notifications", "{'work_package': " + workPackage + "}");
+        return SERVED.callAs(login, "list_notifications", "{'work_package': " + workPackage + "}");
     }
 
     @ParameterizedTest
@@ -115,7 +105,7 @@ class AddCommentTest {
         assertThat(refusal(id, "Over to @Anja")).contains("@Anja is nobody", "Anna Krüger (id ", "Nothing was written");
         assertThat(refusal(id, "Over to @Mei Tanaka")).contains("nobody who can see this work package");
         assertThat(refusal(id, "Over to @#99999")).contains("@#99999");
-        assertThat(served.call("list_activities", "{'work_package': " + id + ", 'only': 'comments'}")
+        assertThat(SERVED.call("list_activities", "{'work_package': " + id + ", 'only': 'comments'}")
                         .path("total")
                         .asInt())
                 .isZero();
@@ -123,7 +113,7 @@ class AddCommentTest {
 
     @Test
     void aNameOfSeveralPeopleIsRefusedWithAllOfThem() {
-        long id = served.call("create_work_package", "{'project': 'customer-portal', 'subject': 'Who?'}")
+        long id = SERVED.call("create_work_package", "{'project': 'customer-portal', 'subject': 'Who?'}")
                 .path("id")
                 .asLong();
 
@@ -138,7 +128,7 @@ class AddCommentTest {
 
         assertThat(raw(comment)).isEqualTo("`@Override`, mail to anna@example.com, \\@nobody");
         assertThat(comment.has("mentioned")).isFalse();
-        assertThat(served.upstream().passed())
+        assertThat(SERVED.upstream().passed())
                 .noneMatch(request -> request.target().contains("mentionable"));
     }
 
@@ -146,7 +136,7 @@ class AddCommentTest {
     void nobodyIsToldWhenThatIsNotWanted() {
         long id = create();
 
-        JsonNode comment = served.call(
+        JsonNode comment = SERVED.call(
                 "add_comment", "{'work_package': " + id + ", 'comment': 'Quietly, @Anna', 'notify': false}");
 
         assertThat(comment.path("note").asText()).contains("Nobody is told");
@@ -157,10 +147,10 @@ class AddCommentTest {
     void anInternalCommentIsNeverWrittenForEverybodyInstead() {
         long id = create();
 
-        assertThat(served.failure(
+        assertThat(SERVED.failure(
                         "add_comment", "{'work_package': " + id + ", 'comment': 'Between us', 'internal': true}"))
                 .contains("Enterprise plan", "Nothing was written");
-        assertThat(served.upstream().passed()).singleElement().satisfies(request -> assertThat(request.target())
+        assertThat(SERVED.upstream().passed()).singleElement().satisfies(request -> assertThat(request.target())
                 .endsWith("/configuration"));
     }
 

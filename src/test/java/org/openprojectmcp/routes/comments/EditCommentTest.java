@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class EditCommentTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static long comment(String login, String text) {
-        return served.callAs(login, "add_comment", "{'work_package': 8, 'comment': '" + text + "'}")
+        return SERVED.callAs(login, "add_comment", "{'work_package': 8, 'comment': '" + text + "'}")
                 .path("id")
                 .asLong();
     }
@@ -34,7 +24,7 @@ class EditCommentTest {
     }
 
     private static String text(long activity) {
-        for (JsonNode one : served.call("list_activities", "{'work_package': 8, 'only': 'comments'}")
+        for (JsonNode one : SERVED.call("list_activities", "{'work_package': 8, 'only': 'comments'}")
                 .path("activities")) {
             if (one.path("id").asLong() == activity) {
                 return one.at("/comment/user_text").asText();
@@ -47,7 +37,7 @@ class EditCommentTest {
     void theAnswerHasTheTextBeforeAndAfter() {
         long activity = comment("dana.reyes", "Friday, @Anna");
 
-        JsonNode edited = served.call("edit_comment", edit(activity, "Monday, @Anna"));
+        JsonNode edited = SERVED.call("edit_comment", edit(activity, "Monday, @Anna"));
 
         assertThat(edited.at("/changed/comment/0/user_text").asText()).isEqualTo("Friday, @Anna Krüger");
         assertThat(edited.at("/changed/comment/1/user_text").asText()).isEqualTo("Monday, @Anna Krüger");
@@ -60,7 +50,7 @@ class EditCommentTest {
     void aTextThatWasReadCanBeWrittenBack() {
         long activity = comment("dana.reyes", "@Anna and @Field crew: done?");
 
-        JsonNode edited = served.call("edit_comment", edit(activity, text(activity)));
+        JsonNode edited = SERVED.call("edit_comment", edit(activity, text(activity)));
 
         assertThat(edited.path("mentioned")).hasSize(2);
         assertThat(edited.path("note").asText()).contains("nothing changed");
@@ -70,7 +60,7 @@ class EditCommentTest {
     void anEmptyTextTakesTheCommentBack() {
         long activity = comment("dana.reyes", "Written by mistake");
 
-        assertThat(served.call("edit_comment", edit(activity, ""))
+        assertThat(SERVED.call("edit_comment", edit(activity, ""))
                         .at("/changed/comment/1")
                         .isNull())
                 .isTrue();
@@ -82,7 +72,7 @@ class EditCommentTest {
         long activity = comment("dana.reyes", "As it is");
 
         JsonNode preview =
-                served.call("edit_comment", "{'activity': " + activity + ", 'comment': 'Otherwise', 'preview': true}");
+                SERVED.call("edit_comment", "{'activity': " + activity + ", 'comment': 'Otherwise', 'preview': true}");
 
         assertThat(preview.at("/would/comment/1/user_text").asText()).isEqualTo("Otherwise");
         assertThat(text(activity)).isEqualTo("As it is");
@@ -92,20 +82,20 @@ class EditCommentTest {
     void aMentionOfNobodyLeavesTheOldText() {
         long activity = comment("dana.reyes", "As it was");
 
-        assertThat(served.failure("edit_comment", edit(activity, "For @Nobody")))
+        assertThat(SERVED.failure("edit_comment", edit(activity, "For @Nobody")))
                 .contains("Nothing was written");
         assertThat(text(activity)).isEqualTo("As it was");
     }
 
     @Test
     void aChangeOfFieldsIsNoComment() {
-        JsonNode changes = served.call("list_activities", "{'work_package': 8, 'only': 'changes'}");
+        JsonNode changes = SERVED.call("list_activities", "{'work_package': 8, 'only': 'changes'}");
         long created = changes.path("activities")
                 .get(changes.path("activities").size() - 1)
                 .path("id")
                 .asLong();
 
-        assertThat(served.failure("edit_comment", edit(created, "Rewriting history")))
+        assertThat(SERVED.failure("edit_comment", edit(created, "Rewriting history")))
                 .contains("is no comment");
     }
 
@@ -129,6 +119,6 @@ class EditCommentTest {
 
     @Test
     void whatIsNotThereIsSaid() {
-        assertThat(served.failure("edit_comment", edit(999_999, "Hello"))).contains("Activity 999999 does not exist");
+        assertThat(SERVED.failure("edit_comment", edit(999_999, "Hello"))).contains("Activity 999999 does not exist");
     }
 }

@@ -3,24 +3,14 @@ package org.openprojectmcp.routes.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListActivitiesTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void commentsAndChangesAreToldApart() {
@@ -28,20 +18,20 @@ class ListActivitiesTest {
 
         assertThat(total("'only': 'comments'")).isPositive().isLessThan(all);
         assertThat(total("'only': 'changes'")).isPositive().isLessThan(all);
-        assertThat(served.call("list_activities", "{'work_package': 8, 'only': 'changes'}")
+        assertThat(SERVED.call("list_activities", "{'work_package': 8, 'only': 'changes'}")
                         .path("activities"))
                 .allSatisfy(activity -> assertThat(activity.path("changes")).isNotEmpty());
     }
 
     private static int total(String more) {
-        return served.call("list_activities", "{'work_package': 8, " + more + "}")
+        return SERVED.call("list_activities", "{'work_package': 8, " + more + "}")
                 .path("total")
                 .asInt();
     }
 
     @Test
     void onlyThoseSinceADayAreCounted() {
-        JsonNode recent = served.call("list_activities", "{'work_package': 8, 'since': '5 days ago'}");
+        JsonNode recent = SERVED.call("list_activities", "{'work_package': 8, 'since': '5 days ago'}");
 
         assertThat(recent.path("total").asInt()).isPositive().isLessThan(total("'only': 'all'"));
         assertThat(recent.path("activities"))
@@ -51,7 +41,7 @@ class ListActivitiesTest {
 
     @Test
     void onlyThoseOfAPersonAreShown() {
-        JsonNode own = served.call("list_activities", "{'work_package': 8, 'by': 'Lars'}");
+        JsonNode own = SERVED.call("list_activities", "{'work_package': 8, 'by': 'Lars'}");
 
         assertThat(own.path("activities")).isNotEmpty().allSatisfy(activity -> assertThat(
                         activity.at("/by/name").asText())
@@ -61,9 +51,9 @@ class ListActivitiesTest {
     @Test
     void theRestIsOnTheNextPages() {
         int total = total("'only': 'all'");
-        JsonNode first = served.call("list_activities", "{'work_package': 8, 'limit': 1}");
-        JsonNode second = served.call("list_activities", "{'work_package': 8, 'limit': 1, 'page': 2}");
-        JsonNode last = served.call("list_activities", "{'work_package': 8, 'limit': 1, 'page': " + total + "}");
+        JsonNode first = SERVED.call("list_activities", "{'work_package': 8, 'limit': 1}");
+        JsonNode second = SERVED.call("list_activities", "{'work_package': 8, 'limit': 1, 'page': 2}");
+        JsonNode last = SERVED.call("list_activities", "{'work_package': 8, 'limit': 1, 'page': " + total + "}");
 
         assertThat(first.path("more").asText()).isEqualTo("page: 2");
         assertThat(second.at("/activities/0/id")).isNotEqualTo(first.at("/activities/0/id"));
@@ -73,7 +63,7 @@ class ListActivitiesTest {
 
     @Test
     void aNameThatNobodyHasIsRefused() {
-        assertThat(served.failure("list_activities", "{'work_package': 8, 'by': 'Nobody'}"))
+        assertThat(SERVED.failure("list_activities", "{'work_package': 8, 'by': 'Nobody'}"))
                 .contains("Nobody");
     }
 }

@@ -5,37 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class RemindersTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static long create() {
-        return served.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To be reminded of'}")
+        return SERVED.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To be reminded of'}")
                 .path("id")
                 .asLong();
     }
 
     private static JsonNode set(long id, String more) {
-        return served.call("set_reminder", "{'work_package': " + id + ", " + more + "}");
+        return SERVED.call("set_reminder", "{'work_package': " + id + ", " + more + "}");
     }
 
     private static JsonNode of(long id) {
-        return served.call("list_reminders", "{'work_package': " + id + "}").path("reminders");
+        return SERVED.call("list_reminders", "{'work_package': " + id + "}").path("reminders");
     }
 
     @Test
@@ -87,11 +77,11 @@ class RemindersTest {
     void thePastAndTimesThatNoClockShowsAreRefused() {
         long id = create();
 
-        assertThat(served.failure("set_reminder", "{'work_package': " + id + ", 'date': 'yesterday'}"))
+        assertThat(SERVED.failure("set_reminder", "{'work_package': " + id + ", 'date': 'yesterday'}"))
                 .contains("nothing was written", "future");
-        assertThat(served.failure("set_reminder", "{'work_package': " + id + ", 'date': 'tomorrow', 'time': '25:00'}"))
+        assertThat(SERVED.failure("set_reminder", "{'work_package': " + id + ", 'date': 'tomorrow', 'time': '25:00'}"))
                 .contains("time");
-        assertThat(served.failure("set_reminder", "{'work_package': " + id + ", 'date': 'soonish'}"))
+        assertThat(SERVED.failure("set_reminder", "{'work_package': " + id + ", 'date': 'soonish'}"))
                 .contains("is not a date");
         assertThat(of(id)).isEmpty();
     }
@@ -111,7 +101,7 @@ class RemindersTest {
         set(create(), "'date': '2027-03-01'");
         set(create(), "'date': '2027-02-01'");
 
-        JsonNode list = served.call("list_reminders", "{}");
+        JsonNode list = SERVED.call("list_reminders", "{}");
 
         assertThat(list.path("total").asInt()).isEqualTo(list.path("reminders").size());
         assertThat(list.path("reminders").findValuesAsText("at")).isSorted().contains("2027-02-01T09:00Z");
@@ -122,26 +112,26 @@ class RemindersTest {
         long id = create();
         long reminder = set(id, "'date': 'tomorrow'").path("id").asLong();
 
-        JsonNode preview = served.call("delete_reminder", "{'reminder': " + reminder + "}");
+        JsonNode preview = SERVED.call("delete_reminder", "{'reminder': " + reminder + "}");
         assertThat(preview.path("would").asText()).contains("2026-11-19T09:00Z", "To be reminded of");
         assertThat(of(id)).hasSize(1);
 
         String confirm = preview.path("confirm").asText();
         JsonNode removed =
-                served.call("delete_reminder", "{'reminder': " + reminder + ", 'confirm': '" + confirm + "'}");
+                SERVED.call("delete_reminder", "{'reminder': " + reminder + ", 'confirm': '" + confirm + "'}");
         assertThat(removed.path("removed").asText()).contains("To be reminded of");
         assertThat(of(id)).isEmpty();
     }
 
     @Test
     void somebodyElsesReminderIsNotThere() {
-        long reminder = served.callAs("anna.krueger", "set_reminder", "{'work_package': 8, 'date': 'tomorrow'}")
+        long reminder = SERVED.callAs("anna.krueger", "set_reminder", "{'work_package': 8, 'date': 'tomorrow'}")
                 .path("id")
                 .asLong();
 
-        assertThat(served.failure("delete_reminder", "{'reminder': " + reminder + "}"))
+        assertThat(SERVED.failure("delete_reminder", "{'reminder': " + reminder + "}"))
                 .contains("None of your reminders");
-        assertThat(served.callAs("anna.krueger", "list_reminders", "{'work_package': 8}")
+        assertThat(SERVED.callAs("anna.krueger", "list_reminders", "{'work_package': 8}")
                         .path("total")
                         .asInt())
                 .isEqualTo(1);

@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class WatchersTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static long create() {
-        return served.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To watch'}")
+        return SERVED.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To watch'}")
                 .path("id")
                 .asLong();
     }
@@ -34,20 +24,20 @@ class WatchersTest {
     }
 
     private static JsonNode watchers(long id) {
-        return served.call("list_watchers", "{'work_package': " + id + "}");
+        return SERVED.call("list_watchers", "{'work_package': " + id + "}");
     }
 
     @Test
     void somebodyWatchesAndDoesNotAnyMore() {
         long id = create();
 
-        JsonNode added = served.call("add_watcher", watcher(id, "Anna"));
+        JsonNode added = SERVED.call("add_watcher", watcher(id, "Anna"));
         assertThat(added.at("/person/name").asText()).isEqualTo("Anna Krüger");
         assertThat(added.path("watching").asBoolean()).isTrue();
         assertThat(added.path("id").asLong()).isEqualTo(id);
         assertThat(watchers(id).path("people").toString()).contains("Anna Krüger");
 
-        JsonNode removed = served.call("remove_watcher", watcher(id, "Anna"));
+        JsonNode removed = SERVED.call("remove_watcher", watcher(id, "Anna"));
         assertThat(removed.path("watching").asBoolean(true)).isFalse();
         assertThat(watchers(id).path("people").toString()).doesNotContain("Anna Krüger");
     }
@@ -55,10 +45,10 @@ class WatchersTest {
     @Test
     void whoWatchesAlreadyStillDoes() {
         long id = create();
-        served.call("add_watcher", watcher(id, "Samuel Osei"));
+        SERVED.call("add_watcher", watcher(id, "Samuel Osei"));
         int before = watchers(id).path("total").asInt();
 
-        served.call("add_watcher", watcher(id, "Samuel Osei"));
+        SERVED.call("add_watcher", watcher(id, "Samuel Osei"));
 
         assertThat(watchers(id).path("total").asInt()).isEqualTo(before);
     }
@@ -67,13 +57,13 @@ class WatchersTest {
     void thoseWhoCouldWatchAreListedInstead() {
         long id = create();
 
-        JsonNode available = served.call("list_watchers", "{'work_package': " + id + ", 'available': true}");
+        JsonNode available = SERVED.call("list_watchers", "{'work_package': " + id + ", 'available': true}");
 
         assertThat(available.path("people").toString())
                 .contains("Anna Krüger", "Samuel Osei")
                 .doesNotContain("Dana Reyes", "Mei Tanaka");
         assertThat(available.path("shown")).isEqualTo(available.path("total"));
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
@@ -81,7 +71,7 @@ class WatchersTest {
         long id = create();
 
         JsonNode preview =
-                served.call("add_watcher", "{'work_package': " + id + ", 'person': 'Anna', 'preview': true}");
+                SERVED.call("add_watcher", "{'work_package': " + id + ", 'person': 'Anna', 'preview': true}");
 
         assertThat(preview.path("would").asText()).contains("Anna Krüger");
         assertThat(watchers(id).path("people").toString()).doesNotContain("Anna");
@@ -91,19 +81,19 @@ class WatchersTest {
     void whoCannotSeeItCannotWatchIt() {
         long id = create();
 
-        assertThat(served.failure("add_watcher", watcher(id, "Mei Tanaka"))).contains("nothing was written");
+        assertThat(SERVED.failure("add_watcher", watcher(id, "Mei Tanaka"))).contains("nothing was written");
         assertThat(watchers(id).path("people").toString()).doesNotContain("Mei Tanaka");
     }
 
     @Test
     void aGroupDoesNotWatch() {
-        assertThat(served.failure("add_watcher", watcher(create(), "Field crew")))
+        assertThat(SERVED.failure("add_watcher", watcher(create(), "Field crew")))
                 .contains("groups do not watch");
     }
 
     @Test
     void anUnknownNameIsRefusedWithTheNearest() {
-        assertThat(served.failure("add_watcher", watcher(create(), "Ana Kruger")))
+        assertThat(SERVED.failure("add_watcher", watcher(create(), "Ana Kruger")))
                 .contains("Anna Krüger");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +18,13 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 /** The way out for what no tool answers; here /statuses, /work_packages/* and /projects/** may be read. */
 class ApiGetTest {
 
+    @AutoClose
     private static ServedRoutes served;
 
     @BeforeAll
     static void serve() {
         ToolSelection named = new ToolSelection(Set.of(ToolSelection.DEFAULT), Set.of("api_get"), Set.of(), false);
         served = new ServedRoutes(DemoState.DEMO_LOGIN, new ToolPolicy(Settings.Confirm.DESTRUCTIVE, named));
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
     }
 
     @Test

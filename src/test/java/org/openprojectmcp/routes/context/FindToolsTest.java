@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +17,7 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 
 class FindToolsTest {
 
+    @AutoClose
     private static ServedRoutes served;
 
     @BeforeAll
@@ -24,11 +25,6 @@ class FindToolsTest {
         ToolSelection selection =
                 new ToolSelection(Set.of(ToolSelection.DEFAULT), Set.of(), Set.of("list_time_entries"), false);
         served = new ServedRoutes(DemoState.DEMO_LOGIN, new ToolPolicy(Settings.Confirm.DESTRUCTIVE, selection));
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
     }
 
     @ParameterizedTest

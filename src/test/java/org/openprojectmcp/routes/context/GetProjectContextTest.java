@@ -3,29 +3,19 @@ package org.openprojectmcp.routes.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class GetProjectContextTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void oneCallTellsWhatWorkInAProjectNeeds() {
-        JsonNode context = served.call("get_project_context", "{'project': 'pump-station'}");
+        JsonNode context = SERVED.call("get_project_context", "{'project': 'pump-station'}");
 
         assertThat(context.at("/project/status").asText()).isEqualTo("Off track");
         assertThat(context.at("/project/description/user_text").asText()).contains("1968");
@@ -46,9 +36,9 @@ class GetProjectContextTest {
 
     @Test
     void itCostsNoMoreThanTenRequests() {
-        served.call("get_project_context", "{'project': 1}");
+        SERVED.call("get_project_context", "{'project': 1}");
 
-        assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(9);
+        assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(9);
     }
 
     @Test
@@ -65,7 +55,7 @@ class GetProjectContextTest {
 
     @Test
     void aProjectThatIsNotThereIsRefusedWithThoseThatAre() {
-        assertThat(served.failure("get_project_context", "{'project': 'waterworks'}"))
+        assertThat(SERVED.failure("get_project_context", "{'project': 'waterworks'}"))
                 .contains("waterworks", "Customer portal (id 2");
     }
 }

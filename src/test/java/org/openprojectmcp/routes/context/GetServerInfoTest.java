@@ -3,29 +3,19 @@ package org.openprojectmcp.routes.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class GetServerInfoTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void itTellsOfTheServerAndOfOpenProject() {
-        JsonNode info = served.call("get_server_info", "{}");
+        JsonNode info = SERVED.call("get_server_info", "{}");
 
         assertThat(info.at("/server/version").asText()).isEqualTo("0.0.0-test");
         assertThat(info.at("/server/protocols"))
@@ -35,12 +25,12 @@ class GetServerInfoTest {
         assertThat(info.at("/openproject/edition").asText()).isEqualTo("Community");
         assertThat(info.at("/openproject/sandbox").asBoolean()).isTrue();
         assertThat(info.at("/openproject/user/name").asText()).isEqualTo("Dana Reyes");
-        assertThat(served.upstream().passed()).hasSize(2);
+        assertThat(SERVED.upstream().passed()).hasSize(2);
     }
 
     @Test
     void theVersionIsNotInventedWhenTheCallerMayNotSeeIt() {
-        assertThat(served.call("get_server_info", "{}")
+        assertThat(SERVED.call("get_server_info", "{}")
                         .at("/openproject/version")
                         .asText())
                 .isEqualTo("told to administrators only");
@@ -59,11 +49,11 @@ class GetServerInfoTest {
 
     @Test
     void theOldNameStillWorks() {
-        assertThat(served.call("health_check", "{}")).isEqualTo(served.call("get_server_info", "{}"));
+        assertThat(SERVED.call("health_check", "{}")).isEqualTo(SERVED.call("get_server_info", "{}"));
     }
 
     @Test
     void anArgumentIsRefused() {
-        assertThat(served.failure("get_server_info", "{'verbose': true}")).contains("verbose");
+        assertThat(SERVED.failure("get_server_info", "{'verbose': true}")).contains("verbose");
     }
 }

@@ -3,40 +3,30 @@ package org.openprojectmcp.routes.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListPermissionsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void itSaysWhatTheCallerMayDoInAProject() {
-        JsonNode permissions = served.call("list_permissions", "{'project': 'pump-station'}");
+        JsonNode permissions = SERVED.call("list_permissions", "{'project': 'pump-station'}");
 
         assertThat(permissions.at("/person/name").asText()).isEqualTo("Dana Reyes");
         assertThat(permissions.path("where").asText()).isEqualTo("Pump station Eastwick");
         assertThat(permissions.at("/may/work_packages").toString()).contains("create", "update");
         // the caller's id and the capabilities; the names of projects are remembered
-        served.call("list_permissions", "{'project': 'pump-station'}");
-        assertThat(served.upstream().passed()).hasSize(2);
+        SERVED.call("list_permissions", "{'project': 'pump-station'}");
+        assertThat(SERVED.upstream().passed()).hasSize(2);
     }
 
     @Test
     void itSaysWhatSomebodyElseMayDo() {
-        JsonNode permissions = served.call("list_permissions", "{'project': 'meter-rollout', 'person': 'Priya Nair'}");
+        JsonNode permissions = SERVED.call("list_permissions", "{'project': 'meter-rollout', 'person': 'Priya Nair'}");
 
         assertThat(permissions.at("/person/name").asText()).isEqualTo("Priya Nair");
         assertThat(permissions.at("/may/work_packages").toString()).doesNotContain("create");
@@ -44,7 +34,7 @@ class ListPermissionsTest {
 
     @Test
     void itSaysWhereAnActionIsAllowed() {
-        JsonNode permissions = served.call("list_permissions", "{'action': 'work_packages/create'}");
+        JsonNode permissions = SERVED.call("list_permissions", "{'action': 'work_packages/create'}");
 
         assertThat(permissions.path("projects"))
                 .extracting(one -> one.path("name").asText())
@@ -54,7 +44,7 @@ class ListPermissionsTest {
 
     @Test
     void whoMayDoNothingWithoutAProjectIsToldHowThatMayBe() {
-        JsonNode permissions = served.call("list_permissions", "{'person': 'Priya Nair'}");
+        JsonNode permissions = SERVED.call("list_permissions", "{'person': 'Priya Nair'}");
 
         assertThat(permissions.path("where").asText()).isEqualTo("everywhere");
         assertThat(permissions.path("total").asInt()).isZero();
@@ -63,9 +53,9 @@ class ListPermissionsTest {
 
     @Test
     void aPersonOrActionThatIsNoneIsRefused() {
-        assertThat(served.failure("list_permissions", "{'person': 'Nobody Atall'}"))
+        assertThat(SERVED.failure("list_permissions", "{'person': 'Nobody Atall'}"))
                 .contains("Nobody Atall");
-        assertThat(served.failure("list_permissions", "{'action': 'create work packages'}"))
+        assertThat(SERVED.failure("list_permissions", "{'action': 'create work packages'}"))
                 .contains("action");
     }
 }

@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ResolveNamesTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void namesOfEveryKindBecomeIdsInOneCall() {
-        JsonNode ids = served.call(
+        JsonNode ids = SERVED.call(
                 "resolve_names",
                 "{'project': 'meter-rollout', 'people': ['me', 'Priya Nair'], 'statuses': ['New'], 'versions': ['Wave 1'],"
                         + " 'projects': ['pump-station'], 'types': ['Milestone']}");
@@ -39,7 +29,7 @@ class ResolveNamesTest {
 
     @Test
     void aNameThatIsNotFoundSpoilsNoOtherAndComesWithWhatThereIs() {
-        JsonNode ids = served.call("resolve_names", "{'statuses': ['New', 'Finished'], 'projects': ['pump']}");
+        JsonNode ids = SERVED.call("resolve_names", "{'statuses': ['New', 'Finished'], 'projects': ['pump']}");
 
         assertThat(ids.path("unresolved").asInt()).isEqualTo(1);
         assertThat(ids.at("/statuses/0/id").asInt()).isPositive();
@@ -50,7 +40,7 @@ class ResolveNamesTest {
 
     @Test
     void aNameThatMeansSeveralComesWithTheCandidates() {
-        JsonNode ids = served.call("resolve_names", "{'people': ['a']}");
+        JsonNode ids = SERVED.call("resolve_names", "{'people': ['a']}");
 
         assertThat(ids.at("/people/0/note").asText()).isEqualTo("means several");
         assertThat(ids.at("/people/0/candidates")).hasSizeGreaterThan(1);
@@ -58,21 +48,21 @@ class ResolveNamesTest {
 
     @Test
     void aCategoryNeedsItsProject() {
-        JsonNode ids = served.call("resolve_names", "{'categories': ['Hydraulics']}");
+        JsonNode ids = SERVED.call("resolve_names", "{'categories': ['Hydraulics']}");
 
         assertThat(ids.at("/categories/0/note").asText()).contains("name the project");
     }
 
     @Test
     void whatIsRememberedIsNotReadAgain() {
-        served.call("resolve_names", "{'statuses': ['New']}");
-        served.call("resolve_names", "{'statuses': ['New', 'In progress', 'Closed']}");
+        SERVED.call("resolve_names", "{'statuses': ['New']}");
+        SERVED.call("resolve_names", "{'statuses': ['New', 'In progress', 'Closed']}");
 
-        assertThat(served.upstream().passed()).isEmpty();
+        assertThat(SERVED.upstream().passed()).isEmpty();
     }
 
     @Test
     void nothingToResolveIsRefused() {
-        assertThat(served.failure("resolve_names", "{}")).contains("at least");
+        assertThat(SERVED.failure("resolve_names", "{}")).contains("at least");
     }
 }

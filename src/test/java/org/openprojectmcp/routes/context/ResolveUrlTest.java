@@ -3,39 +3,29 @@ package org.openprojectmcp.routes.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ResolveUrlTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void aLinkToAWorkPackageNamesItAndTheToolThatReadsIt() {
-        int id = served.call("list_work_packages", "{'page_size': 1}")
+        int id = SERVED.call("list_work_packages", "{'page_size': 1}")
                 .at("/rows/0/0")
                 .asInt();
 
-        JsonNode link = served.call("resolve_url", "{'url': '/work_packages/" + id + "/activity#activity-2'}");
+        JsonNode link = SERVED.call("resolve_url", "{'url': '/work_packages/" + id + "/activity#activity-2'}");
 
         assertThat(link.path("kind").asText()).isEqualTo("work package");
         assertThat(link.path("id").asInt()).isEqualTo(id);
         assertThat(link.path("name").asText()).isNotEmpty();
         assertThat(link.at("/project/name").asText()).isNotEmpty();
         assertThat(link.path("tool").asText()).isEqualTo("get_work_package");
-        assertThat(served.call("get_work_package", link.path("arguments").toString())
+        assertThat(SERVED.call("get_work_package", link.path("arguments").toString())
                         .path("subject"))
                 .isEqualTo(link.path("name"));
         assertThat(link.path("comment").asText()).isEqualTo("number 2 of the page");
@@ -43,17 +33,17 @@ class ResolveUrlTest {
 
     @Test
     void aLinkToAProjectTakesItsIdentifier() {
-        JsonNode link = served.call("resolve_url", "{'url': '/projects/pump-station/work_packages'}");
+        JsonNode link = SERVED.call("resolve_url", "{'url': '/projects/pump-station/work_packages'}");
 
         assertThat(link.path("kind").asText()).isEqualTo("project");
         assertThat(link.path("name").asText()).isEqualTo("Pump station Eastwick");
         assertThat(link.path("tool").asText()).isEqualTo("get_project_context");
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void whereNoToolReadsItThatIsSaid() {
-        assertThat(served.call("resolve_url", "{'url': '/projects/pump-station/wiki/start'}")
+        assertThat(SERVED.call("resolve_url", "{'url': '/projects/pump-station/wiki/start'}")
                         .path("note")
                         .asText())
                 .contains("no text of wiki pages");
@@ -61,15 +51,15 @@ class ResolveUrlTest {
 
     @Test
     void aLinkOfAnotherPlaceOrOfNothingIsRefusedWithoutAskingAnybody() {
-        assertThat(served.failure("resolve_url", "{'url': 'https://elsewhere.example/work_packages/1'}"))
+        assertThat(SERVED.failure("resolve_url", "{'url': 'https://elsewhere.example/work_packages/1'}"))
                 .contains("not of this OpenProject", "http://");
-        assertThat(served.failure("resolve_url", "{'url': '/admin/settings'}")).contains("shows no single thing");
-        assertThat(served.upstream().passed()).isEmpty();
+        assertThat(SERVED.failure("resolve_url", "{'url': '/admin/settings'}")).contains("shows no single thing");
+        assertThat(SERVED.upstream().passed()).isEmpty();
     }
 
     @Test
     void aLinkToWhatIsNotThereSaysSo() {
-        assertThat(served.failure("resolve_url", "{'url': '/work_packages/999999'}"))
+        assertThat(SERVED.failure("resolve_url", "{'url': '/work_packages/999999'}"))
                 .contains("999999 does not exist");
     }
 }

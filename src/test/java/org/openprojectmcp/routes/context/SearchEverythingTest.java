@@ -8,24 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class SearchEverythingTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static List<String> kinds(JsonNode answer) {
         List<String> kinds = new ArrayList<>();
@@ -35,7 +25,7 @@ class SearchEverythingTest {
 
     @Test
     void oneCallFindsThingsOfEveryKindTheBestFirst() {
-        JsonNode found = served.call("search_everything", "{'text': 'pump'}");
+        JsonNode found = SERVED.call("search_everything", "{'text': 'pump'}");
 
         assertThat(kinds(found)).contains("projects", "work_packages");
         assertThat(found.at("/found/0/kind").asText()).isEqualTo("projects");
@@ -44,27 +34,27 @@ class SearchEverythingTest {
         assertThat(found.path("shown").asInt()).isEqualTo(found.path("found").size());
         assertThat(found.path("total").asInt())
                 .isGreaterThanOrEqualTo(found.path("shown").asInt());
-        assertThat(served.upstream().passed()).hasSize(7);
+        assertThat(SERVED.upstream().passed()).hasSize(7);
     }
 
     @Test
     void aPersonIsFoundByPartOfTheName() {
-        JsonNode found = served.call("search_everything", "{'text': 'Nair', 'kinds': ['people']}");
+        JsonNode found = SERVED.call("search_everything", "{'text': 'Nair', 'kinds': ['people']}");
 
         assertThat(found.at("/found/0/name").asText()).isEqualTo("Priya Nair");
         assertThat(found.at("/by_kind/people").asInt()).isEqualTo(1);
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void whatOpenProjectCannotFilterIsLookedThrough() {
-        String title = served.send(Map.of("OpenProjectPath", "/meetings"), NullNode.getInstance())
+        String title = SERVED.send(Map.of("OpenProjectPath", "/meetings"), NullNode.getInstance())
                 .getMessage()
                 .getBody(JsonNode.class)
                 .at("/_embedded/elements/0/title")
                 .asText();
 
-        JsonNode found = served.call(
+        JsonNode found = SERVED.call(
                 "search_everything", "{'text': '" + title.toUpperCase(Locale.ROOT) + "', 'kinds': ['meetings']}");
 
         assertThat(found.at("/found/0/name").asText()).isEqualTo(title);
@@ -72,7 +62,7 @@ class SearchEverythingTest {
 
     @Test
     void theLimitIsSaidWithHowToGoOn() {
-        JsonNode found = served.call("search_everything", "{'text': 'pump', 'limit': 1}");
+        JsonNode found = SERVED.call("search_everything", "{'text': 'pump', 'limit': 1}");
 
         assertThat(found.path("found")).hasSize(1);
         assertThat(found.path("more").asText()).contains("one kind");
@@ -80,7 +70,7 @@ class SearchEverythingTest {
 
     @Test
     void wordsOfNothingAreAnsweredWithNothing() {
-        JsonNode found = served.call("search_everything", "{'text': 'xylophone quartet'}");
+        JsonNode found = SERVED.call("search_everything", "{'text': 'xylophone quartet'}");
 
         assertThat(found.path("total").asInt()).isZero();
         assertThat(found.has("not_searched")).isFalse();
@@ -88,7 +78,7 @@ class SearchEverythingTest {
 
     @Test
     void aKindThatIsNoneIsRefused() {
-        assertThat(served.failure("search_everything", "{'text': 'pump', 'kinds': ['wikis']}"))
+        assertThat(SERVED.failure("search_everything", "{'text': 'pump', 'kinds': ['wikis']}"))
                 .contains("kinds");
     }
 }

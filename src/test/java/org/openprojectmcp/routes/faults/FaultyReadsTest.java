@@ -3,8 +3,8 @@ package org.openprojectmcp.routes.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,13 +14,10 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class FaultyReadsTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = ServedRoutes.direct("dana.reyes", FaultyWritesTest.IMPATIENT);
-    private static final int MORE_THAN_IS_TRIED = 20;
 
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
+    private static final int MORE_THAN_IS_TRIED = 20;
 
     @AfterEach
     void forgetWhatIsLeft() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,14 +25,11 @@ class FaultyWritesTest {
             Limits.DEFAULT.responseBytes(),
             Limits.DEFAULT.connections());
 
+    @AutoClose
     private static final ServedRoutes SERVED = ServedRoutes.direct("admin", IMPATIENT);
+
     private static final String CREATION = "/api/v3/work_packages";
     private static final int MORE_THAN_IS_TRIED = 20;
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     @AfterEach
     void forgetWhatIsLeft() {

@@ -3,8 +3,8 @@ package org.openprojectmcp.routes.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.faults.Fault;
 import org.openprojectmcp.sandbox.faults.FaultRule;
@@ -13,13 +13,10 @@ import org.openprojectmcp.testing.ServedRoutes;
 /** Comments, watchers, reminders and reactions whose answer never came. */
 class LostTalkTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = ServedRoutes.direct("dana.reyes", FaultyWritesTest.IMPATIENT);
-    private static final Fault LOST = Fault.Plain.DROPPED_CONNECTION;
 
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
+    private static final Fault LOST = Fault.Plain.DROPPED_CONNECTION;
 
     @AfterEach
     void forgetWhatIsLeft() {

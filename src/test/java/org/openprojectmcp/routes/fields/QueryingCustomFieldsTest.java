@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +15,7 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class QueryingCustomFieldsTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = CustomFieldState.served();
 
     @BeforeAll
@@ -36,11 +37,6 @@ class QueryingCustomFieldsTest {
                 "create_work_package",
                 "{'project': 'meter-rollout', 'type': 'Task', 'subject': '" + subject + "', 'custom_fields': {" + fields
                         + "}}");
-    }
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
     }
 
     private static List<String> subjects(JsonNode list) {

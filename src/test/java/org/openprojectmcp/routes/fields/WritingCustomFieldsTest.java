@@ -3,7 +3,7 @@ package org.openprojectmcp.routes.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +13,8 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class WritingCustomFieldsTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = CustomFieldState.served();
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     private static long create() {
         return SERVED.call("create_work_package", "{'project': 'meter-rollout', 'type': 'Task', 'subject': 'Task'}")

@@ -3,25 +3,15 @@ package org.openprojectmcp.routes.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.CustomFieldState;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class CustomFieldsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = CustomFieldState.served();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = CustomFieldState.served();
 
     private static JsonNode field(JsonNode list, String label) {
         for (JsonNode field : list.path("fields")) {
@@ -34,9 +24,9 @@ class CustomFieldsTest {
 
     @Test
     void fieldsComeWithFormatValuesAndTypes() {
-        JsonNode list = served.call("list_custom_fields", "{'project': 'meter-rollout'}");
+        JsonNode list = SERVED.call("list_custom_fields", "{'project': 'meter-rollout'}");
 
-        assertThat(served.upstream().passed())
+        assertThat(SERVED.upstream().passed())
                 .as("project's name, types, schemas, and a form for each of the two lists")
                 .hasSizeLessThanOrEqualTo(5);
         assertThat(list.path("total").asInt()).isEqualTo(14);
@@ -52,12 +42,12 @@ class CustomFieldsTest {
 
     @Test
     void fieldsOfTimeEntriesAndProjectsNeedNoProject() {
-        assertThat(field(served.call("list_custom_fields", "{'of': 'time_entries'}"), "Billable")
+        assertThat(field(SERVED.call("list_custom_fields", "{'of': 'time_entries'}"), "Billable")
                         .path("format")
                         .asText())
                 .isEqualTo("boolean");
-        assertThat(served.upstream().passed()).hasSize(1);
-        assertThat(field(served.call("list_custom_fields", "{'of': 'projects'}"), "Cost centre")
+        assertThat(SERVED.upstream().passed()).hasSize(1);
+        assertThat(field(SERVED.call("list_custom_fields", "{'of': 'projects'}"), "Cost centre")
                         .path("id")
                         .asInt())
                 .isEqualTo(15);
@@ -65,18 +55,18 @@ class CustomFieldsTest {
 
     @Test
     void thoseOfWorkPackagesNeedAProject() {
-        assertThat(served.failure("list_custom_fields", "{}")).contains("name one with project");
+        assertThat(SERVED.failure("list_custom_fields", "{}")).contains("name one with project");
     }
 
     @Test
     void theValuesOfAFieldAreFoundByItsLabelOrId() {
         JsonNode byLabel =
-                served.call("list_custom_field_items", "{'field': 'region', 'project': 'meter-rollout', 'text': 'th'}");
+                SERVED.call("list_custom_field_items", "{'field': 'region', 'project': 'meter-rollout', 'text': 'th'}");
 
         assertThat(byLabel.path("total").asInt()).isEqualTo(2);
         assertThat(byLabel.at("/values/0/value").asText()).isEqualTo("North");
         assertThat(byLabel.at("/values/0/id").asInt()).isEqualTo(1);
-        assertThat(served.call("list_custom_field_items", "{'field': 9, 'project': 'meter-rollout', 'limit': 2}")
+        assertThat(SERVED.call("list_custom_field_items", "{'field': 9, 'project': 'meter-rollout', 'limit': 2}")
                         .path("shown")
                         .asInt())
                 .isEqualTo(2);
@@ -84,13 +74,13 @@ class CustomFieldsTest {
 
     @Test
     void aFieldWithoutValuesSaysWhatItTakes() {
-        assertThat(served.failure("list_custom_field_items", "{'field': 'Boxes', 'project': 'meter-rollout'}"))
+        assertThat(SERVED.failure("list_custom_field_items", "{'field': 'Boxes', 'project': 'meter-rollout'}"))
                 .contains("Boxes", "a whole number");
     }
 
     @Test
     void anUnknownFieldIsRefusedWithTheNearest() {
-        assertThat(served.failure("list_custom_field_items", "{'field': 'Regoin', 'project': 'meter-rollout'}"))
+        assertThat(SERVED.failure("list_custom_field_items", "{'field': 'Regoin', 'project': 'meter-rollout'}"))
                 .contains("Regoin", "Region");
     }
 }

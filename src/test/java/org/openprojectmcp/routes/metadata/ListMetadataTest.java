@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListMetadataTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void statusesSayWhatIsClosedAndWhatIsTheDefault() {
-        JsonNode statuses = served.call("list_metadata", "{'kind': 'statuses'}");
+        JsonNode statuses = SERVED.call("list_metadata", "{'kind': 'statuses'}");
 
         assertThat(statuses.path("total").asInt()).isEqualTo(14);
         assertThat(statuses.path("items"))
@@ -33,21 +23,21 @@ class ListMetadataTest {
         assertThat(statuses.path("items"))
                 .filteredOn(one -> one.path("default").asBoolean())
                 .hasSize(1);
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void theOldNamesStillWork() {
-        assertThat(served.call("get_work_package_statuses", "{}").path("kind").asText())
+        assertThat(SERVED.call("get_work_package_statuses", "{}").path("kind").asText())
                 .isEqualTo("statuses");
-        assertThat(served.call("get_priorities", "{}").path("kind").asText()).isEqualTo("priorities");
-        assertThat(served.call("get_work_package_types", "{}").path("kind").asText())
+        assertThat(SERVED.call("get_priorities", "{}").path("kind").asText()).isEqualTo("priorities");
+        assertThat(SERVED.call("get_work_package_types", "{}").path("kind").asText())
                 .isEqualTo("types");
     }
 
     @Test
     void milestonesAreTold() {
-        assertThat(served.call("list_metadata", "{'kind': 'types', 'project': 1}")
+        assertThat(SERVED.call("list_metadata", "{'kind': 'types', 'project': 1}")
                         .path("items"))
                 .filteredOn(type -> type.path("milestone").asBoolean())
                 .hasSize(1);
@@ -55,7 +45,7 @@ class ListMetadataTest {
 
     @Test
     void categoriesComeWithWhomTheyGoTo() {
-        assertThat(served.call("list_metadata", "{'kind': 'categories', 'project': 'customer-portal'}")
+        assertThat(SERVED.call("list_metadata", "{'kind': 'categories', 'project': 'customer-portal'}")
                         .path("items"))
                 .anySatisfy(category -> {
                     assertThat(category.path("name").asText()).isEqualTo("Billing");
@@ -65,7 +55,7 @@ class ListMetadataTest {
 
     @Test
     void activitiesAreThoseOfTheWorkPackage() {
-        assertThat(served.call("list_metadata", "{'kind': 'activities', 'work_package': 12}")
+        assertThat(SERVED.call("list_metadata", "{'kind': 'activities', 'work_package': 12}")
                         .path("items"))
                 .extracting(activity -> activity.path("name").asText())
                 .contains("Development");
@@ -73,8 +63,8 @@ class ListMetadataTest {
 
     @Test
     void whatIsMissingIsSaidWithAnExample() {
-        assertThat(served.failure("list_metadata", "{'kind': 'categories'}")).contains("project");
-        assertThat(served.failure("list_metadata", "{'kind': 'activities'}")).contains("work_package");
-        assertThat(served.failure("list_metadata", "{}")).contains("kind");
+        assertThat(SERVED.failure("list_metadata", "{'kind': 'categories'}")).contains("project");
+        assertThat(SERVED.failure("list_metadata", "{'kind': 'activities'}")).contains("work_package");
+        assertThat(SERVED.failure("list_metadata", "{}")).contains("kind");
     }
 }

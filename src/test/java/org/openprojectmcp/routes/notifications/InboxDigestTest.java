@@ -3,43 +3,33 @@ package org.openprojectmcp.routes.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class InboxDigestTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static long create(String more) {
-        return served.call("create_work_package", "{'project': 'meter-rollout', " + more + "}")
+        return SERVED.call("create_work_package", "{'project': 'meter-rollout', " + more + "}")
                 .path("id")
                 .asLong();
     }
 
     private static JsonNode digest(String login) {
-        return served.callAs(login, "inbox_digest", "{}");
+        return SERVED.callAs(login, "inbox_digest", "{}");
     }
 
     @Test
     void whatWaitsForAnAnswerStandsBeforeWhatIsOnlyToBeKnown() {
         long asked = create("'subject': 'Asked', 'assignee': 'Samuel Osei', 'due': '2026-11-16'");
-        served.callAs("anna.krueger", "add_comment", "{'work_package': " + asked + ", 'comment': '@Samuel, can you?'}");
+        SERVED.callAs("anna.krueger", "add_comment", "{'work_package': " + asked + ", 'comment': '@Samuel, can you?'}");
         create("'subject': 'Given', 'assignee': 'Samuel Osei'");
         long watched = create("'subject': 'Watched'");
-        served.callAs("samuel.osei", "add_watcher", "{'work_package': " + watched + ", 'person': 'me'}");
-        served.call("add_comment", "{'work_package': " + watched + ", 'comment': 'Something happened'}");
+        SERVED.callAs("samuel.osei", "add_watcher", "{'work_package': " + watched + ", 'person': 'me'}");
+        SERVED.call("add_comment", "{'work_package': " + watched + ", 'comment': 'Something happened'}");
 
         JsonNode digest = digest("samuel.osei");
 
@@ -67,7 +57,7 @@ class InboxDigestTest {
         create("'subject': 'To be done with', 'assignee': 'Lars Östberg'");
         JsonNode ids = digest("lars.oestberg").at("/needs_answer/0/work_packages/0/notifications");
 
-        served.callAs("lars.oestberg", "mark_notifications", "{'notifications': " + ids + "}");
+        SERVED.callAs("lars.oestberg", "mark_notifications", "{'notifications': " + ids + "}");
 
         assertThat(digest("lars.oestberg").path("unread").asInt()).isZero();
     }
@@ -77,7 +67,7 @@ class InboxDigestTest {
         create("'subject': 'One', 'assignee': 'Tomáš Novák'");
         create("'subject': 'Two', 'assignee': 'Tomáš Novák'");
 
-        JsonNode digest = served.callAs("tomas.novak", "inbox_digest", "{'limit': 1}");
+        JsonNode digest = SERVED.callAs("tomas.novak", "inbox_digest", "{'limit': 1}");
 
         assertThat(digest.at("/needs_answer/0/count").asInt()).isEqualTo(2);
         assertThat(digest.at("/needs_answer/0/work_packages")).hasSize(1);
@@ -86,10 +76,10 @@ class InboxDigestTest {
 
     @Test
     void twoRequestsAreEnough() {
-        served.call("inbox_digest", "{}");
-        served.call("inbox_digest", "{}");
+        SERVED.call("inbox_digest", "{}");
+        SERVED.call("inbox_digest", "{}");
 
-        assertThat(served.upstream().passed()).hasSize(2);
+        assertThat(SERVED.upstream().passed()).hasSize(2);
     }
 
     @Test

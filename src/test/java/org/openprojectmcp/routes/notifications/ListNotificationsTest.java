@@ -3,44 +3,34 @@ package org.openprojectmcp.routes.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListNotificationsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     /** Something for Anna to be told of. */
     private static long mention(String subject) {
-        long id = served.call(
+        long id = SERVED.call(
                         "create_work_package",
                         "{'project': 'meter-rollout', 'subject': '" + subject + "', 'due': '2026-11-10'}")
                 .path("id")
                 .asLong();
-        served.call("add_comment", "{'work_package': " + id + ", 'comment': '@Anna, what do you think?'}");
+        SERVED.call("add_comment", "{'work_package': " + id + ", 'comment': '@Anna, what do you think?'}");
         return id;
     }
 
     private static JsonNode list(String arguments) {
-        return served.callAs("anna.krueger", "list_notifications", arguments);
+        return SERVED.callAs("anna.krueger", "list_notifications", arguments);
     }
 
     @Test
     void theyAreGroupedByWorkPackageWithWhoAndWhenAndHowItStands() {
         long id = mention("Grouped");
-        served.call("add_comment", "{'work_package': " + id + ", 'comment': 'Really, @Anna'}");
+        SERVED.call("add_comment", "{'work_package': " + id + ", 'comment': 'Really, @Anna'}");
 
         JsonNode list = list("{'work_package': " + id + "}");
 
@@ -109,8 +99,8 @@ class ListNotificationsTest {
         JsonNode all = list("{'limit': 200}");
 
         assertThat(all.path("work_packages").size()).isGreaterThan(2);
-        assertThat(served.upstream().passed()).hasSize(2);
-        assertThat(served.upstream().passed())
+        assertThat(SERVED.upstream().passed()).hasSize(2);
+        assertThat(SERVED.upstream().passed())
                 .filteredOn(request -> request.target().contains("/notifications"))
                 .singleElement()
                 .satisfies(request -> assertThat(request.target()).doesNotContain("select"));
@@ -134,12 +124,12 @@ class ListNotificationsTest {
 
         assertThat(none.path("total").asInt()).isZero();
         assertThat(none.path("work_packages")).isEmpty();
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void aReasonThatThereIsNotIsRefusedWithThoseThereAre() {
-        assertThat(served.failure("list_notifications", "{'reason': ['bored']}"))
+        assertThat(SERVED.failure("list_notifications", "{'reason': ['bored']}"))
                 .contains("reason", "mentioned");
     }
 }

@@ -3,39 +3,29 @@ package org.openprojectmcp.routes.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class MarkNotificationsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static long mention() {
-        long id = served.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To be read'}")
+        long id = SERVED.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'To be read'}")
                 .path("id")
                 .asLong();
-        served.call("add_comment", "{'work_package': " + id + ", 'comment': '@Anna, please read'}");
+        SERVED.call("add_comment", "{'work_package': " + id + ", 'comment': '@Anna, please read'}");
         return id;
     }
 
     private static JsonNode mark(String arguments) {
-        return served.callAs("anna.krueger", "mark_notifications", arguments);
+        return SERVED.callAs("anna.krueger", "mark_notifications", arguments);
     }
 
     private static int unread(String arguments) {
-        return served.callAs("anna.krueger", "list_notifications", arguments)
+        return SERVED.callAs("anna.krueger", "list_notifications", arguments)
                 .path("total")
                 .asInt();
     }
@@ -45,7 +35,7 @@ class MarkNotificationsTest {
     }
 
     private static long only(long workPackage) {
-        return served.callAs("anna.krueger", "list_notifications", of(workPackage))
+        return SERVED.callAs("anna.krueger", "list_notifications", of(workPackage))
                 .at("/work_packages/0/notifications/0/id")
                 .asLong();
     }
@@ -83,7 +73,7 @@ class MarkNotificationsTest {
 
         assertThat(marked.path("marked").asInt()).isEqualTo(2);
         assertThat(marked.path("not_found").toString()).isEqualTo("[999999]");
-        assertThat(served.upstream().passed()).hasSize(2);
+        assertThat(SERVED.upstream().passed()).hasSize(2);
     }
 
     @Test
@@ -95,7 +85,7 @@ class MarkNotificationsTest {
         assertThat(mark("{'reason': ['watched']}").path("note").asText()).contains("None of them was unread");
         assertThat(unread("{}")).isEqualTo(before);
         assertThat(mark("{'all': true}").path("marked").asInt()).isEqualTo(before);
-        assertThat(served.upstream().passed()).hasSize(2);
+        assertThat(SERVED.upstream().passed()).hasSize(2);
         assertThat(unread("{}")).isZero();
     }
 
@@ -114,9 +104,9 @@ class MarkNotificationsTest {
         long id = mention();
 
         for (String vague : new String[] {"{}", "{'all': false}", "{'all': true, 'reason': ['mentioned']}"}) {
-            assertThat(served.failure("mark_notifications", vague)).startsWith("Which ones?");
+            assertThat(SERVED.failure("mark_notifications", vague)).startsWith("Which ones?");
         }
-        assertThat(served.upstream().passed()).isEmpty();
+        assertThat(SERVED.upstream().passed()).isEmpty();
         assertThat(unread(of(id))).isEqualTo(1);
     }
 
@@ -125,7 +115,7 @@ class MarkNotificationsTest {
         long id = mention();
         long notification = only(id);
 
-        JsonNode marked = served.call("mark_notifications", "{'notifications': [" + notification + "]}");
+        JsonNode marked = SERVED.call("mark_notifications", "{'notifications': [" + notification + "]}");
 
         assertThat(marked.path("marked").asInt()).isZero();
         assertThat(marked.path("not_found")).hasSize(1);

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.names.EntityKind;
@@ -18,38 +17,29 @@ import org.openprojectmcp.tool.testing.PlainCall;
 
 class CompletionsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static List<String> complete(Subject subject, String name, String argument, String typed) throws Exception {
-        return served.catalog()
+        return SERVED.catalog()
                 .complete(new CompletionRequest(subject, name, argument, typed, Map.of()), new PlainCall())
                 .values();
     }
 
     private static Suggestions suggest(EntityKind kind, String typed) {
-        return served.beans().names().suggest(kind, typed, new NameScope(null, new Cancellation(), null, null));
+        return SERVED.beans().names().suggest(kind, typed, new NameScope(null, new Cancellation(), null, null));
     }
 
     @Test
     void thePromptsOfferProjectsByNameOrIdentifierAndAskOnceForAllOfThem() throws Exception {
         List<String> all = complete(Subject.PROMPT, "project_status_report", "project_id", "");
-        served.upstream().forget();
+        SERVED.upstream().forget();
 
         List<String> some = complete(Subject.PROMPT, "work_package_summary", "project_id", "PUMP");
 
         assertThat(all).hasSizeGreaterThan(2).containsAll(some);
         assertThat(some).singleElement().asString().containsIgnoringCase("pump");
-        assertThat(served.upstream().passed()).isEmpty();
+        assertThat(SERVED.upstream().passed()).isEmpty();
     }
 
     @Test
@@ -81,19 +71,19 @@ class CompletionsTest {
     @Test
     void peopleAreReadOnceForEveryKeyThatIsTyped() {
         suggest(EntityKind.PRINCIPAL, "");
-        served.upstream().forget();
+        SERVED.upstream().forget();
 
         assertThat(suggest(EntityKind.PRINCIPAL, "dan").candidates())
                 .extracting("name")
                 .contains("Dana Reyes");
         assertThat(suggest(EntityKind.PRINCIPAL, "dana.reyes@").candidates()).hasSizeLessThanOrEqualTo(1);
-        assertThat(served.upstream().passed()).isEmpty();
+        assertThat(SERVED.upstream().passed()).isEmpty();
     }
 
     @Test
     void versionsAreThoseOfTheProject() {
         Suggestions all = suggest(EntityKind.VERSION, "");
-        Suggestions ofOne = served.beans()
+        Suggestions ofOne = SERVED.beans()
                 .names()
                 .suggest(EntityKind.VERSION, "", new NameScope(null, new Cancellation(), 1L, null));
 

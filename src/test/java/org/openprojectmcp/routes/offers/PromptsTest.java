@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 import org.openprojectmcp.tool.InvalidArgumentsException;
@@ -14,20 +13,11 @@ import org.openprojectmcp.tool.testing.PlainCall;
 
 class PromptsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static String text(String prompt, Map<String, String> arguments) throws Exception {
-        return served.catalog()
+        return SERVED.catalog()
                 .getPrompt(prompt, arguments, new PlainCall())
                 .messages()
                 .at("/0/content/text")
@@ -36,14 +26,14 @@ class PromptsTest {
 
     @Test
     void theFourPromptsOfOldAreOfferedWithTheirOldArguments() {
-        assertThat(served.catalog().prompts())
+        assertThat(SERVED.catalog().prompts())
                 .extracting(Prompt::name)
                 .contains(
                         "project_planning_assistant",
                         "project_status_report",
                         "team_workload_analysis",
                         "work_package_summary");
-        assertThat(served.catalog().prompts())
+        assertThat(SERVED.catalog().prompts())
                 .filteredOn(prompt -> prompt.name().equals("work_package_summary"))
                 .flatExtracting(Prompt::arguments)
                 .extracting(Prompt.Argument::name)

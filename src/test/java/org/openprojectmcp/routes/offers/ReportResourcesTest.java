@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,20 +20,11 @@ import org.openprojectmcp.tool.testing.PlainCall;
 /** What is read as a resource has the numbers that the tools have. */
 class ReportResourcesTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static String text(String uri) throws Exception {
-        return ((ResourceContents.Text) served.catalog().readResource(uri, new PlainCall())).text();
+        return ((ResourceContents.Text) SERVED.catalog().readResource(uri, new PlainCall())).text();
     }
 
     private static JsonNode json(String uri) throws Exception {
@@ -43,7 +33,7 @@ class ReportResourcesTest {
 
     @Test
     void myWorkIsWhatTheToolLists() throws Exception {
-        JsonNode work = served.call("list_my_work", "{}");
+        JsonNode work = SERVED.call("list_my_work", "{}");
 
         assertThat(text("openproject://my_work"))
                 .startsWith("# My work on 2026-11-18")
@@ -54,7 +44,7 @@ class ReportResourcesTest {
 
     @Test
     void theReportOfAProjectHasTheNumbersOfTheTool() throws Exception {
-        JsonNode report = served.call("project_status_report", "{'project': 'pump-station'}");
+        JsonNode report = SERVED.call("project_status_report", "{'project': 'pump-station'}");
 
         assertThat(text("openproject://project/pump-station/report"))
                 .startsWith("# Pump station Eastwick on 2026-11-18")
@@ -66,7 +56,7 @@ class ReportResourcesTest {
 
     @Test
     void whatPeopleWriteIsNoMarkup() throws Exception {
-        served.call(
+        SERVED.call(
                 "update_work_package",
                 "{'work_package': 51, 'subject': '<img src=x> [click](https://evil.example) **now**'}");
 
@@ -77,7 +67,7 @@ class ReportResourcesTest {
     @Test
     void aVersionCountsItsWork() throws Exception {
         JsonNode version = json("openproject://version/6");
-        JsonNode report = served.call("project_status_report", "{'project': 'customer-portal', 'version': '2.1'}");
+        JsonNode report = SERVED.call("project_status_report", "{'project': 'customer-portal', 'version': '2.1'}");
 
         assertThat(version.path("name").asText()).isEqualTo("2.1");
         for (String count : new String[] {"total", "open", "closed", "overdue"}) {
@@ -90,7 +80,7 @@ class ReportResourcesTest {
     @Test
     void aPersonIsReadByIdNameOrMe() throws Exception {
         JsonNode mei = json("openproject://user/Mei%20Tanaka");
-        JsonNode late = served.call("list_work_packages", "{'assignee': 'Mei Tanaka', 'overdue': true}");
+        JsonNode late = SERVED.call("list_work_packages", "{'assignee': 'Mei Tanaka', 'overdue': true}");
 
         assertThat(json("openproject://user/" + mei.path("id").asInt())).isEqualTo(mei);
         assertThat(mei.at("/assigned/overdue").asInt())
@@ -114,7 +104,7 @@ class ReportResourcesTest {
 
     @Test
     void theContextOfAWorkPackageHasItsComments() throws Exception {
-        served.call("add_comment", "{'work_package': 63, 'comment': 'Seen in the resource'}");
+        SERVED.call("add_comment", "{'work_package': 63, 'comment': 'Seen in the resource'}");
 
         JsonNode context = json("openproject://work_package/63/context");
 
@@ -146,7 +136,7 @@ class ReportResourcesTest {
         "openproject://work_package/{id}/context, id, night flow, 63"
     })
     void variablesAreCompleted(String template, String variable, String typed, String offered) throws Exception {
-        assertThat(served.catalog()
+        assertThat(SERVED.catalog()
                         .complete(
                                 new CompletionRequest(
                                         CompletionRequest.Subject.RESOURCE, template, variable, typed, Map.of()),

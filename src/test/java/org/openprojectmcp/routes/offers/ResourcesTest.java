@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 import org.openprojectmcp.tool.ResourceContents;
@@ -15,28 +14,19 @@ import org.openprojectmcp.tool.testing.PlainCall;
 
 class ResourcesTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static JsonNode read(String uri) throws Exception {
-        ResourceContents contents = served.catalog().readResource(uri, new PlainCall());
+        ResourceContents contents = SERVED.catalog().readResource(uri, new PlainCall());
         assertThat(contents.mimeType()).isEqualTo("application/json");
         return new ObjectMapper().readTree(((ResourceContents.Text) contents).text());
     }
 
     @Test
     void theFiveResourcesOfOldAreOffered() {
-        assertThat(served.catalog().resources()).extracting(one -> one.uri()).contains("openproject://projects");
-        assertThat(served.catalog().resourceTemplates())
+        assertThat(SERVED.catalog().resources()).extracting(one -> one.uri()).contains("openproject://projects");
+        assertThat(SERVED.catalog().resourceTemplates())
                 .extracting(one -> one.uriTemplate())
                 .contains(
                         "openproject://project/{id}",

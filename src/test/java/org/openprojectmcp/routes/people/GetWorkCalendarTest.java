@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
@@ -17,6 +17,7 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 
 class GetWorkCalendarTest {
 
+    @AutoClose
     private static ServedRoutes served;
 
     @BeforeAll
@@ -30,11 +31,6 @@ class GetWorkCalendarTest {
                         .withClock(ServedRoutes.CLOCK),
                 DemoState.DEMO_LOGIN,
                 new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING));
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
     }
 
     @Test

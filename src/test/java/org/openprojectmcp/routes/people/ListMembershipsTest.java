@@ -3,29 +3,19 @@ package org.openprojectmcp.routes.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListMembershipsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void membersComeWithTheirRolesAndATotal() {
-        JsonNode list = served.call("list_memberships", "{'project': 'customer-portal'}");
+        JsonNode list = SERVED.call("list_memberships", "{'project': 'customer-portal'}");
 
         assertThat(list.path("total").asInt()).isEqualTo(7);
         assertThat(list.path("shown").asInt()).isEqualTo(7);
@@ -39,14 +29,14 @@ class ListMembershipsTest {
 
     @Test
     void theOldNameTakesItsOldArgument() {
-        assertThat(served.call("get_project_members", "{'project_id': 2}").path("members"))
-                .isEqualTo(served.call("list_memberships", "{'project': 'Customer portal'}")
+        assertThat(SERVED.call("get_project_members", "{'project_id': 2}").path("members"))
+                .isEqualTo(SERVED.call("list_memberships", "{'project': 'Customer portal'}")
                         .path("members"));
     }
 
     @Test
     void aPersonsProjectsAreListed() {
-        JsonNode list = served.call("list_memberships", "{'person': 'me'}");
+        JsonNode list = SERVED.call("list_memberships", "{'person': 'me'}");
 
         assertThat(list.at("/person/name").asText()).isEqualTo("Dana Reyes");
         assertThat(list.path("members"))
@@ -56,13 +46,13 @@ class ListMembershipsTest {
 
     @Test
     void groupsAreToldFromPeople() {
-        assertThat(served.call("list_memberships", "{'project': 'portal-app'}").path("members"))
+        assertThat(SERVED.call("list_memberships", "{'project': 'portal-app'}").path("members"))
                 .anySatisfy(member -> assertThat(member.path("kind").asText()).isEqualTo("group"));
     }
 
     @Test
     void twoPeopleOfNearlyOneNameAreNotMixedUp() {
-        assertThat(served.failure("list_memberships", "{'person': 'Ann'}")).contains("Anna Krüger", "Anne Krügel");
+        assertThat(SERVED.failure("list_memberships", "{'person': 'Ann'}")).contains("Anna Krüger", "Anne Krügel");
     }
 
     @Test

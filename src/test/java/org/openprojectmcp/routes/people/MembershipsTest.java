@@ -3,8 +3,7 @@ package org.openprojectmcp.routes.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
@@ -12,17 +11,8 @@ import org.openprojectmcp.testing.ServedRoutes;
 /** Dana Reyes runs meter-rollout, where Mei Tanaka is no member. */
 class MembershipsTest {
 
-    private ServedRoutes served;
-
-    @BeforeEach
-    void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedRoutes served = new ServedRoutes();
 
     private String rolesOf(String person) {
         for (JsonNode member :

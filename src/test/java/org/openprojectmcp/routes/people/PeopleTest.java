@@ -3,8 +3,7 @@ package org.openprojectmcp.routes.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
@@ -12,21 +11,12 @@ import org.openprojectmcp.testing.ServedRoutes;
 /** Reading people, groups, roles and who may be assigned. */
 class PeopleTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void aPersonComesWithProjectsAndRoles() {
-        JsonNode person = served.call("get_user", "{'person': 'Priya Nair'}");
+        JsonNode person = SERVED.call("get_user", "{'person': 'Priya Nair'}");
 
         assertThat(person.path("kind").asText()).isEqualTo("user");
         assertThat(person.path("memberships"))
@@ -37,7 +27,7 @@ class PeopleTest {
 
     @Test
     void oneselfComesWithLoginAndAddress() {
-        JsonNode me = served.call("get_user", "{'person': 'me'}");
+        JsonNode me = SERVED.call("get_user", "{'person': 'me'}");
 
         assertThat(me.path("login").asText()).isEqualTo("dana.reyes");
         assertThat(me.path("email").asText())
@@ -46,13 +36,13 @@ class PeopleTest {
 
     @Test
     void aGroupComesWithItsMembersUnderEitherName() {
-        JsonNode group = served.call("get_group", "{'group': 'Web team'}");
+        JsonNode group = SERVED.call("get_group", "{'group': 'Web team'}");
 
         assertThat(group.path("members"))
                 .extracting(member -> member.path("name").asText())
                 .containsExactlyInAnyOrder("Mei Tanaka", "Anne Krügel", "Priya Nair");
         assertThat(group.at("/memberships/0/project/name").asText()).isEqualTo("Portal mobile app");
-        assertThat(served.call("get_user", "{'person': 'Web team'}")
+        assertThat(SERVED.call("get_user", "{'person': 'Web team'}")
                         .path("kind")
                         .asText())
                 .isEqualTo("group");
@@ -60,9 +50,9 @@ class PeopleTest {
 
     @Test
     void groupsAreListedInOneRequest() {
-        JsonNode list = served.call("list_groups", "{}");
+        JsonNode list = SERVED.call("list_groups", "{}");
 
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
         assertThat(list.path("total").asInt()).isEqualTo(2);
         assertThat(list.path("groups"))
                 .extracting(group -> group.path("name").asText())
@@ -71,7 +61,7 @@ class PeopleTest {
 
     @Test
     void groupsCanBeSearched() {
-        assertThat(served.call("list_groups", "{'text': 'web'}").path("total").asInt())
+        assertThat(SERVED.call("list_groups", "{'text': 'web'}").path("total").asInt())
                 .isEqualTo(1);
     }
 
@@ -85,15 +75,15 @@ class PeopleTest {
     @Test
     void aPersonIsNoGroup() {
         int priya =
-                served.call("get_user", "{'person': 'Priya Nair'}").path("id").asInt();
+                SERVED.call("get_user", "{'person': 'Priya Nair'}").path("id").asInt();
 
-        assertThat(served.failure("get_group", "{'group': " + priya + "}")).contains("does not exist");
+        assertThat(SERVED.failure("get_group", "{'group': " + priya + "}")).contains("does not exist");
     }
 
     @Test
     void rolesOfProjectsAreToldFromThoseOfTheWhole() {
-        JsonNode all = served.call("list_roles", "{}");
-        JsonNode projects = served.call("list_roles", "{'given': 'in_projects'}");
+        JsonNode all = SERVED.call("list_roles", "{}");
+        JsonNode projects = SERVED.call("list_roles", "{'given': 'in_projects'}");
 
         assertThat(projects.path("roles"))
                 .extracting(role -> role.path("name").asText())
@@ -104,8 +94,8 @@ class PeopleTest {
 
     @Test
     void whoCanBeAssignedIsTheSameForAProjectAndItsWorkPackages() {
-        JsonNode project = served.call("list_available_assignees", "{'project': 'customer-portal'}");
-        int workPackage = served.call("list_work_packages", "{'project': 'customer-portal', 'page_size': 1}")
+        JsonNode project = SERVED.call("list_available_assignees", "{'project': 'customer-portal'}");
+        int workPackage = SERVED.call("list_work_packages", "{'project': 'customer-portal', 'page_size': 1}")
                 .at("/rows/0/0")
                 .asInt();
 
@@ -113,13 +103,13 @@ class PeopleTest {
                 .extracting(person -> person.path("name").asText())
                 .contains("Mei Tanaka", "Priya Nair")
                 .doesNotContain("Samuel Osei", "Anna Krüger");
-        assertThat(served.call("list_available_assignees", "{'work_package': " + workPackage + "}"))
+        assertThat(SERVED.call("list_available_assignees", "{'work_package': " + workPackage + "}"))
                 .isEqualTo(project);
     }
 
     @Test
     void anInstanceWithoutTheEnterpriseAddOnSharesNothing() {
-        JsonNode shares = served.call("list_shares", "{'work_package': 12}");
+        JsonNode shares = SERVED.call("list_shares", "{'work_package': 12}");
 
         assertThat(shares.path("total").asInt()).isZero();
         assertThat(shares.path("filter").asText()).contains("12");

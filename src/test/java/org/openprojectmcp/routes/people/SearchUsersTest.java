@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class SearchUsersTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void peopleComeWithIdAndName() {
-        JsonNode found = served.call("search_users", "{'text': 'nair'}");
+        JsonNode found = SERVED.call("search_users", "{'text': 'nair'}");
 
         assertThat(found.path("total").asInt()).isEqualTo(1);
         assertThat(found.at("/people/0/id").isInt()).isTrue();
@@ -33,7 +23,7 @@ class SearchUsersTest {
 
     @Test
     void anEmailAddressFindsItsOwner() {
-        assertThat(served.call("get_users", "{'email_filter': 'novak@pipeworks.example'}")
+        assertThat(SERVED.call("get_users", "{'email_filter': 'novak@pipeworks.example'}")
                         .at("/people/0/name")
                         .asText())
                 .isEqualTo("Tomáš Novák");
@@ -41,7 +31,7 @@ class SearchUsersTest {
 
     @Test
     void groupsAreNamedAsSuchWithTheirMembers() {
-        JsonNode found = served.call("search_users", "{'kind': 'group', 'project': 'meter-rollout'}");
+        JsonNode found = SERVED.call("search_users", "{'kind': 'group', 'project': 'meter-rollout'}");
 
         assertThat(found.path("people")).singleElement().satisfies(group -> {
             assertThat(group.path("kind").asText()).isEqualTo("group");
@@ -51,9 +41,9 @@ class SearchUsersTest {
 
     @Test
     void lockedUsersAreLeftOutUnlessAskedFor() {
-        assertThat(served.call("search_users", "{'text': 'Holm'}").path("total").asInt())
+        assertThat(SERVED.call("search_users", "{'text': 'Holm'}").path("total").asInt())
                 .isZero();
-        assertThat(served.call("search_users", "{'text': 'Holm', 'locked': true}")
+        assertThat(SERVED.call("search_users", "{'text': 'Holm', 'locked': true}")
                         .at("/people/0/name")
                         .asText())
                 .isEqualTo("Greta Holm");
@@ -61,7 +51,7 @@ class SearchUsersTest {
 
     @Test
     void aPageSaysHowToGetTheNext() {
-        JsonNode page = served.call("search_users", "{'page_size': 4}");
+        JsonNode page = SERVED.call("search_users", "{'page_size': 4}");
 
         assertThat(page.path("shown").asInt()).isEqualTo(4);
         assertThat(page.path("total").asInt()).isGreaterThan(4);
@@ -70,6 +60,6 @@ class SearchUsersTest {
 
     @Test
     void anUnknownKindIsRefused() {
-        assertThat(served.failure("search_users", "{'kind': 'robot'}")).contains("placeholder_user");
+        assertThat(SERVED.failure("search_users", "{'kind': 'robot'}")).contains("placeholder_user");
     }
 }

@@ -3,8 +3,7 @@ package org.openprojectmcp.routes.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.CountingProxy.Passed;
@@ -12,27 +11,18 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class CopyProjectTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
 
     @Test
     void theCopyIsWaitedForAndThereWithAllThatWasInTheOriginal() {
-        JsonNode copied = served.call("copy_project", "{'project': 'pump-station', 'name': 'Pump station Westwick'}");
+        JsonNode copied = SERVED.call("copy_project", "{'project': 'pump-station', 'name': 'Pump station Westwick'}");
 
         assertThat(copied.path("done").asBoolean()).isTrue();
         assertThat(copied.path("status").asText()).isEqualTo("success");
-        assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(7);
-        JsonNode copy = served.call("get_project", "{'project': 'Pump station Westwick'}");
-        JsonNode original = served.call("get_project", "{'project': 'pump-station'}");
+        assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(7);
+        JsonNode copy = SERVED.call("get_project", "{'project': 'Pump station Westwick'}");
+        JsonNode original = SERVED.call("get_project", "{'project': 'pump-station'}");
         assertThat(copy.path("id")).isEqualTo(copied.at("/project/id"));
         assertThat(copy.at("/work_packages/total")).isEqualTo(original.at("/work_packages/total"));
         assertThat(copy.path("members")).isEqualTo(original.path("members"));
@@ -40,11 +30,11 @@ class CopyProjectTest {
 
     @Test
     void onlyThePartsThatAreNamedAreCopied() {
-        JsonNode copied = served.call(
+        JsonNode copied = SERVED.call(
                 "copy_project",
                 "{'project': 'pump-station', 'name': 'Pump plan', 'parent': 'meter-rollout', 'parts': ['versions']}");
 
-        JsonNode copy = served.call("get_project", "{'project': " + copied.at("/project/id") + "}");
+        JsonNode copy = SERVED.call("get_project", "{'project': " + copied.at("/project/id") + "}");
         assertThat(copy.at("/parent/name").asText()).isEqualTo("Smart meter rollout");
         assertThat(copy.at("/versions/total").asInt()).isEqualTo(1);
         assertThat(copy.at("/work_packages/total").asInt()).isZero();
@@ -53,21 +43,21 @@ class CopyProjectTest {
     @Test
     void theJobCanBeAskedForLater() {
         JsonNode copied =
-                served.call("copy_project", "{'project': 'pump-station', 'name': 'Third station', 'parts': []}");
+                SERVED.call("copy_project", "{'project': 'pump-station', 'name': 'Third station', 'parts': []}");
 
-        JsonNode job = served.call("get_job_status", "{'job': " + copied.path("job") + "}");
+        JsonNode job = SERVED.call("get_job_status", "{'job': " + copied.path("job") + "}");
 
         assertThat(job).isEqualTo(copied);
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void anUnfinishedCopyNamesItsJobInsteadOfWaitingForEver() {
-        JsonNode known = served.call("copy_project", "{'project': 'pump-station', 'name': 'Slow one', 'parts': []}");
+        JsonNode known = SERVED.call("copy_project", "{'project': 'pump-station', 'name': 'Slow one', 'parts': []}");
         String job = "/api/v3/job_statuses/" + known.path("job").asText();
-        served.upstream().answer(job, "{'jobId': 'slow', 'status': 'in_process', 'payload': {}}".replace('\'', '"'));
+        SERVED.upstream().answer(job, "{'jobId': 'slow', 'status': 'in_process', 'payload': {}}".replace('\'', '"'));
 
-        JsonNode status = served.call("get_job_status", "{'job': " + known.path("job") + "}");
+        JsonNode status = SERVED.call("get_job_status", "{'job': " + known.path("job") + "}");
 
         assertThat(status.path("done").asBoolean()).isFalse();
         assertThat(status.path("status").asText()).isEqualTo("in_process");
@@ -76,16 +66,16 @@ class CopyProjectTest {
     @Test
     void aPreviewNamesThePartsAndCopiesNothing() {
         JsonNode preview =
-                served.call("copy_project", "{'project': 'pump-station', 'name': 'Not yet', 'preview': true}");
+                SERVED.call("copy_project", "{'project': 'pump-station', 'name': 'Not yet', 'preview': true}");
 
         assertThat(preview.path("ready").asBoolean()).isTrue();
         assertThat(preview.at("/would/parts")).extracting(JsonNode::asText).contains("members", "work_packages");
-        assertThat(served.upstream().passed()).extracting(Passed::target).noneMatch(path -> path.endsWith("/copy"));
+        assertThat(SERVED.upstream().passed()).extracting(Passed::target).noneMatch(path -> path.endsWith("/copy"));
     }
 
     @Test
     void aTakenIdentifierAndAMissingPermissionAreNamed() {
-        assertThat(served.failure(
+        assertThat(SERVED.failure(
                         "copy_project", "{'project': 'pump-station', 'name': 'X', 'identifier': 'meter-rollout'}"))
                 .contains("identifier", "nothing was written");
         try (ServedRoutes member = new ServedRoutes()) {
@@ -96,7 +86,7 @@ class CopyProjectTest {
 
     @Test
     void somebodyElsesJobIsNotShown() {
-        assertThat(served.failure("get_job_status", "{'job': '00000000-0000'}")).contains("Job", "not visible");
-        assertThat(served.failure("get_job_status", "{'job': '../users/1'}")).contains("job");
+        assertThat(SERVED.failure("get_job_status", "{'job': '00000000-0000'}")).contains("Job", "not visible");
+        assertThat(SERVED.failure("get_job_status", "{'job': '../users/1'}")).contains("job");
     }
 }

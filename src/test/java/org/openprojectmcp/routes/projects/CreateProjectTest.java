@@ -3,35 +3,25 @@ package org.openprojectmcp.routes.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class CreateProjectTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
 
     @Test
     void aProjectBelowAnotherIsMade() {
-        JsonNode made = served.call(
+        JsonNode made = SERVED.call(
                 "create_project", "{'name': 'Tower repair', 'parent': 'pump-station', 'description': 'Old *tower*'}");
 
         assertThat(made.path("identifier").asText()).isEqualTo("tower-repair");
         assertThat(made.at("/parent/name").asText()).isEqualTo("Pump station Eastwick");
-        assertThat(made.path("url").asText()).isEqualTo(served.upstream().uri() + "/projects/tower-repair");
-        assertThat(served.call("list_projects", "{'text': 'Tower repair'}")
+        assertThat(made.path("url").asText()).isEqualTo(SERVED.upstream().uri() + "/projects/tower-repair");
+        assertThat(SERVED.call("list_projects", "{'text': 'Tower repair'}")
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
@@ -39,11 +29,11 @@ class CreateProjectTest {
 
     @Test
     void aPreviewMakesNothing() {
-        JsonNode preview = served.call("create_project", "{'name': 'New well', 'preview': true}");
+        JsonNode preview = SERVED.call("create_project", "{'name': 'New well', 'preview': true}");
 
         assertThat(preview.path("ready").asBoolean()).isTrue();
         assertThat(preview.at("/would/name").asText()).isEqualTo("New well");
-        assertThat(served.call("list_projects", "{'text': 'New well'}")
+        assertThat(SERVED.call("list_projects", "{'text': 'New well'}")
                         .path("total")
                         .asInt())
                 .isZero();
@@ -51,15 +41,15 @@ class CreateProjectTest {
 
     @Test
     void aTakenIdentifierIsNamed() {
-        assertThat(served.failure("create_project", "{'name': 'Again', 'identifier': 'meter-rollout'}"))
+        assertThat(SERVED.failure("create_project", "{'name': 'Again', 'identifier': 'meter-rollout'}"))
                 .contains("identifier", "nothing was written");
     }
 
     @Test
     void anIdentifierThatCannotBeOneIsRefusedBeforeOpenProjectIsAsked() {
-        assertThat(served.failure("create_project", "{'name': 'Again', 'identifier': 'Not valid!'}"))
+        assertThat(SERVED.failure("create_project", "{'name': 'Again', 'identifier': 'Not valid!'}"))
                 .contains("identifier");
-        assertThat(served.upstream().passed()).isEmpty();
+        assertThat(SERVED.upstream().passed()).isEmpty();
     }
 
     @Test

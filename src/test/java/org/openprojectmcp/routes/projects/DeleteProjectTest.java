@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.CountingProxy.Passed;
@@ -15,12 +15,8 @@ class DeleteProjectTest {
 
     private static final String PORTAL = "{'project': 2}";
 
+    @AutoClose
     private final ServedRoutes served = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
 
     private JsonNode confirmed(JsonNode preview) {
         return served.call(

@@ -3,29 +3,19 @@ package org.openprojectmcp.routes.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class GetProjectTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void oneCallTellsHowItStandsWhatIsInItAndWhatTheCallerMayDo() {
-        JsonNode project = served.call("get_project", "{'project': 'customer portal'}");
+        JsonNode project = SERVED.call("get_project", "{'project': 'customer portal'}");
 
         assertThat(project.path("status").asText()).isEqualTo("on_track");
         assertThat(project.at("/status_explanation/user_text").asText()).contains("two late items");
@@ -41,11 +31,11 @@ class GetProjectTest {
                 .doesNotContain("delete it");
         assertThat(project.path("members").asInt()).isEqualTo(7);
         assertThat(project.at("/versions/open").asInt()).isEqualTo(2);
-        assertThat(project.path("url").asText()).isEqualTo(served.upstream().uri() + "/projects/customer-portal");
+        assertThat(project.path("url").asText()).isEqualTo(SERVED.upstream().uri() + "/projects/customer-portal");
     }
 
     private static int withSubprojects(String project) {
-        return served.call("list_work_packages", "{'project': '" + project + "', 'state': 'all'}")
+        return SERVED.call("list_work_packages", "{'project': '" + project + "', 'state': 'all'}")
                 .path("total")
                 .asInt();
     }
@@ -53,7 +43,7 @@ class GetProjectTest {
     @Test
     void itsOwnWorkPackagesAreCountedWithoutThoseOfSubprojects() {
         JsonNode counts =
-                served.call("get_project", "{'project': 'customer-portal'}").path("work_packages");
+                SERVED.call("get_project", "{'project': 'customer-portal'}").path("work_packages");
 
         assertThat(counts.path("total").asInt())
                 .isEqualTo(withSubprojects("customer-portal") - withSubprojects("portal-app"))
@@ -66,7 +56,7 @@ class GetProjectTest {
 
     @Test
     void aSubprojectNamesItsParent() {
-        JsonNode project = served.call("get_project", "{'project': 3}");
+        JsonNode project = SERVED.call("get_project", "{'project': 3}");
 
         assertThat(project.at("/parent/name").asText()).isEqualTo("Customer portal");
         assertThat(project.path("may")).extracting(JsonNode::asText).doesNotContain("edit it");
@@ -74,10 +64,10 @@ class GetProjectTest {
 
     @Test
     void sixRequestsAreEnoughHoweverMuchIsInIt() {
-        served.call("get_project", "{'project': 1}");
-        served.call("get_project", "{'project': 2}");
+        SERVED.call("get_project", "{'project': 1}");
+        SERVED.call("get_project", "{'project': 2}");
 
-        assertThat(served.upstream().passed()).hasSize(6);
+        assertThat(SERVED.upstream().passed()).hasSize(6);
     }
 
     @Test
@@ -93,15 +83,15 @@ class GetProjectTest {
 
     @Test
     void anUnknownOneIsAnsweredWithThoseThereAre() {
-        assertThat(served.failure("get_project", "{'project': 'customer shop'}"))
+        assertThat(SERVED.failure("get_project", "{'project': 'customer shop'}"))
                 .contains("customer shop", "Customer portal");
-        assertThat(served.failure("get_project", "{'project': 4711}")).contains("does not exist, or is not visible");
+        assertThat(SERVED.failure("get_project", "{'project': 4711}")).contains("does not exist, or is not visible");
     }
 
     @Test
     void nothingButTheProjectIsAnArgument() {
-        assertThat(served.failure("get_project", "{'project': 2, 'fields': ['name']}"))
+        assertThat(SERVED.failure("get_project", "{'project': 2, 'fields': ['name']}"))
                 .contains("fields");
-        assertThat(served.upstream().passed()).isEmpty();
+        assertThat(SERVED.upstream().passed()).isEmpty();
     }
 }

@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListProjectsTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void itListsWhatTheCallerSees() {
-        JsonNode list = served.call("list_projects", "{}");
+        JsonNode list = SERVED.call("list_projects", "{}");
 
         assertThat(list.path("total").asInt()).isEqualTo(4);
         assertThat(list.path("shown").asInt()).isEqualTo(4);
@@ -38,12 +28,12 @@ class ListProjectsTest {
 
     @Test
     void aPageSaysHowToGetTheNext() {
-        JsonNode list = served.call("list_projects", "{'page_size': 3}");
+        JsonNode list = SERVED.call("list_projects", "{'page_size': 3}");
 
         assertThat(list.path("total").asInt()).isEqualTo(4);
         assertThat(list.path("shown").asInt()).isEqualTo(3);
         assertThat(list.path("more").asText()).isEqualTo("page: 2");
-        assertThat(served.call("list_projects", "{'page_size': 3, 'page': 2}")
+        assertThat(SERVED.call("list_projects", "{'page_size': 3, 'page': 2}")
                         .path("shown")
                         .asInt())
                 .isEqualTo(1);
@@ -51,15 +41,15 @@ class ListProjectsTest {
 
     @Test
     void wordsStatusAndParentNarrowIt() {
-        assertThat(served.call("list_projects", "{'text': 'portal'}")
+        assertThat(SERVED.call("list_projects", "{'text': 'portal'}")
                         .path("total")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(served.call("list_projects", "{'status': 'at_risk'}")
+        assertThat(SERVED.call("list_projects", "{'status': 'at_risk'}")
                         .at("/rows/0/1")
                         .asText())
                 .isEqualTo("Smart meter rollout");
-        assertThat(served.call("list_projects", "{'below': 'customer-portal'}")
+        assertThat(SERVED.call("list_projects", "{'below': 'customer-portal'}")
                         .at("/rows/0/1")
                         .asText())
                 .isEqualTo("Portal mobile app");
@@ -67,9 +57,9 @@ class ListProjectsTest {
 
     @Test
     void onlyTheColumnsThatAreShownAreFetched() {
-        served.call("get_projects", "{}");
+        SERVED.call("get_projects", "{}");
 
-        assertThat(served.upstream().passed()).singleElement().satisfies(asked -> {
+        assertThat(SERVED.upstream().passed()).singleElement().satisfies(asked -> {
             assertThat(asked.target()).contains("select=total,");
             assertThat(asked.bytes()).isLessThan(1500);
         });
@@ -77,6 +67,6 @@ class ListProjectsTest {
 
     @Test
     void anUnknownStatusIsRefusedWithTheKnownOnes() {
-        assertThat(served.failure("list_projects", "{'status': 'red'}")).contains("off_track");
+        assertThat(SERVED.failure("list_projects", "{'status': 'red'}")).contains("off_track");
     }
 }

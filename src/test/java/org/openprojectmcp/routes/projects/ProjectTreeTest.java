@@ -3,7 +3,7 @@ package org.openprojectmcp.routes.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
@@ -11,17 +11,13 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class ProjectTreeTest {
 
+    @AutoClose
     private static ServedRoutes served;
 
     @BeforeAll
     static void serve() {
         served = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
         served.call("create_project", "{'name': 'App for tablets', 'parent': 'portal-app'}");
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
     }
 
     private static JsonNode portal(JsonNode tree) {

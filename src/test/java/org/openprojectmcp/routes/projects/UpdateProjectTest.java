@@ -3,7 +3,7 @@ package org.openprojectmcp.routes.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.CountingProxy.Passed;
@@ -14,12 +14,8 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 
 class UpdateProjectTest {
 
+    @AutoClose
     private final ServedRoutes served = new ServedRoutes("admin", Settings.Confirm.DESTRUCTIVE);
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
 
     private JsonNode update(String arguments) {
         return served.call("update_project", arguments);

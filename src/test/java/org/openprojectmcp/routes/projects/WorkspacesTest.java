@@ -3,18 +3,14 @@ package org.openprojectmcp.routes.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class WorkspacesTest {
 
+    @AutoClose
     private final ServedRoutes served = new ServedRoutes();
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
 
     @Test
     void workspacesSayTheirKind() {

@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ReadingSavedQueriesTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
 
     @BeforeAll
     static void warmUp() {
         SERVED.call("list_work_packages", "{}");
-    }
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
     }
 
     private static List<Integer> ids(JsonNode list) {

@@ -3,8 +3,7 @@ package org.openprojectmcp.routes.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.sandbox.faults.Fault;
@@ -13,17 +12,8 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class WritingSavedQueriesTest {
 
-    private ServedRoutes served;
-
-    @BeforeEach
-    void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedRoutes served = new ServedRoutes();
 
     private JsonNode queries() {
         return served.call("list_queries", "{'hidden': true, 'page_size': 200}").path("queries");

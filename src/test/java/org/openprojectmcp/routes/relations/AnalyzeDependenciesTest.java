@@ -8,24 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class AnalyzeDependenciesTest {
 
-    private ServedRoutes served;
-
-    @BeforeEach
-    void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedRoutes served = new ServedRoutes();
 
     @Test
     void everythingThatHasToBeDoneBeforeIsThereWithWhoAndWhen() {

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.sandbox.SandboxOptions;
@@ -18,17 +17,8 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 
 class DailyStandupTest {
 
-    private ServedRoutes served;
-
-    @BeforeEach
-    void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedRoutes served = new ServedRoutes();
 
     private static JsonNode person(JsonNode report, String name) {
         for (JsonNode person : report.path("people")) {

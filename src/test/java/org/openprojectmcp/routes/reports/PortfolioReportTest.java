@@ -3,32 +3,22 @@ package org.openprojectmcp.routes.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class PortfolioReportTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void theNumbersOfAProjectAreThoseOfItsOwnReport() {
-        JsonNode report = served.call("portfolio_report", "{}");
+        JsonNode report = SERVED.call("portfolio_report", "{}");
 
         assertThat(report.path("projects")).hasSize(report.path("total").asInt());
         for (JsonNode project : report.path("projects")) {
-            JsonNode own = served.call(
+            JsonNode own = SERVED.call(
                     "project_status_report",
                     "{'project': '" + project.path("identifier").asText() + "', 'subprojects': false}");
             assertThat(project.path("work_packages")).isEqualTo(own.at("/work_packages/total"));
@@ -43,21 +33,21 @@ class PortfolioReportTest {
 
     @Test
     void theSumsAreThoseOfTheLines() {
-        JsonNode report = served.call("portfolio_report", "{}");
+        JsonNode report = SERVED.call("portfolio_report", "{}");
 
         int open = 0;
         for (JsonNode project : report.path("projects")) {
             open += project.path("open").asInt();
         }
         assertThat(report.at("/sums/open").asInt()).isEqualTo(open).isPositive();
-        JsonNode entries = served.call("list_time_entries", "{'from': '2026-10-20', 'to': '2026-11-18', 'limit': 0}");
+        JsonNode entries = SERVED.call("list_time_entries", "{'from': '2026-10-20', 'to': '2026-11-18', 'limit': 0}");
         assertThat(report.at("/sums/booked").doubleValue())
                 .isEqualTo(entries.path("hours").doubleValue());
     }
 
     @Test
     void onlyWhatIsBelowAProjectWhenOneIsNamed() {
-        assertThat(served.call("portfolio_report", "{'below': 'customer-portal'}")
+        assertThat(SERVED.call("portfolio_report", "{'below': 'customer-portal'}")
                         .path("projects"))
                 .singleElement()
                 .satisfies(project ->
@@ -66,14 +56,14 @@ class PortfolioReportTest {
 
     @Test
     void itCostsSixRequestsWhateverTheNumberOfProjects() {
-        served.call("portfolio_report", "{}");
+        SERVED.call("portfolio_report", "{}");
 
-        assertThat(served.upstream().passed()).hasSize(6);
+        assertThat(SERVED.upstream().passed()).hasSize(6);
     }
 
     @Test
     void aProjectThatIsNotThereIsRefused() {
-        assertThat(served.failure("portfolio_report", "{'below': 'board-matters'}"))
+        assertThat(SERVED.failure("portfolio_report", "{'below': 'board-matters'}"))
                 .contains("board-matters");
     }
 }

@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ProjectStatusReportTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void theNumbersAddUp() {
-        JsonNode counts = served.call("project_status_report", "{'project': 'customer-portal'}")
+        JsonNode counts = SERVED.call("project_status_report", "{'project': 'customer-portal'}")
                 .path("work_packages");
 
         int byStatus = 0;
@@ -42,8 +32,8 @@ class ProjectStatusReportTest {
 
     @Test
     void hoursAreNumbersAndThoseBookedAreTheOnesOfItsTimeEntries() {
-        JsonNode report = served.call("project_status_report", "{'project': 'pump-station', 'subprojects': false}");
-        JsonNode entries = served.call("list_time_entries", "{'project': 'pump-station', 'limit': 0}");
+        JsonNode report = SERVED.call("project_status_report", "{'project': 'pump-station', 'subprojects': false}");
+        JsonNode entries = SERVED.call("list_time_entries", "{'project': 'pump-station', 'limit': 0}");
 
         assertThat(report.at("/hours/booked").doubleValue())
                 .isEqualTo(entries.path("hours").doubleValue());
@@ -54,7 +44,7 @@ class ProjectStatusReportTest {
 
     @Test
     void whatIsOverdueComesWithWhoHasItAndSinceWhen() {
-        JsonNode report = served.call("project_status_report", "{'project': 'customer-portal', 'limit': 100}");
+        JsonNode report = SERVED.call("project_status_report", "{'project': 'customer-portal', 'limit': 100}");
 
         assertThat(report.path("overdue"))
                 .hasSize(report.at("/work_packages/overdue").asInt());
@@ -68,10 +58,10 @@ class ProjectStatusReportTest {
 
     @Test
     void subprojectsCountUnlessLeftOut() {
-        int with = served.call("project_status_report", "{'project': 2}")
+        int with = SERVED.call("project_status_report", "{'project': 2}")
                 .at("/work_packages/total")
                 .asInt();
-        int without = served.call("get_project_summary", "{'project_id': 2, 'subprojects': false}")
+        int without = SERVED.call("get_project_summary", "{'project_id': 2, 'subprojects': false}")
                 .at("/work_packages/total")
                 .asInt();
 
@@ -80,10 +70,10 @@ class ProjectStatusReportTest {
 
     @Test
     void itCostsAtMostNineRequestsOfWhichNoneReadsFullWorkPackages() {
-        JsonNode report = served.call("project_status_report", "{'project': 'meter-rollout'}");
+        JsonNode report = SERVED.call("project_status_report", "{'project': 'meter-rollout'}");
 
-        assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(9);
-        assertThat(served.upstream().passed())
+        assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(9);
+        assertThat(SERVED.upstream().passed())
                 .filteredOn(asked -> asked.target().contains("/work_packages?"))
                 .allSatisfy(asked -> assertThat(asked.target()).containsAnyOf("select=", "pageSize=0"));
         assertThat(report.toString().length()).isLessThan(6000);
@@ -91,13 +81,13 @@ class ProjectStatusReportTest {
 
     @Test
     void aProjectThatIsNotThereIsRefused() {
-        assertThat(served.failure("project_status_report", "{'project': 'board-matters'}"))
+        assertThat(SERVED.failure("project_status_report", "{'project': 'board-matters'}"))
                 .contains("board-matters");
     }
 
     @Test
     void aVersionNarrowsTheWorkAndSaysThatItDoesNotNarrowTheBookedHours() {
-        JsonNode report = served.call("project_status_report", "{'project': 'customer-portal', 'version': '2.1'}");
+        JsonNode report = SERVED.call("project_status_report", "{'project': 'customer-portal', 'version': '2.1'}");
 
         assertThat(report.at("/version/name").asText()).isEqualTo("2.1");
         assertThat(report.at("/work_packages/total").asInt()).isEqualTo(23);

@@ -3,24 +3,14 @@ package org.openprojectmcp.routes.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class RiskReportTest {
 
-    private ServedRoutes served;
-
-    @BeforeEach
-    void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedRoutes served = new ServedRoutes();
 
     @Test
     void eachHasItsReasonsAndTheWorstComesFirst() {

@@ -3,29 +3,19 @@ package org.openprojectmcp.routes.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ScheduleReportTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void whatIsLateWhatComesAndWhatHasNoDatesIsListedWithItsTotal() {
-        JsonNode report = served.call("schedule_report", "{'project': 'customer-portal', 'limit': 5}");
-        JsonNode status = served.call("project_status_report", "{'project': 'customer-portal'}");
+        JsonNode report = SERVED.call("schedule_report", "{'project': 'customer-portal', 'limit': 5}");
+        JsonNode status = SERVED.call("project_status_report", "{'project': 'customer-portal'}");
 
         assertThat(report.at("/overdue/total").asInt())
                 .isEqualTo(status.at("/work_packages/overdue").asInt());
@@ -41,7 +31,7 @@ class ScheduleReportTest {
 
     @Test
     void theChartHasABarForEachWithItsDatesInSections() {
-        JsonNode report = served.call(
+        JsonNode report = SERVED.call(
                 "schedule_report", "{'project': 'customer-portal', 'version': '2.1', 'section': 'assignee'}");
 
         assertThat(report.path("mermaid").asText())
@@ -53,11 +43,11 @@ class ScheduleReportTest {
 
     @Test
     void itCostsTwoListsAndNoneOfFullWorkPackages() {
-        served.call("schedule_report", "{'project': 'meter-rollout'}");
-        served.call("schedule_report", "{'project': 'customer-portal'}");
+        SERVED.call("schedule_report", "{'project': 'meter-rollout'}");
+        SERVED.call("schedule_report", "{'project': 'customer-portal'}");
 
-        assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(4);
-        assertThat(served.upstream().passed())
+        assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(4);
+        assertThat(SERVED.upstream().passed())
                 .filteredOn(asked -> asked.target().contains("/work_packages?"))
                 .hasSize(1)
                 .allSatisfy(asked -> assertThat(asked.target()).contains("select="));
@@ -65,7 +55,7 @@ class ScheduleReportTest {
 
     @Test
     void aProjectThatIsNotThereIsRefused() {
-        assertThat(served.failure("schedule_report", "{'project': 'board-matters'}"))
+        assertThat(SERVED.failure("schedule_report", "{'project': 'board-matters'}"))
                 .contains("board-matters");
     }
 }

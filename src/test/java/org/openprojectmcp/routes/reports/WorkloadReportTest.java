@@ -3,28 +3,18 @@ package org.openprojectmcp.routes.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class WorkloadReportTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void eachPersonHasTheirRolesAndHoursAgainstWorkingHours() {
-        JsonNode report = served.call("workload_report", "{'project': 'customer-portal'}");
+        JsonNode report = SERVED.call("workload_report", "{'project': 'customer-portal'}");
 
         assertThat(report.path("from").asText()).isEqualTo("2026-11-18");
         assertThat(report.path("to").asText()).isEqualTo("2026-12-01");
@@ -39,8 +29,8 @@ class WorkloadReportTest {
 
     @Test
     void theOverdueOnesAreThoseThatAListOfThemHas() {
-        JsonNode report = served.call("workload_report", "{'project': 'customer-portal'}");
-        JsonNode late = served.call(
+        JsonNode report = SERVED.call("workload_report", "{'project': 'customer-portal'}");
+        JsonNode late = SERVED.call(
                 "list_work_packages", "{'project': 'customer-portal', 'assignee': 'Mei Tanaka', 'overdue': true}");
 
         assertThat(person(report, "Mei Tanaka").path("overdue").asInt())
@@ -50,7 +40,7 @@ class WorkloadReportTest {
 
     @Test
     void whatNobodyHasIsCountedApart() {
-        JsonNode report = served.call("workload_report", "{'project': 'customer-portal'}");
+        JsonNode report = SERVED.call("workload_report", "{'project': 'customer-portal'}");
 
         assertThat(report.at("/nobody/open").asInt()).isPositive();
         assertThat(report.path("people"))
@@ -59,20 +49,20 @@ class WorkloadReportTest {
 
     @Test
     void aShorterPeriodHasLessOfBoth() {
-        JsonNode day = served.call("workload_report", "{'from': '2026-11-21', 'to': '2026-11-23'}");
+        JsonNode day = SERVED.call("workload_report", "{'from': '2026-11-21', 'to': '2026-11-23'}");
 
         assertThat(day.path("working_days").asInt()).isEqualTo(1);
         assertThat(day.path("people").size())
                 .isLessThanOrEqualTo(
-                        served.call("workload_report", "{}").path("people").size());
+                        SERVED.call("workload_report", "{}").path("people").size());
     }
 
     @Test
     void itAsksForCountsAndNoRows() {
-        served.call("workload_report", "{'project': 'meter-rollout'}");
+        SERVED.call("workload_report", "{'project': 'meter-rollout'}");
 
-        assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(7);
-        assertThat(served.upstream().passed())
+        assertThat(SERVED.upstream().passed()).hasSizeLessThanOrEqualTo(7);
+        assertThat(SERVED.upstream().passed())
                 .filteredOn(asked -> asked.target().contains("/work_packages?"))
                 .hasSize(3)
                 .allSatisfy(asked -> assertThat(asked.target()).contains("pageSize=0"));

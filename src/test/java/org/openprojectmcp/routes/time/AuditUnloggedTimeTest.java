@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
@@ -17,6 +17,7 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 /** Tuesday 2026-09-08 is a holiday there. */
 class AuditUnloggedTimeTest {
 
+    @AutoClose
     private static ServedRoutes served;
 
     @BeforeAll
@@ -40,11 +41,6 @@ class AuditUnloggedTimeTest {
 
     private static void log(String day, String hours) {
         served.call("log_time", "{'work_package': 12, 'hours': " + hours + ", 'date': '" + day + "'}");
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
     }
 
     @Test

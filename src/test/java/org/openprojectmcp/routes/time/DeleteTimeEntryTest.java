@@ -3,34 +3,24 @@ package org.openprojectmcp.routes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class DeleteTimeEntryTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static int logged() {
-        return served.call("log_time", "{'work_package': 12, 'hours': 2, 'date': '2026-09-01'}")
+        return SERVED.call("log_time", "{'work_package': 12, 'hours': 2, 'date': '2026-09-01'}")
                 .path("id")
                 .asInt();
     }
 
     private static int entries() {
-        return served.call("list_time_entries", "{'user': 'me', 'from': '2026-09-01', 'to': '2026-09-01'}")
+        return SERVED.call("list_time_entries", "{'user': 'me', 'from': '2026-09-01', 'to': '2026-09-01'}")
                 .path("total")
                 .asInt();
     }
@@ -40,12 +30,12 @@ class DeleteTimeEntryTest {
         int entry = logged();
         int before = entries();
 
-        JsonNode preview = served.call("delete_time_entry", "{'time_entry': " + entry + "}");
+        JsonNode preview = SERVED.call("delete_time_entry", "{'time_entry': " + entry + "}");
 
         assertThat(preview.at("/would/delete/hours").asInt()).isEqualTo(2);
         assertThat(entries()).isEqualTo(before);
 
-        JsonNode deleted = served.call(
+        JsonNode deleted = SERVED.call(
                 "delete_time_entry",
                 "{'time_entry': " + entry + ", 'confirm': '"
                         + preview.path("confirm").asText() + "'}");
@@ -60,11 +50,11 @@ class DeleteTimeEntryTest {
         int one = logged();
         int other = logged();
         int before = entries();
-        String confirm = served.call("delete_time_entry", "{'time_entry': " + one + "}")
+        String confirm = SERVED.call("delete_time_entry", "{'time_entry': " + one + "}")
                 .path("confirm")
                 .asText();
 
-        assertThat(served.failure("delete_time_entry", "{'time_entry': " + other + ", 'confirm': '" + confirm + "'}"))
+        assertThat(SERVED.failure("delete_time_entry", "{'time_entry': " + other + ", 'confirm': '" + confirm + "'}"))
                 .contains("does not fit");
         assertThat(entries()).isEqualTo(before);
     }

@@ -3,8 +3,7 @@ package org.openprojectmcp.routes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.CustomFieldState;
@@ -12,21 +11,12 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class ListTimeActivitiesTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = CustomFieldState.served();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = CustomFieldState.served();
 
     @Test
     void aProjectIsAskedByOneOfItsWorkPackages() {
-        JsonNode list = served.call("list_time_activities", "{'project': 'meter-rollout'}");
+        JsonNode list = SERVED.call("list_time_activities", "{'project': 'meter-rollout'}");
 
         assertThat(list.path("activities"))
                 .extracting(activity -> activity.path("name").asText())
@@ -38,9 +28,9 @@ class ListTimeActivitiesTest {
 
     @Test
     void aWorkPackageCostsOneRequest() {
-        served.call("list_time_activities", "{'work_package': 12}");
+        SERVED.call("list_time_activities", "{'work_package': 12}");
 
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test

@@ -3,29 +3,19 @@ package org.openprojectmcp.routes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class ListTimeEntriesTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void theSumIsThatOfAllEntriesNotOfThoseShown() {
-        JsonNode few = served.call("list_time_entries", "{'project': 'meter-rollout', 'limit': 1}");
-        JsonNode all = served.call("list_time_entries", "{'project': 'meter-rollout', 'limit': 500}");
+        JsonNode few = SERVED.call("list_time_entries", "{'project': 'meter-rollout', 'limit': 1}");
+        JsonNode all = SERVED.call("list_time_entries", "{'project': 'meter-rollout', 'limit': 500}");
 
         assertThat(few.path("shown").asInt()).isEqualTo(1);
         assertThat(few.path("total")).isEqualTo(all.path("total"));
@@ -39,22 +29,22 @@ class ListTimeEntriesTest {
 
     @Test
     void entriesOfAWorkPackageAreFilteredByOpenProject() {
-        JsonNode all = served.call("list_time_entries", "{'project': 'meter-rollout', 'limit': 500}");
+        JsonNode all = SERVED.call("list_time_entries", "{'project': 'meter-rollout', 'limit': 500}");
         int workPackage = all.at("/entries/0/work_package/id").asInt();
 
-        JsonNode list = served.call("list_time_entries", "{'work_package': " + workPackage + ", 'limit': 500}");
+        JsonNode list = SERVED.call("list_time_entries", "{'work_package': " + workPackage + ", 'limit': 500}");
 
         assertThat(list.path("total").asInt()).isPositive();
         assertThat(list.path("entries"))
                 .allSatisfy(entry ->
                         assertThat(entry.at("/work_package/id").asInt()).isEqualTo(workPackage));
-        assertThat(served.upstream().passed())
+        assertThat(SERVED.upstream().passed())
                 .anySatisfy(asked -> assertThat(asked.target()).contains("entityType", "entityId"));
     }
 
     @Test
     void sumsByPersonAddUpToTheSum() {
-        JsonNode list = served.call("list_time_entries", "{'project': 1, 'limit': 0, 'sum_by': 'user'}");
+        JsonNode list = SERVED.call("list_time_entries", "{'project': 1, 'limit': 0, 'sum_by': 'user'}");
 
         double sum = 0;
         for (JsonNode person : list.path("sums")) {
@@ -68,7 +58,7 @@ class ListTimeEntriesTest {
     @Test
     void datesAndMeNarrowIt() {
         JsonNode list =
-                served.call("list_time_entries", "{'user': 'me', 'from': '2026-11-01', 'to': 'today', 'limit': 500}");
+                SERVED.call("list_time_entries", "{'user': 'me', 'from': '2026-11-01', 'to': 'today', 'limit': 500}");
 
         assertThat(list.path("filter").asText()).isEqualTo("by Dana Reyes, from 2026-11-01, to 2026-11-18");
         assertThat(list.path("entries")).isNotEmpty().allSatisfy(entry -> {
@@ -79,7 +69,7 @@ class ListTimeEntriesTest {
 
     @Test
     void aDateThatCouldBeTwoIsRefused() {
-        assertThat(served.failure("list_time_entries", "{'from': '01/02/2026'}"))
+        assertThat(SERVED.failure("list_time_entries", "{'from': '01/02/2026'}"))
                 .contains("month");
     }
 }

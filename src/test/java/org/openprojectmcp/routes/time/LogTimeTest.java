@@ -3,8 +3,7 @@ package org.openprojectmcp.routes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,22 +12,13 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class LogTimeTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "'1h30'", "'PT1H30M'", "'90m'"})
     void hoursAreUnderstoodInEveryWriting(String hours) {
-        JsonNode entry = served.call("log_time", "{'work_package': 12, 'hours': " + hours + ", 'date': 'yesterday'}");
+        JsonNode entry = SERVED.call("log_time", "{'work_package': 12, 'hours': " + hours + ", 'date': 'yesterday'}");
 
         assertThat(entry.path("hours").doubleValue()).isEqualTo(1.5);
         assertThat(entry.path("date").asText()).isEqualTo("2026-11-17");
@@ -36,8 +26,8 @@ class LogTimeTest {
 
     @Test
     void itAnswersWithTheEntryAndTheTotalOfTheDay() {
-        served.call("log_time", "{'work_package': 12, 'hours': 2, 'date': '2026-10-01'}");
-        JsonNode entry = served.call(
+        SERVED.call("log_time", "{'work_package': 12, 'hours': 2, 'date': '2026-10-01'}");
+        JsonNode entry = SERVED.call(
                 "log_time",
                 "{'work_package': 12, 'hours': '0:45', 'date': '2026-10-01', 'activity': 'development', 'comment': 'checked the list'}");
 
@@ -52,21 +42,21 @@ class LogTimeTest {
 
     @Test
     void theDayIsTodayUnlessSaid() {
-        assertThat(served.call("log_time", "{'work_package': 12, 'hours': 1}")
+        assertThat(SERVED.call("log_time", "{'work_package': 12, 'hours': 1}")
                         .path("date")
                         .asText())
                 .isEqualTo("2026-11-18");
-        assertThat(served.upstream().passed()).hasSize(2);
+        assertThat(SERVED.upstream().passed()).hasSize(2);
     }
 
     @Test
     void aPreviewLogsNothing() {
         JsonNode preview =
-                served.call("log_time", "{'work_package': 12, 'hours': 3, 'date': '2026-10-02', 'preview': true}");
+                SERVED.call("log_time", "{'work_package': 12, 'hours': 3, 'date': '2026-10-02', 'preview': true}");
 
         assertThat(preview.path("preview").asBoolean()).isTrue();
         assertThat(preview.at("/would/hours").asInt()).isEqualTo(3);
-        assertThat(served.call("list_time_entries", "{'user': 'me', 'from': '2026-10-02', 'to': '2026-10-02'}")
+        assertThat(SERVED.call("list_time_entries", "{'user': 'me', 'from': '2026-10-02', 'to': '2026-10-02'}")
                         .path("total")
                         .asInt())
                 .isZero();
@@ -74,19 +64,19 @@ class LogTimeTest {
 
     @Test
     void noTimeIsNotLogged() {
-        assertThat(served.failure("log_time", "{'work_package': 12, 'hours': 0}"))
+        assertThat(SERVED.failure("log_time", "{'work_package': 12, 'hours': 0}"))
                 .contains("hours", "nothing was written");
     }
 
     @Test
     void daysAreRefused() {
-        assertThat(served.failure("log_time", "{'work_package': 12, 'hours': '1 day'}"))
+        assertThat(SERVED.failure("log_time", "{'work_package': 12, 'hours': '1 day'}"))
                 .contains("hours");
     }
 
     @Test
     void anUnknownActivityIsRefusedWithTheKnownOnes() {
-        assertThat(served.failure("log_time", "{'work_package': 12, 'hours': 1, 'activity': 'Fishing'}"))
+        assertThat(SERVED.failure("log_time", "{'work_package': 12, 'hours': 1, 'activity': 'Fishing'}"))
                 .contains("Fishing", "Development (id 3)");
     }
 

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.sandbox.SandboxOptions;
@@ -21,20 +20,12 @@ import org.openprojectmcp.tool.choice.ToolSelection;
 class TimerTest {
 
     private final MovedClock clock = new MovedClock();
-    private ServedRoutes served;
 
-    @BeforeEach
-    void serve() {
-        served = new ServedRoutes(
-                SandboxOptions.demo().withClock(clock),
-                DemoState.DEMO_LOGIN,
-                new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING));
-    }
-
-    @AfterEach
-    void close() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedRoutes served = new ServedRoutes(
+            SandboxOptions.demo().withClock(clock),
+            DemoState.DEMO_LOGIN,
+            new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING));
 
     @Test
     void aTimerBooksTheTimeThatPassed() {

@@ -3,24 +3,14 @@ package org.openprojectmcp.routes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
 class TimesheetTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     private static double sum(JsonNode numbers) {
         double sum = 0;
@@ -32,19 +22,19 @@ class TimesheetTest {
 
     @Test
     void withoutArgumentsItIsTheCallersWeek() {
-        served.call("log_time", "{'work_package': 12, 'hours': 1}");
-        JsonNode sheet = served.call("timesheet", "{}");
+        SERVED.call("log_time", "{'work_package': 12, 'hours': 1}");
+        JsonNode sheet = SERVED.call("timesheet", "{}");
 
         assertThat(sheet.path("from").asText()).isEqualTo("2026-11-16");
         assertThat(sheet.path("to").asText()).isEqualTo("2026-11-22");
         assertThat(sheet.path("people")).hasSize(1);
         assertThat(sheet.at("/people/0/name").asText()).isEqualTo("Dana Reyes");
-        assertThat(served.upstream().passed()).hasSize(1);
+        assertThat(SERVED.upstream().passed()).hasSize(1);
     }
 
     @Test
     void personsDaysAndProjectsAddUpToTheSameSum() {
-        JsonNode sheet = served.call("timesheet", "{'from': '2026-11-01', 'to': '2026-11-17', 'everybody': true}");
+        JsonNode sheet = SERVED.call("timesheet", "{'from': '2026-11-01', 'to': '2026-11-17', 'everybody': true}");
 
         double hours = sheet.path("hours").doubleValue();
         assertThat(hours).isPositive();
@@ -60,8 +50,8 @@ class TimesheetTest {
 
     @Test
     void itAgreesWithTheListOfEntries() {
-        JsonNode sheet = served.call("timesheet", "{'week': '1 week ago', 'project': 'meter-rollout'}");
-        JsonNode list = served.call(
+        JsonNode sheet = SERVED.call("timesheet", "{'week': '1 week ago', 'project': 'meter-rollout'}");
+        JsonNode list = SERVED.call(
                 "list_time_entries", "{'project': 'meter-rollout', 'from': '2026-11-09', 'to': '2026-11-15'}");
 
         assertThat(sheet.path("from").asText()).isEqualTo("2026-11-09");
@@ -72,7 +62,7 @@ class TimesheetTest {
 
     @Test
     void aWeekWithoutHoursIsEmptyNotAnError() {
-        JsonNode sheet = served.call("timesheet", "{'week': '2020-01-01'}");
+        JsonNode sheet = SERVED.call("timesheet", "{'week': '2020-01-01'}");
 
         assertThat(sheet.path("hours").asInt()).isZero();
         assertThat(sheet.path("people")).isEmpty();
@@ -80,19 +70,19 @@ class TimesheetTest {
 
     @Test
     void weekAndDaysTogetherAreRefused() {
-        assertThat(served.failure("timesheet", "{'week': 'today', 'from': '2026-11-01'}"))
+        assertThat(SERVED.failure("timesheet", "{'week': 'today', 'from': '2026-11-01'}"))
                 .contains("either week, or from and to");
     }
 
     @Test
     void aPeriodThatEndsBeforeItBeginsIsRefused() {
-        assertThat(served.failure("timesheet", "{'from': '2026-11-10', 'to': '2026-11-01'}"))
+        assertThat(SERVED.failure("timesheet", "{'from': '2026-11-10', 'to': '2026-11-01'}"))
                 .contains("swap from and to");
     }
 
     @Test
     void aPeriodOfYearsIsRefused() {
-        assertThat(served.failure("timesheet", "{'from': '2020-01-01', 'to': '2026-11-01'}"))
+        assertThat(SERVED.failure("timesheet", "{'from': '2020-01-01', 'to': '2026-11-01'}"))
                 .contains("366 days");
     }
 }

@@ -3,8 +3,7 @@ package org.openprojectmcp.routes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.CustomFieldState;
@@ -12,20 +11,11 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class UpdateTimeEntryTest {
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = CustomFieldState.served();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = CustomFieldState.served();
 
     private static int logged(String day) {
-        return served.call(
+        return SERVED.call(
                         "log_time",
                         "{'work_package': 12, 'hours': 2, 'date': '" + day
                                 + "', 'activity': 'Development', 'comment': 'first'}")
@@ -34,7 +24,7 @@ class UpdateTimeEntryTest {
     }
 
     private static JsonNode onlyEntryOf(String day) {
-        return served.call("list_time_entries", "{'user': 'me', 'from': '" + day + "', 'to': '" + day + "'}")
+        return SERVED.call("list_time_entries", "{'user': 'me', 'from': '" + day + "', 'to': '" + day + "'}")
                 .at("/entries/0");
     }
 
@@ -42,7 +32,7 @@ class UpdateTimeEntryTest {
     void itTellsWhatChangedAndTheHoursOfTheDay() {
         int entry = logged("2026-09-01");
 
-        JsonNode changed = served.call(
+        JsonNode changed = SERVED.call(
                 "update_time_entry",
                 "{'time_entry': " + entry + ", 'hours': '1h30', 'activity': 'management', 'comment': 'second'}");
 
@@ -57,16 +47,16 @@ class UpdateTimeEntryTest {
     void itCostsThreeRequests() {
         int entry = logged("2026-09-02");
 
-        served.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 3}");
+        SERVED.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 3}");
 
-        assertThat(served.upstream().passed()).hasSize(3);
+        assertThat(SERVED.upstream().passed()).hasSize(3);
     }
 
     @Test
     void anEntryMovesToAnotherDayAndWorkPackage() {
         int entry = logged("2026-09-03");
 
-        JsonNode changed = served.call(
+        JsonNode changed = SERVED.call(
                 "update_time_entry", "{'time_entry': " + entry + ", 'date': '2026-09-04', 'work_package': 51}");
 
         assertThat(changed.path("date").asText()).isEqualTo("2026-09-04");
@@ -79,7 +69,7 @@ class UpdateTimeEntryTest {
         int entry = logged("2026-09-07");
 
         JsonNode changed =
-                served.call("update_time_entry", "{'time_entry': " + entry + ", 'comment': null, 'activity': null}");
+                SERVED.call("update_time_entry", "{'time_entry': " + entry + ", 'comment': null, 'activity': null}");
 
         assertThat(changed.has("comment")).isFalse();
         assertThat(changed.has("activity")).isFalse();
@@ -91,12 +81,12 @@ class UpdateTimeEntryTest {
         int entry = logged("2026-09-08");
 
         JsonNode changed =
-                served.call("update_time_entry", "{'time_entry': " + entry + ", 'custom_fields': {'Billable': true}}");
+                SERVED.call("update_time_entry", "{'time_entry': " + entry + ", 'custom_fields': {'Billable': true}}");
 
         assertThat(changed.at("/custom_fields/Billable").asBoolean()).isTrue();
         assertThat(onlyEntryOf("2026-09-08").at("/custom_fields/Billable").asBoolean())
                 .isTrue();
-        assertThat(served.failure(
+        assertThat(SERVED.failure(
                         "update_time_entry", "{'time_entry': " + entry + ", 'custom_fields': {'Bilable': true}}"))
                 .contains("Billable");
     }
@@ -106,7 +96,7 @@ class UpdateTimeEntryTest {
         int entry = logged("2026-09-09");
 
         JsonNode preview =
-                served.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 4, 'preview': true}");
+                SERVED.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 4, 'preview': true}");
 
         assertThat(preview.at("/changes").toString()).isEqualTo("{\"hours\":[2,4]}");
         assertThat(preview.path("ready").asBoolean()).isTrue();
@@ -118,7 +108,7 @@ class UpdateTimeEntryTest {
         int entry = logged("2026-09-10");
 
         JsonNode preview =
-                served.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 0, 'preview': true}");
+                SERVED.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 0, 'preview': true}");
 
         assertThat(preview.path("ready").asBoolean()).isFalse();
         assertThat(preview.path("problems").toString()).contains("hours");
@@ -128,7 +118,7 @@ class UpdateTimeEntryTest {
     void sayingWhatAlreadyIsChangesNothing() {
         int entry = logged("2026-09-11");
 
-        assertThat(served.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 2}")
+        assertThat(SERVED.call("update_time_entry", "{'time_entry': " + entry + ", 'hours': 2}")
                         .path("note")
                         .asText())
                 .contains("nothing changed");
@@ -138,14 +128,14 @@ class UpdateTimeEntryTest {
     void anUnknownActivityIsRefusedWithTheKnownOnes() {
         int entry = logged("2026-09-14");
 
-        assertThat(served.failure("update_time_entry", "{'time_entry': " + entry + ", 'activity': 'Fishing'}"))
+        assertThat(SERVED.failure("update_time_entry", "{'time_entry': " + entry + ", 'activity': 'Fishing'}"))
                 .contains("Fishing", "Development (id 3)", "nothing was changed");
         assertThat(onlyEntryOf("2026-09-14").path("activity").asText()).isEqualTo("Development");
     }
 
     @Test
     void whatIsNotThereIsSaidToBeMissing() {
-        assertThat(served.failure("update_time_entry", "{'time_entry': 999999, 'hours': 1}"))
+        assertThat(SERVED.failure("update_time_entry", "{'time_entry': 999999, 'hours': 1}"))
                 .contains("Time entry 999999 does not exist, or is not visible");
     }
 

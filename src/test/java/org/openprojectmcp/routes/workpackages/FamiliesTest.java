@@ -3,7 +3,7 @@ package org.openprojectmcp.routes.workpackages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.CountingProxy.Passed;
@@ -12,12 +12,8 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class FamiliesTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = CustomFieldState.served();
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     private static long create(String more) {
         return SERVED.call(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,9 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class FilteringWorkPackagesTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
+
     private static int first;
     private static int second;
     private static int third;
@@ -33,11 +35,6 @@ class FilteringWorkPackagesTest {
         return SERVED.call("create_work_package", "{'project': 'meter-rollout', " + fields + "}")
                 .path("id")
                 .asInt();
-    }
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
     }
 
     private static List<String> subjects(JsonNode list) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.testing.ServedRoutes;
 
@@ -14,21 +13,12 @@ class ListMyWorkTest {
 
     private static final List<String> SECTIONS = List.of("overdue", "due_soon", "later", "without_due_date");
 
-    private static ServedRoutes served;
-
-    @BeforeAll
-    static void serve() {
-        served = new ServedRoutes();
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
-    }
+    @AutoClose
+    private static final ServedRoutes SERVED = new ServedRoutes();
 
     @Test
     void whatIsOverdueComesFirstAndEachStandsOnce() {
-        JsonNode work = served.call("list_my_work", "{'limit': 100}");
+        JsonNode work = SERVED.call("list_my_work", "{'limit': 100}");
         int due = work.path("columns").size() - 2;
 
         assertThat(work.path("as_of").asText()).isEqualTo("2026-11-18");
@@ -50,7 +40,7 @@ class ListMyWorkTest {
 
     @Test
     void soonReachesAsFarAsTheCallerSays() {
-        JsonNode work = served.call("list_my_work", "{'soon': '2027-12-31'}");
+        JsonNode work = SERVED.call("list_my_work", "{'soon': '2027-12-31'}");
 
         assertThat(work.path("soon").asText()).isEqualTo("2027-12-31");
         assertThat(work.has("later")).isFalse();
@@ -58,8 +48,8 @@ class ListMyWorkTest {
 
     @Test
     void theWorkOfAGroupIsTheWorkOfItsMembers() {
-        JsonNode lars = served.call("list_my_work", "{'person': 'Lars Östberg', 'limit': 100}");
-        JsonNode own = served.call("list_work_packages", "{'assignee': 'Lars Östberg', 'page_size': 100}");
+        JsonNode lars = SERVED.call("list_my_work", "{'person': 'Lars Östberg', 'limit': 100}");
+        JsonNode own = SERVED.call("list_work_packages", "{'assignee': 'Lars Östberg', 'page_size': 100}");
 
         assertThat(lars.path("total").asInt()).isGreaterThan(own.path("total").asInt());
         assertThat(lars.toString()).contains("Bell Street, 55 meters");
@@ -67,8 +57,8 @@ class ListMyWorkTest {
 
     @Test
     void whatSomebodyAnswersForIsApartAndOnlyOnRequest() {
-        JsonNode without = served.call("list_my_work", "{}");
-        JsonNode with = served.call("list_my_work", "{'accountable': true}");
+        JsonNode without = SERVED.call("list_my_work", "{}");
+        JsonNode with = SERVED.call("list_my_work", "{'accountable': true}");
 
         assertThat(without.has("accountable")).isFalse();
         assertThat(with.at("/accountable/total").asInt()).isPositive();
@@ -78,15 +68,15 @@ class ListMyWorkTest {
 
     @Test
     void itReadsOneListAndNoFullWorkPackages() {
-        served.call("list_my_work", "{}");
+        SERVED.call("list_my_work", "{}");
 
-        assertThat(served.upstream().passed()).singleElement().satisfies(asked -> assertThat(asked.target())
+        assertThat(SERVED.upstream().passed()).singleElement().satisfies(asked -> assertThat(asked.target())
                 .contains("select="));
     }
 
     @Test
     void aPersonWhoIsNotThereIsRefusedWithThoseWhoAre() {
-        assertThat(served.failure("list_my_work", "{'person': 'May Tanaka'}")).contains("Mei Tanaka");
+        assertThat(SERVED.failure("list_my_work", "{'person': 'May Tanaka'}")).contains("Mei Tanaka");
     }
 
     private static List<Integer> ids(JsonNode rows) {

@@ -3,7 +3,7 @@ package org.openprojectmcp.routes.workpackages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.testing.CountingProxy.Passed;
@@ -11,12 +11,8 @@ import org.openprojectmcp.testing.ServedRoutes;
 
 class TransitionsTest {
 
+    @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes();
-
-    @AfterAll
-    static void close() {
-        SERVED.close();
-    }
 
     private static long create() {
         return SERVED.call("create_work_package", "{'project': 'meter-rollout', 'type': 'Task', 'subject': 'Step'}")

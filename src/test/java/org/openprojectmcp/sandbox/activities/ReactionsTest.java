@@ -5,18 +5,16 @@ import static org.openprojectmcp.sandbox.SandboxApi.ANNA;
 import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 import static org.openprojectmcp.sandbox.SandboxApi.PRIYA;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 class ReactionsTest {
-    private final SandboxApi api = SandboxApi.demo();
-    private final int task = api.task(DANA, "meter-rollout", "");
 
-    @AfterEach
-    void stop() {
-        api.close();
-    }
+    @AutoClose
+    private final SandboxApi api = SandboxApi.demo();
+
+    private final int task = api.task(DANA, "meter-rollout", "");
 
     @Test
     void oneElementTellsWhoChoseAReaction() {

@@ -7,7 +7,7 @@ import static org.openprojectmcp.sandbox.SandboxApi.SAMUEL;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
@@ -16,17 +16,14 @@ import org.openprojectmcp.sandbox.SandboxApi.Reply;
 class AttachmentsTest {
     private static final String NOTE = "{\"fileName\": \"note.txt\", \"description\": {\"raw\": \"a note\"}}";
 
+    @AutoClose
     private final SandboxApi api = SandboxApi.demo();
+
     private int task;
 
     @BeforeEach
     void create() {
         task = api.task(DANA, "customer-portal", "");
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
     }
 
     @Test

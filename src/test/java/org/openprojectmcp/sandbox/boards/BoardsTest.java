@@ -3,7 +3,7 @@ package org.openprojectmcp.sandbox.boards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
@@ -11,12 +11,8 @@ class BoardsTest {
     private static final String WIDGET =
             "{\"identifier\": \"%s\", \"startRow\": 1, \"endRow\": 2, \"startColumn\": %d, \"endColumn\": %d}";
 
+    @AutoClose
     private final SandboxApi api = SandboxApi.demo();
-
-    @AfterEach
-    void stop() {
-        api.close();
-    }
 
     @Test
     void aBoardIsListedAmongThoseOfItsProject() {

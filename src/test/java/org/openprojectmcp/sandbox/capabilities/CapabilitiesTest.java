@@ -6,18 +6,15 @@ import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 import org.openprojectmcp.sandbox.SandboxApi.Reply;
 
 class CapabilitiesTest {
-    private final SandboxApi api = SandboxApi.demo();
 
-    @AfterEach
-    void stop() {
-        api.close();
-    }
+    @AutoClose
+    private final SandboxApi api = SandboxApi.demo();
 
     @Test
     void anActionIsFoundByItsTwoWords() {

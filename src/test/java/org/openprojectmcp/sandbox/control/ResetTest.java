@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 import org.openprojectmcp.sandbox.faults.Fault;
@@ -32,12 +32,8 @@ class ResetTest {
             "/queries",
             "/news");
 
+    @AutoClose
     private final SandboxApi sandbox = SandboxApi.demo();
-
-    @AfterEach
-    void close() {
-        sandbox.close();
-    }
 
     private Map<String, String> contents() {
         var contents = new LinkedHashMap<String, String>();

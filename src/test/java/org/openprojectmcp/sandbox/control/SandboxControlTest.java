@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +19,10 @@ class SandboxControlTest {
 
     private static final String FAULTS = "/sandbox/faults";
 
+    @AutoClose
     private final SandboxApi sandbox = SandboxApi.demo();
-    private final HttpClient http = HttpClient.newHttpClient();
 
-    @AfterEach
-    void close() {
-        sandbox.close();
-    }
+    private final HttpClient http = HttpClient.newHttpClient();
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(sandbox.uri() + path))

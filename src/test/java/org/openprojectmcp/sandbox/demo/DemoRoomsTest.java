@@ -9,21 +9,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 class DemoRoomsTest {
+
+    @AutoClose
     private static final SandboxApi API = SandboxApi.demo();
+
     private static final List<String> HAPPENED =
             List.of("news", "documents", "grids", "queries", "cost_entries", "storages", "file_links", "meetings");
-
-    @AfterAll
-    static void stop() {
-        API.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,12 +17,8 @@ class FaultsOnTheWireTest {
 
     private static final String STATUSES = "/statuses";
 
+    @AutoClose
     private final SandboxApi sandbox = SandboxApi.demo();
-
-    @AfterEach
-    void close() {
-        sandbox.close();
-    }
 
     private SandboxApi.Reply met(Fault fault) {
         sandbox.faults().add(FaultRule.of("GET", "/api/v3" + STATUSES, fault));

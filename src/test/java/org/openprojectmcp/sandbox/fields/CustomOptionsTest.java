@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.STRANGER;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class CustomOptionsTest {
+
+    @AutoClose
     private final TinyInstance instance = TinyInstance.with(
             """
             "custom_fields": [
@@ -19,11 +21,6 @@ class CustomOptionsTest {
               {"id": 3, "name": "Season", "type": "TimeEntryCustomField", "field_format": "list",
                "options": [{"id": 3, "value": "Spring"}]}]
             """);
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     @Test
     void theOptionsOfPeopleAreSeenByEverybody() {

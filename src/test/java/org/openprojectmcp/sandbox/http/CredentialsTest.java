@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 import static org.openprojectmcp.sandbox.TinyInstance.basic;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class CredentialsTest {
-    private static final TinyInstance INSTANCE = new TinyInstance();
 
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
+    @AutoClose
+    private static final TinyInstance INSTANCE = new TinyInstance();
 
     private static TinyInstance.Reply me(String... headers) {
         return INSTANCE.send("GET", "/api/v3/users/me", "", headers);

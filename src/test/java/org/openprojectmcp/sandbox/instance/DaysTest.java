@@ -3,18 +3,15 @@ package org.openprojectmcp.sandbox.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class DaysTest {
+
+    @AutoClose
     private final TinyInstance instance = TinyInstance.with(
             "\"non_working_days\": [{\"id\": 1, \"name\": \"Harvest feast\", \"date\": \"2026-03-06\"}]");
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     @Test
     void thisAndTheNextMonthAreListedUnlessAnIntervalIsAskedFor() {

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.STRANGER;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 import org.openprojectmcp.sandbox.TinyInstance.Reply;
 
 class RenderTest {
-    private final TinyInstance instance = new TinyInstance();
 
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
+    @AutoClose
+    private final TinyInstance instance = new TinyInstance();
 
     @Test
     void textsComeBackAsHtml() {

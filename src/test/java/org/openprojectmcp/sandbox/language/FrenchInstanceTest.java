@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +14,9 @@ import org.openprojectmcp.sandbox.SandboxApi;
 /** An instance that is asked for French: one answer of each family of texts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrenchInstanceTest {
-    private SandboxApi api;
 
-    @BeforeAll
-    void start() {
-        api = SandboxApi.demo(Language.FRENCH);
-    }
-
-    @AfterAll
-    void stop() {
-        api.close();
-    }
+    @AutoClose
+    private final SandboxApi api = SandboxApi.demo(Language.FRENCH);
 
     @ParameterizedTest
     @CsvSource(

@@ -5,19 +5,15 @@ import static org.openprojectmcp.sandbox.meetings.MeetingRoom.ONLOOKER;
 import static org.openprojectmcp.sandbox.meetings.MeetingRoom.STRANGER;
 import static org.openprojectmcp.sandbox.meetings.MeetingRoom.WRITER;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.profile.Profile;
 
 class MeetingWritesTest {
     private static final String IN_ORCHARD = "'_links': {'project': {'href': '/api/v3/projects/orchard'}}";
 
+    @AutoClose
     private final MeetingRoom room = new MeetingRoom(Profile.V17_4);
-
-    @AfterEach
-    void leave() {
-        room.close();
-    }
 
     @Test
     void aNewMeetingIsADraftOfAnHourTomorrowAtTen() {

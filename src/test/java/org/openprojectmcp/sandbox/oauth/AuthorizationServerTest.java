@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 import org.openprojectmcp.sandbox.TinyInstance.Reply;
@@ -18,6 +18,7 @@ class AuthorizationServerTest {
     private static final String ME = "/api/v3/users/me";
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-in-all";
 
+    @AutoClose
     private final TinyInstance instance = TinyInstance.with(
             """
             "oauth_applications": [
@@ -27,11 +28,6 @@ class AuthorizationServerTest {
               {"id": 3, "name": "Desktop", "client_id": "desktop", "confidential": false, "owner": "Ruth Root",
                "redirect_uris": ["https://desktop.example/back"]}]
             """);
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     @Test
     void theDocumentsNameTheEndpointsAndPromiseNeitherRegistrationNorPkce() {

@@ -5,13 +5,16 @@ import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 import static org.openprojectmcp.sandbox.SandboxApi.PRIYA;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 class GroupsTest {
+
+    @AutoClose
     private final SandboxApi api = SandboxApi.demo();
+
     private int priya;
     private int group;
 
@@ -19,11 +22,6 @@ class GroupsTest {
     void aGroup() {
         priya = api.person("Priya Nair");
         group = api.post(ADMIN, "/groups", body("Night shift", priya)).id();
-    }
-
-    @AfterEach
-    void stop() {
-        api.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.openprojectmcp.sandbox.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
@@ -11,17 +11,13 @@ class PlaceholdersTest {
     private static final String ROOT = "root";
     private static final String HIRED = "/api/v3/placeholder_users/9";
 
+    @AutoClose
     private final TinyInstance instance = TinyInstance.with(
             """
             "other_principals": [{"id": 8, "type": "DeletedUser", "name": "Deleted user"},
               {"id": 9, "type": "PlaceholderUser", "name": "To be hired"},
               {"id": 10, "type": "PlaceholderUser", "name": "Second driver"}]
             """);
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     @Test
     void administratorsSeeThemAllAndOthersThoseOfTheirProjects() {

@@ -5,7 +5,7 @@ import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 import static org.openprojectmcp.sandbox.SandboxApi.PRIYA;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
@@ -15,12 +15,8 @@ class UsersTest {
             {"login": "jo", "email": "jo@veldhaven-water.example", "firstName": "Jo", "lastName": "Vos", "status": "active",
              "password": "a-long-password"}""";
 
+    @AutoClose
     private final SandboxApi api = SandboxApi.demo();
-
-    @AfterEach
-    void stop() {
-        api.close();
-    }
 
     @Test
     void administratorsMakeUsersWhoAreThenFoundByTheirLogin() {

@@ -6,17 +6,14 @@ import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 import static org.openprojectmcp.sandbox.SandboxApi.ANNA;
 import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 class ProjectBackgroundWorkTest {
-    private final SandboxApi api = SandboxApi.demo();
 
-    @AfterEach
-    void stop() {
-        api.close();
-    }
+    @AutoClose
+    private final SandboxApi api = SandboxApi.demo();
 
     @Test
     void aDeletedProjectDisappearsALittleLater() {

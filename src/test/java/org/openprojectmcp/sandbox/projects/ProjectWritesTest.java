@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 class ProjectWritesTest {
-    private final SandboxApi api = SandboxApi.demo();
 
-    @AfterEach
-    void stop() {
-        api.close();
-    }
+    @AutoClose
+    private final SandboxApi api = SandboxApi.demo();
 
     @Test
     void anIdentifierIsMadeFromTheName() {

@@ -5,17 +5,14 @@ import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class QueryFormTest {
-    private final TinyInstance instance = new TinyInstance();
 
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
+    @AutoClose
+    private final TinyInstance instance = new TinyInstance();
 
     @Test
     void theFormTellsWhatAQueryMayShow() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.STRANGER;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
@@ -14,12 +14,8 @@ class QueryOrderTest {
             {"name": "By hand", "_links": {"project": {"href": "/api/v3/projects/1"},
              "sortBy": [{"href": "/api/v3/queries/sort_bys/manualSorting-asc"}]}}""";
 
+    @AutoClose
     private final TinyInstance instance = new TinyInstance();
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     @Test
     void workPackagesComeInTheOrderThatWasMadeByHand() {

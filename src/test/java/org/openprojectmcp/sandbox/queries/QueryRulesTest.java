@@ -3,7 +3,7 @@ package org.openprojectmcp.sandbox.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,12 +11,9 @@ import org.openprojectmcp.sandbox.TinyInstance;
 
 /** What a query may not be saved with. */
 class QueryRulesTest {
-    private static final TinyInstance INSTANCE = new TinyInstance();
 
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
+    @AutoClose
+    private static final TinyInstance INSTANCE = new TinyInstance();
 
     private static TinyInstance.Reply create(String properties) {
         return INSTANCE.call(WRITER, "POST", "/api/v3/queries", "{" + properties.replace('\'', '"') + "}");

@@ -5,7 +5,7 @@ import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +13,9 @@ import org.openprojectmcp.sandbox.SandboxApi;
 
 /** Which values the filters of lists take. */
 class FilterValuesTest {
-    private static final SandboxApi API = SandboxApi.demo();
 
-    @AfterAll
-    static void stop() {
-        API.close();
-    }
+    @AutoClose
+    private static final SandboxApi API = SandboxApi.demo();
 
     private static SandboxApi.Reply list(String collection, String name, String operator, String value) {
         var filters = "[{\"%s\": {\"operator\": \"%s\", \"values\": [\"%s\"]}}]".formatted(name, operator, value);

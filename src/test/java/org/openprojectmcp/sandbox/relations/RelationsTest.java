@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.ONLOOKER;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class RelationsTest {
-    private static final TinyInstance INSTANCE = new TinyInstance();
 
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
+    @AutoClose
+    private static final TinyInstance INSTANCE = new TinyInstance();
 
     private final int first = INSTANCE.workPackage("\"subject\": \"First\"");
     private final int second = INSTANCE.workPackage("\"subject\": \"Second\"");

@@ -5,17 +5,14 @@ import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 import static org.openprojectmcp.sandbox.SandboxApi.PRIYA;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 class StoragesTest {
-    private final SandboxApi api = SandboxApi.demo();
 
-    @AfterEach
-    void stop() {
-        api.close();
-    }
+    @AutoClose
+    private final SandboxApi api = SandboxApi.demo();
 
     @Test
     void aStorageIsSeenByWhoSeesFileLinksInAProjectThatUsesIt() {

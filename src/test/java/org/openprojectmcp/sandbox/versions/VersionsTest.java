@@ -3,17 +3,14 @@ package org.openprojectmcp.sandbox.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.SandboxApi.DANA;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 class VersionsTest {
-    private final SandboxApi api = SandboxApi.demo();
 
-    @AfterEach
-    void stop() {
-        api.close();
-    }
+    @AutoClose
+    private final SandboxApi api = SandboxApi.demo();
 
     @Test
     void aLockedVersionCannotBeSet() {

@@ -5,21 +5,18 @@ import static org.openprojectmcp.sandbox.TinyInstance.ONLOOKER;
 import static org.openprojectmcp.sandbox.TinyInstance.STRANGER;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class RemindersTest {
     private static final String TOMORROW = "{\"remindAt\": \"2026-03-05T08:00:00Z\", \"note\": \"Ask Olaf\"}";
 
+    @AutoClose
     private final TinyInstance instance = new TinyInstance();
+
     private final String address =
             "/api/v3/work_packages/" + instance.workPackage("\"subject\": \"Prune\"") + "/reminders";
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     @Test
     void thereIsOneForEachPersonAndWorkPackage() {

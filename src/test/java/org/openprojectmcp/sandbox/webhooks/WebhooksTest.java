@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 import org.openprojectmcp.sandbox.SandboxOptions;
@@ -20,13 +20,10 @@ class WebhooksTest {
 
     private static final String COMMENT = "{\"comment\": {\"raw\": \"%s\"}}";
 
+    @AutoClose
     private final HookedSandbox sandbox = new HookedSandbox(new SandboxOptions.Source.Demo());
-    private final SandboxApi api = sandbox.api;
 
-    @AfterEach
-    void close() {
-        sandbox.close();
-    }
+    private final SandboxApi api = sandbox.api;
 
     private String comments(int task) {
         return "/work_packages/" + task + "/activities";

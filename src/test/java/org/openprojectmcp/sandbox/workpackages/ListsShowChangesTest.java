@@ -2,7 +2,7 @@ package org.openprojectmcp.sandbox.workpackages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
@@ -10,12 +10,8 @@ import org.openprojectmcp.sandbox.TinyInstance;
 class ListsShowChangesTest {
     private static final String LIST = "/api/v3/work_packages?filters=[]";
 
+    @AutoClose
     private final TinyInstance instance = new TinyInstance();
-
-    @AfterEach
-    void stop() {
-        instance.close();
-    }
 
     @Test
     void theSameListHasTheSameTagAndIsNotSentTwice() {

@@ -3,18 +3,15 @@ package org.openprojectmcp.sandbox.workpackages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.SandboxApi;
 
 /** What goes along, and what stays behind, when a work package gets another project. */
 class MoveToProjectTest {
-    private static final SandboxApi API = SandboxApi.demo();
 
-    @AfterAll
-    static void stop() {
-        API.close();
-    }
+    @AutoClose
+    private static final SandboxApi API = SandboxApi.demo();
 
     private static int created(String path, String body) {
         var created = API.post(ADMIN, path, body);

@@ -6,19 +6,16 @@ import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 /** Work, remaining work and percentage complete. A row of ten hours with three left starts each case. */
 class ProgressTest {
-    private static final TinyInstance INSTANCE = new TinyInstance();
 
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
+    @AutoClose
+    private static final TinyInstance INSTANCE = new TinyInstance();
 
     private static TinyInstance.Reply change(String properties) {
         var id = INSTANCE.workPackage(

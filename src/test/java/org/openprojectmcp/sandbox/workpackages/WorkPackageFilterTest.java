@@ -5,7 +5,7 @@ import static org.openprojectmcp.sandbox.SandboxApi.ADMIN;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,12 +14,9 @@ import org.openprojectmcp.sandbox.SandboxApi;
 
 /** The filters of work package lists that look past the work package itself. */
 class WorkPackageFilterTest {
-    private static final SandboxApi API = SandboxApi.demo();
 
-    @AfterAll
-    static void stop() {
-        API.close();
-    }
+    @AutoClose
+    private static final SandboxApi API = SandboxApi.demo();
 
     private static SandboxApi.Reply list(String name, String operator, String values) {
         return API.get(

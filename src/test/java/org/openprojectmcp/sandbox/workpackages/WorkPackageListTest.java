@@ -6,13 +6,16 @@ import static org.openprojectmcp.sandbox.TinyInstance.STRANGER;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class WorkPackageListTest {
+
+    @AutoClose
     private static final TinyInstance INSTANCE = new TinyInstance();
+
     private static final String ALL = "/api/v3/projects/orchard/work_packages?filters=[]";
 
     @BeforeAll
@@ -23,11 +26,6 @@ class WorkPackageListTest {
         INSTANCE.workPackage("\"subject\": \"Plum later\", \"dueDate\": \"2026-03-20\", \"estimatedTime\": \"PT2H\","
                 + " \"_links\": {\"priority\": {\"href\": \"/api/v3/priorities/2\"}}");
         INSTANCE.workPackage("\"subject\": \"Apple\", \"_links\": {\"status\": {\"href\": \"/api/v3/statuses/3\"}}");
-    }
-
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
     }
 
     private static List<String> subjects(String path) {

@@ -3,17 +3,14 @@ package org.openprojectmcp.sandbox.workpackages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.sandbox.TinyInstance.WRITER;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.TinyInstance;
 
 class WorkPackageWritesTest {
-    private static final TinyInstance INSTANCE = new TinyInstance();
 
-    @AfterAll
-    static void stop() {
-        INSTANCE.close();
-    }
+    @AutoClose
+    private static final TinyInstance INSTANCE = new TinyInstance();
 
     private static TinyInstance.Reply create(String body) {
         return INSTANCE.call(WRITER, "POST", "/api/v3/projects/orchard/work_packages", body);

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +22,10 @@ import org.openprojectmcp.tool.ToolResult;
 class AskOnThePairTest {
 
     private final AtomicInteger left = new AtomicInteger();
+
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeEach
@@ -39,11 +42,6 @@ class AskOnThePairTest {
             }
         });
         wire = new Wire(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

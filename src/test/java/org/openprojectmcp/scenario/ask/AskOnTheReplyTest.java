@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +27,8 @@ import org.openprojectmcp.tool.ToolResult;
 @Timeout(120)
 class AskOnTheReplyTest {
 
+    @AutoClose
     private AskingServer server = new AskingServer(McpServerOptions.DEFAULT);
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void theQuestionComesOnTheStreamOfTheCallAndTheAnswerIsPosted() {

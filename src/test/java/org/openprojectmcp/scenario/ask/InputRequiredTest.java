@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,7 +30,9 @@ class InputRequiredTest {
     private static final String GREET = "{'name':'greet','arguments':{'loud':true}}";
     private static final String ADA = "{'who':{'action':'accept','content':{'name':'Ada'}}}";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
     private ModernClient client;
 
@@ -56,11 +58,6 @@ class InputRequiredTest {
         });
         wire = new Wire(server);
         client = new ModernClient(wire, "{'elicitation':{}}");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.openprojectmcp.testing.Wire.body;
 import java.net.http.HttpResponse;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,18 +34,15 @@ class RequestStateTest {
                     McpServerOptions.DEFAULT.heartbeat())
             .withSecret(new Secret("0123456789abcdef0123456789abcdef"));
 
+    @AutoClose
     private TestingServer server;
+
     private ModernClient alice;
 
     @BeforeAll
     void start() {
         server = serve(PER_USER);
         alice = client(server, "alice");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,6 +74,7 @@ class RouteFileAsksTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static WholeServer server;
 
     @BeforeAll
@@ -84,11 +85,6 @@ class RouteFileAsksTest {
         Files.writeString(file, TOOL);
         ModernClient anybody = new ModernClient(new Wire(server), "{}");
         await().until(() -> anybody.send("tools/list", "{}").body().contains("greet_person"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openprojectmcp.http.McpServerOptions;
@@ -25,12 +25,8 @@ import org.openprojectmcp.testing.Questions;
 @Timeout(120)
 class WaitForTheAnswerTest {
 
+    @AutoClose
     private AskingServer server = new AskingServer(McpServerOptions.DEFAULT);
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void nobodyAnswersForAnotherSession() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.testing.Wire.body;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,18 +20,15 @@ class BatchTest {
     private static final String PING = "{'jsonrpc':'2.0','id':1,'method':'ping'}";
     private static final String NOTIFICATION = "{'jsonrpc':'2.0','method':'notifications/initialized'}";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeAll
     void start() {
         server = TestingServer.start();
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,18 +24,15 @@ class InstanceLacksTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private WholeServer server;
+
     private Wire wire;
 
     @BeforeEach
     void start() throws Exception {
         server = WholeServer.start(folder.resolve("routes"));
         wire = new Wire(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     /** A copy of a tool under another name that needs something of OpenProject. */

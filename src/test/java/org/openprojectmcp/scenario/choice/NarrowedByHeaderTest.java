@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,18 +20,15 @@ import org.openprojectmcp.testing.Wire;
 @Timeout(120)
 class NarrowedByHeaderTest {
 
+    @AutoClose
     private static WholeServer server;
+
     private static Wire wire;
 
     @BeforeAll
     static void aServerWithoutOneOfTheDefaultTools() throws Exception {
         server = WholeServer.serving(Path.of("routes"), "--exclude-tools", "list_metadata");
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +23,15 @@ class CompletionOverHttpTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static WholeServer server;
+
     private static Wire wire;
 
     @BeforeAll
     static void start() throws Exception {
         server = WholeServer.start(folder.resolve("routes"));
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static JsonNode legacy(Wire wire, String params) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,18 +25,15 @@ class FixtureFolderTest {
 
     private static final Path FOLDER = Path.of("src/test/routes/conformance");
 
+    @AutoClose
     private static WholeServer server;
+
     private static Wire wire;
 
     @BeforeAll
     static void theServerWithTheFixtures() throws Exception {
         server = WholeServer.serving(FOLDER, "--toolsets", "all");
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.openprojectmcp.scenario.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,18 +16,15 @@ import org.openprojectmcp.testing.Wire;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddressesTest {
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeAll
     void start() {
         server = TestingServer.start();
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,9 @@ import org.openprojectmcp.tool.ToolResult;
 /** {@code Mcp-Param-}: what a gateway reads in the headers of a call is what the tool gets. The tool {@code deploy} has one for its region. */
 class ParameterHeadersTest {
 
+    @AutoClose
     private static TestingServer server;
+
     private static Wire wire;
 
     @BeforeAll
@@ -25,11 +27,6 @@ class ParameterHeadersTest {
         server = TestingServer.start();
         server.catalog().with("deploy", (arguments, context) -> new ToolResult.Structured(arguments));
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static HttpResponse<String> deploy(String region, String... headers) {

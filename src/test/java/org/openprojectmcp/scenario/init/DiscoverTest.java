@@ -5,7 +5,7 @@ import static org.openprojectmcp.testing.Wire.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,18 +18,15 @@ import org.openprojectmcp.testing.Wire;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiscoverTest {
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeAll
     void start() {
         server = TestingServer.start();
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,18 +21,15 @@ class ListenTest {
 
     private static final String LISTEN = "subscriptions/listen";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeEach
     void start() {
         server = TestingServer.start();
         wire = new Wire(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +26,9 @@ class ResourceUpdatesTest {
     private static final String UPDATED =
             "{'jsonrpc':'2.0','method':'notifications/resources/updated','params':" + "{'uri':'test://greeting'}}";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeEach
@@ -36,11 +38,6 @@ class ResourceUpdatesTest {
         server.catalog().text("test://b", "b");
         server.catalog().text("test://c", "c");
         wire = new Wire(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

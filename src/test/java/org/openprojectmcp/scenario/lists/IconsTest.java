@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,9 @@ class IconsTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static WholeServer server;
+
     private static Wire wire;
 
     @BeforeAll
@@ -50,11 +52,6 @@ class IconsTest {
                         .formatted(ICONS.replace('\'', '"')));
         server = WholeServer.start(folder.resolve("routes"));
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static JsonNode legacy(String version, String method, String params) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,9 @@ import org.openprojectmcp.tool.ToolResult;
 /** Long lists come in pages; a cursor says where the next one begins. */
 class PagingTest {
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeEach
@@ -27,11 +29,6 @@ class PagingTest {
         for (String name : List.of("alpha", "beta", "gamma", "delta")) {
             offer(name);
         }
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private void offer(String name) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,7 +29,9 @@ class LogLevelTest {
 
     private static final String CALL = "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'tell'}}";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeAll
@@ -42,11 +44,6 @@ class LogLevelTest {
             return new ToolResult.Text("told");
         });
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

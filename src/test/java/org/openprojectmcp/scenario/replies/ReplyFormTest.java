@@ -3,7 +3,7 @@ package org.openprojectmcp.scenario.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,7 +21,9 @@ class ReplyFormTest {
     private static final String RESULT =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"content\":[{\"type\":\"text\",\"text\":\"a\\nb\"}],\"isError\":false}}";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeAll
@@ -29,11 +31,6 @@ class ReplyFormTest {
         server = TestingServer.start();
         server.catalog().with("say", (arguments, context) -> new ToolResult.Text("a\nb"));
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

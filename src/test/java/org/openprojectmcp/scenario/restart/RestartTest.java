@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,16 +37,12 @@ class RestartTest {
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")
+    @AutoClose
     private WholeServer server;
 
     @BeforeEach
     void start() throws Exception {
         server = WholeServer.start(folder.resolve("routes"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

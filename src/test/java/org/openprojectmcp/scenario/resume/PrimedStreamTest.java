@@ -14,8 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +27,8 @@ import org.openprojectmcp.tool.ToolResult;
 @Timeout(120)
 class PrimedStreamTest {
 
-    private SteppingServer stepping;
-
-    @BeforeEach
-    void start() {
-        stepping = new SteppingServer();
-    }
-
-    @AfterEach
-    void stop() {
-        stepping.close();
-    }
+    @AutoClose
+    private final SteppingServer stepping = new SteppingServer();
 
     @Test
     void aStreamBeginsWithAnEventThatHasAnIdAndNoData() {

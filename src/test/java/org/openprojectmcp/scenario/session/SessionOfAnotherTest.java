@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,7 +22,9 @@ class SessionOfAnotherTest {
     private static final String KEY = "X-OpenProject-Api-Key";
     private static final String SESSION = "Mcp-Session-Id";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeAll
@@ -34,11 +36,6 @@ class SessionOfAnotherTest {
                 standard.replyMode(),
                 standard.heartbeat()));
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

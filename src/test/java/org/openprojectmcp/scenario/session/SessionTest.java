@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openprojectmcp.testing.Wire.body;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,18 +21,15 @@ class SessionTest {
 
     private static final String LIST = "{'jsonrpc':'2.0','id':2,'method':'tools/list'}";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeAll
     void start() {
         server = TestingServer.start();
         wire = new Wire(server);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,18 +26,15 @@ class SessionStreamTest {
 
     private static final String CHANGED = "notifications/tools/list_changed";
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeEach
     void start() {
         server = TestingServer.start();
         wire = new Wire(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @Test

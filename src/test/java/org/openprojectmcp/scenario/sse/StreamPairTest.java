@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,18 +22,15 @@ import org.openprojectmcp.tool.ToolResult;
 @Timeout(120)
 class StreamPairTest {
 
+    @AutoClose
     private TestingServer server;
+
     private Wire wire;
 
     @BeforeEach
     void start() {
         server = TestingServer.start();
         wire = new Wire(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package org.openprojectmcp.scenario.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +21,7 @@ class TranscriptTest {
     private static final String CALL =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"steps\",\"_meta\":{\"progressToken\":1}}}";
 
+    @AutoClose
     private TestingServer server;
 
     @BeforeAll
@@ -32,11 +33,6 @@ class TranscriptTest {
             context.progress(1, 1.0, null);
             return new ToolResult.Text("ü");
         });
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +21,13 @@ class StatusPortTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static WholeServer server;
 
     @BeforeAll
     static void aServerOnItsSandbox() throws Exception {
         server = WholeServer.start(folder.resolve("routes"));
         await().until(() -> server.status("/health/ready").statusCode() == 200);
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
     }
 
     @Test

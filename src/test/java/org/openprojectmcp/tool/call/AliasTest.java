@@ -3,7 +3,7 @@ package org.openprojectmcp.tool.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.tool.Tool;
@@ -14,6 +14,7 @@ class AliasTest {
 
     private static final String FILE = "tools/demo/list_values.camel.yaml";
 
+    @AutoClose
     private final ServedFolder served;
 
     AliasTest(@TempDir Path folder) {
@@ -26,11 +27,6 @@ class AliasTest {
                                 {"properties": {"project": {"type": "integer"}, "kind": {"type": "string"}}}""")
                         .answers("simple", "${variable.arguments.toString()}"))
                 .load();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.openprojectmcp.tool.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +28,13 @@ class ArgumentCheckTest {
                "parent": {"type": ["integer", "string"]},
                "part": {"type": "object", "properties": {"hours": {"type": "number"}}, "additionalProperties": false}}}""";
 
+    @AutoClose
     private final ServedFolder served;
 
     ArgumentCheckTest(@TempDir Path folder) {
         served = new ServedFolder(folder);
         served.tool(ToolText.named("create_it").argSchema(SCHEMA).answers("simple", "${variable.arguments.toString()}"))
                 .load();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @ParameterizedTest

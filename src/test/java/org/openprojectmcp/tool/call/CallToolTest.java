@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.tool.Tool;
@@ -15,15 +15,11 @@ import org.openprojectmcp.tool.testing.ToolText;
 
 class CallToolTest {
 
+    @AutoClose
     private final ServedFolder served;
 
     CallToolTest(@TempDir Path folder) {
         served = new ServedFolder(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.openproject.names.EntityKind;
@@ -20,6 +20,7 @@ import org.openprojectmcp.tool.testing.ServedFolder;
 
 class CompleteTest {
 
+    @AutoClose
     private final ServedFolder served;
 
     CompleteTest(@TempDir Path folder) {
@@ -68,11 +69,6 @@ class CompleteTest {
                                 expression: version ${header.id}
                 """);
         served.load();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     private Completion complete(String argument, String typed, Map<String, String> others) throws Exception {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.tool.InvalidArgumentsException;
@@ -17,6 +17,7 @@ import org.openprojectmcp.tool.testing.ServedFolder;
 
 class GetPromptTest {
 
+    @AutoClose
     private final ServedFolder served;
 
     GetPromptTest(@TempDir Path folder) {
@@ -44,11 +45,6 @@ class GetPromptTest {
                                 expression: Report on ${header.project} since ${header.since}.
                 """)
                 .load();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

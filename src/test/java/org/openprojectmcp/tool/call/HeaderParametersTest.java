@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +17,11 @@ class HeaderParametersTest {
 
     private static final String REGION = "\"region\": {\"type\": \"string\", \"x-mcp-header\": \"Region\"}";
 
+    @AutoClose
     private final ServedFolder served;
 
     HeaderParametersTest(@TempDir Path folder) {
         served = new ServedFolder(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     private void deploy(String properties) {

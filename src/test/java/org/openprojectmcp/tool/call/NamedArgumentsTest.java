@@ -3,7 +3,7 @@ package org.openprojectmcp.tool.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.openproject.names.EntityKind;
@@ -27,6 +27,7 @@ class NamedArgumentsTest {
                  "assignee": {"type": ["integer", "string"], "x-openproject": "principal"}}}},
                "project": {"type": ["integer", "string"], "x-openproject": "project"}}}""";
 
+    @AutoClose
     private final ServedFolder served;
 
     NamedArgumentsTest(@TempDir Path folder) {
@@ -43,11 +44,6 @@ class NamedArgumentsTest {
                         .argSchema(SCHEMA)
                         .answers("simple", "${variable.arguments.toString()} ${variable.resolved.toString()}"))
                 .load();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.Processor;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +23,7 @@ import org.openprojectmcp.tool.testing.ServedFolder;
 
 class ReadResourceTest {
 
+    @AutoClose
     private final ServedFolder served;
 
     ReadResourceTest(@TempDir Path folder) {
@@ -69,11 +70,6 @@ class ReadResourceTest {
                                 expression: project ${header.id}
                 """));
         served.load();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     private static String resource(String name, String uri, String argSchema, String steps) {

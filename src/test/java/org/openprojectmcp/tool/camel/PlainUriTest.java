@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.tool.testing.ServedFolder;
@@ -15,15 +15,11 @@ class PlainUriTest {
     private static final String HINTS =
             "readOnlyHint=true&destructiveHint=false&idempotentHint=true&openWorldHint=false";
 
+    @AutoClose
     private final ServedFolder served;
 
     PlainUriTest(@TempDir Path folder) {
         served = new ServedFolder(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.tool.Tool;
@@ -19,16 +19,12 @@ class ReloadTest {
 
     private static final String FILE = "tools/demo/say_it.camel.yaml";
 
+    @AutoClose
     private final ServedFolder served;
 
     ReloadTest(@TempDir Path folder) {
         served = new ServedFolder(folder);
         served.tool(ToolText.named("say_it").answers("constant", "first")).load();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.tool.files.RouteFileStatus.State;
@@ -13,17 +13,13 @@ import org.openprojectmcp.tool.testing.ToolText;
 
 class WatchTest {
 
+    @AutoClose
     private final ServedFolder served;
 
     WatchTest(@TempDir Path folder) {
         served = new ServedFolder(folder);
         served.tool(ToolText.named("say_it").answers("constant", "one"));
         served.files().start();
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
     }
 
     @Test
