@@ -47,11 +47,8 @@ final class Builtins {
         scope.addFunction("link_ref", 0, of(Hal::reference));
         scope.addFunction("numbered", 0, of(Hal::numbered));
         scope.addFunction("minute", 0, of(Hal::minute));
-        scope.addFunction(
-                "just_before",
-                0,
-                of(moment -> JsonNodeFactory.instance.textNode(
-                        Instant.parse(moment.asText()).minusMillis(1).toString())));
+        scope.addFunction("just_before", 0, of(moment -> beside(moment, -1)));
+        scope.addFunction("just_after", 0, of(moment -> beside(moment, 1)));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction(
                 "markdown_text", 0, of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
@@ -65,6 +62,11 @@ final class Builtins {
         scope.addFunction("filter", 2, calling(Builtins::filter));
         scope.addFunction("filter", 3, calling(Builtins::filter));
         return scope;
+    }
+
+    private static JsonNode beside(JsonNode moment, long millis) {
+        return JsonNodeFactory.instance.textNode(
+                Instant.parse(moment.asText()).plusMillis(millis).toString());
     }
 
     private static Function of(UnaryOperator<JsonNode> conversion) {

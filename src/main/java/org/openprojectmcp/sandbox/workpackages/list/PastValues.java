@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,9 @@ final class PastValues {
                 node.set(name, property.getValue());
             }
         });
-        Stream.of(Attribute.values()).map(Attribute::key).forEach(name -> {
+        var links = present.path("_links").properties().stream().map(Map.Entry::getKey);
+        var custom = links.filter(name -> name.startsWith("customField"));
+        Stream.concat(Stream.of(Attribute.values()).map(Attribute::key), custom).forEach(name -> {
             var link = document.path("_links").path(name);
             if (!link.isMissingNode() && !link.equals(present.path("_links").path(name))) {
                 node.withObject("/_links").set(name, link);
