@@ -32,6 +32,7 @@ import org.openprojectmcp.openproject.request.Elsewhere;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
 import org.openprojectmcp.openproject.search.Search;
+import org.openprojectmcp.openproject.write.Baselines;
 import org.openprojectmcp.openproject.write.Reversals;
 import org.openprojectmcp.openproject.write.Writes;
 
@@ -85,6 +86,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
         registry.bind("reversals", new Reversals(metadata));
+        registry.bind("baselines", new Baselines(metadata));
         registry.bind("attachment-upload", new Uploads(metadata, files.uploadFolder()));
         registry.bind("openproject-search", new Search(openProject));
         registry.bind("openproject-links", new WebLinks(options.base()));

@@ -34,9 +34,8 @@ public final class Reversals {
      *     now), {@code payload} to write the values before, {@code words} the same by the words of callers
      */
     public JsonNode of(Exchange exchange, @Variable("now") JsonNode now) {
-        JsonNode past = now.path("_embedded").path("attributesByTimestamp");
-        JsonNode before = then(now, past.path(0));
-        JsonNode after = then(now, past.path(1));
+        JsonNode before = PastState.of(now, 0);
+        JsonNode after = PastState.of(now, 1);
         ObjectNode changed = Changes.between(before, after, () -> schema(exchange, now));
         ObjectNode since = Changes.between(after, now, () -> schema(exchange, now));
         since.retain(changed.properties().stream().map(Map.Entry::getKey).toList());
@@ -60,17 +59,6 @@ public final class Reversals {
 
     private JsonNode schema(Exchange exchange, JsonNode workPackage) {
         return metadata.schemaOf(Caller.of(exchange), workPackage);
-    }
-
-    /** The work package as it was: what differed at a point in time stands there, all else is as it is now. */
-    private static JsonNode then(JsonNode now, JsonNode differing) {
-        ObjectNode then = now.deepCopy();
-        differing.properties().stream()
-                .filter(property -> !property.getKey().startsWith("_"))
-                .forEach(property -> then.set(property.getKey(), property.getValue()));
-        ObjectNode links = then.withObject("/_links");
-        differing.path("_links").properties().forEach(link -> links.set(link.getKey(), link.getValue()));
-        return then;
     }
 
     private static void custom(JsonNode before, JsonNode after, ObjectNode payload) {

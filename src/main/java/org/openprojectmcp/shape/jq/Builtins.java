@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class Builtins {
                 "markdown_text", 0, of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
+        scope.addFunction("days_to", 1, calling(Builtins::daysTo));
         scope.addFunction("to_utc", 1, calling(call -> zoned(call, Moments::toUtc)));
         scope.addFunction("in_zone", 1, calling(call -> zoned(call, Moments::inZone)));
         scope.addFunction("more", 2, calling(Builtins::more));
@@ -203,6 +205,14 @@ final class Builtins {
         call.argument(0, days -> {
             LocalDate day = LocalDate.parse(call.in.asText()).plusDays(days.asLong());
             call.emit(JsonNodeFactory.instance.textNode(day.toString()));
+        });
+    }
+
+    /** {@code .startDate | days_to(.dueDate)}: the calendar days from one day to another. */
+    private static void daysTo(Call call) throws JsonQueryException {
+        call.argument(0, day -> {
+            long days = ChronoUnit.DAYS.between(LocalDate.parse(call.in.asText()), LocalDate.parse(day.asText()));
+            call.emit(JsonNodeFactory.instance.numberNode((int) days));
         });
     }
 

@@ -46,6 +46,14 @@ final class PastValues {
         element.withObject("/_links").set("self", Link.to(self, row.subject()).node());
     }
 
+    /** Whether a work package fits at one of some points in time. */
+    Predicate<WorkPackage> atAny(Timestamps timestamps, Predicate<WorkPackage> filter) {
+        return row -> timestamps.points().stream().anyMatch(point -> {
+            var then = then(row, point.at());
+            return then != null && filter.test(then);
+        });
+    }
+
     private ObjectNode at(
             ObjectNode present, WorkPackage row, Timestamps.Point point, Predicate<WorkPackage> filter, Caller caller) {
         var then = then(row, point.at());
