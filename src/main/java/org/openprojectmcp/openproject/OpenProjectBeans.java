@@ -31,6 +31,7 @@ import org.openprojectmcp.openproject.refusal.Refusals;
 import org.openprojectmcp.openproject.request.Elsewhere;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.request.RenderedText;
 import org.openprojectmcp.openproject.search.Search;
 import org.openprojectmcp.openproject.write.Baselines;
 import org.openprojectmcp.openproject.write.Reversals;
@@ -77,6 +78,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
         registry.bind("openproject-foreign-headers", client.foreignHeaders());
+        registry.bind("rendered-text", new RenderedText());
         registry.bind("openproject-elsewhere", new Elsewhere(options, files.downloadHosts()));
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
