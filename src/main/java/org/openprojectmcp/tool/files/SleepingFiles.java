@@ -39,13 +39,12 @@ final class SleepingFiles {
      * @param wake is called with the URI of the route that is called
      */
     void put(RouteFile file, RouteSource source, Map<String, Descriptor> descriptors, Consumer<String> wake) {
-        List<String> uris = source.routes().stream().map(RouteNode::uri).toList();
-        List<SleepingRoute> offered = uris.stream()
-                .filter(descriptors::containsKey)
-                .map(uri -> new SleepingRoute(source.offeredAs(uri), descriptors.get(uri), () -> wake.accept(uri)))
+        List<SleepingRoute> offered = descriptors.entrySet().stream()
+                .map(one -> new SleepingRoute(
+                        source.offeredAs(one.getKey()), one.getValue(), () -> wake.accept(one.getKey())))
                 .toList();
         Sleeper sleeper = new Sleeper(file, source.file(), source.text(), descriptors, offered);
-        uris.forEach(uri -> byUri.put(uri, sleeper));
+        source.routes().forEach(route -> byUri.put(route.uri(), sleeper));
         offered.forEach(offers::put);
     }
 
