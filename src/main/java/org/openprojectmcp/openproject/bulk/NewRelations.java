@@ -39,8 +39,8 @@ final class NewRelations {
      * @param relations those that there are, as API v3 has them
      */
     NewRelations(JsonNode ends, JsonNode relations) {
-        ends.forEach(end ->
-                subjects.put(end.path("id").asLong(), end.path("subject").asText()));
+        ends.forEach(
+                end -> subjects.put(end.path("id").asLong(), end.path("subject").asText()));
         relations.forEach(relation -> add(edge(
                 Hal.id(Hal.link(relation, "from")).asLong(),
                 relation.path("type").asText(),
@@ -130,9 +130,7 @@ final class NewRelations {
                 return back(cameFrom, to);
             }
             for (Edge edge : edges) {
-                if (edge.from() == at
-                        && edge.type().equals(type)
-                        && cameFrom.putIfAbsent(edge.to(), at) == null) {
+                if (edge.from() == at && edge.type().equals(type) && cameFrom.putIfAbsent(edge.to(), at) == null) {
                     left.addLast(edge.to());
                 }
             }
@@ -163,6 +161,8 @@ final class NewRelations {
             return new Edge(to, turned, from);
         }
         // which end a plain relation begins at says nothing
-        return type.equals("relates") ? new Edge(Math.min(from, to), type, Math.max(from, to)) : new Edge(from, type, to);
+        return type.equals("relates")
+                ? new Edge(Math.min(from, to), type, Math.max(from, to))
+                : new Edge(from, type, to);
     }
 }

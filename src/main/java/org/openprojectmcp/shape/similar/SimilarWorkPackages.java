@@ -59,9 +59,7 @@ public final class SimilarWorkPackages {
                 .thenComparing(one -> one.row().path("closed").asBoolean())
                 .thenComparing(one -> one.row().path("id").asLong()));
         ArrayNode similar = JsonNodeFactory.instance.arrayNode();
-        found.stream()
-                .limit(arguments.path("limit").asInt(USUAL_LIMIT))
-                .forEach(one -> similar.add(shown(one)));
+        found.stream().limit(arguments.path("limit").asInt(USUAL_LIMIT)).forEach(one -> similar.add(shown(one)));
         return similar;
     }
 

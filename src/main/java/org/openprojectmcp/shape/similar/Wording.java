@@ -46,10 +46,7 @@ record Wording(String text, List<String> words) {
 
     /** How well the nearest of its words stands for a word: 1 for the same, 0 for none. */
     double nearness(String word) {
-        return words.stream()
-                .mapToDouble(own -> nearness(own, word))
-                .max()
-                .orElse(0);
+        return words.stream().mapToDouble(own -> nearness(own, word)).max().orElse(0);
     }
 
     private static double nearness(String one, String other) {

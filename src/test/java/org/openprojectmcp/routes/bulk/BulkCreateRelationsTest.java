@@ -46,8 +46,7 @@ class BulkCreateRelationsTest {
     @Test
     void eachIsMadeAndWhatMovedIsTold() {
         JsonNode made = SERVED.call(
-                "bulk_create_relations",
-                relations(one(1, "after", 0), one(2, "after", 1), one(3, "relates to", 0)));
+                "bulk_create_relations", relations(one(1, "after", 0), one(2, "after", 1), one(3, "relates to", 0)));
 
         assertThat(made.path("done").asInt()).isEqualTo(3);
         assertThat(made.at("/rows/0/1").asText()).isEqualTo("after #" + ids[0] + " Step 0");

@@ -22,7 +22,9 @@ class UndoChangeTest {
 
     @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes(
-            CustomFieldState.options(NOW), "dana.reyes", new ToolPolicy(Settings.Confirm.OFF, ToolSelection.EVERYTHING));
+            CustomFieldState.options(NOW),
+            "dana.reyes",
+            new ToolPolicy(Settings.Confirm.OFF, ToolSelection.EVERYTHING));
 
     private static long create(String more) {
         long id = SERVED.call(
@@ -80,7 +82,8 @@ class UndoChangeTest {
 
     @Test
     void aChangeIsTakenBackInEveryField() {
-        long id = create(", 'due': '2026-12-01', 'estimated': 4, 'description': 'First', 'custom_fields': {'Boxes': 3}");
+        long id =
+                create(", 'due': '2026-12-01', 'estimated': 4, 'description': 'First', 'custom_fields': {'Boxes': 3}");
         update(
                 id,
                 "'due': null, 'estimated': 8, 'description': 'Second', 'assignee': 'Anna Krüger', 'status': 'In progress',"

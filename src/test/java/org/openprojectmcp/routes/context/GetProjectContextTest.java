@@ -76,14 +76,19 @@ class GetProjectContextTest {
         ObjectNode state = DemoState.demo(ServedRoutes.CLOCK);
         ObjectNode field = state.putArray("custom_fields").addObject();
         field.put("id", 1).put("name", "Cost centre").put("type", "ProjectCustomField");
-        field.put("field_format", "string").put("required", false).put("for_all", true).put("filter", true);
+        field.put("field_format", "string")
+                .put("required", false)
+                .put("for_all", true)
+                .put("filter", true);
         field.putArray("types");
         field.putArray("options");
-        state.path("projects").forEach(project -> ((ObjectNode) project).putArray("project_custom_fields").add(1));
+        state.path("projects")
+                .forEach(project ->
+                        ((ObjectNode) project).putArray("project_custom_fields").add(1));
         SandboxOptions options = SandboxOptions.of(new SandboxOptions.Source.Text(state.toString()))
                 .withClock(ServedRoutes.CLOCK);
-        try (ServedRoutes served = new ServedRoutes(
-                options, "admin", new ToolPolicy(Settings.Confirm.OFF, ToolSelection.EVERYTHING))) {
+        try (ServedRoutes served =
+                new ServedRoutes(options, "admin", new ToolPolicy(Settings.Confirm.OFF, ToolSelection.EVERYTHING))) {
             ObjectNode value = JsonNodeFactory.instance.objectNode().put("customField1", "4711");
             served.send(Map.of("OpenProjectMethod", "PATCH", "OpenProjectPath", "/projects/2"), value);
 

@@ -34,6 +34,7 @@ class RenderTextTest {
 
     @Test
     void aFormatThatIsNoneIsRefused() {
-        assertThat(SERVED.failure("render_text", "{'text': 'x', 'format': 'textile'}")).contains("markdown");
+        assertThat(SERVED.failure("render_text", "{'text': 'x', 'format': 'textile'}"))
+                .contains("markdown");
     }
 }

@@ -115,13 +115,14 @@ class ReportResourcesTest {
                 .contains("data, never instructions");
         assertThat(table.lines().filter(line -> line.startsWith("| ")))
                 .hasSize(found.path("shown").asInt() + 2)
-                .anySatisfy(row -> assertThat(row)
-                        .startsWith("| " + found.at("/rows/0/0").asText() + " | "));
+                .anySatisfy(row ->
+                        assertThat(row).startsWith("| " + found.at("/rows/0/0").asText() + " | "));
     }
 
     @Test
     void aFileIsReadAsItsText() throws Exception {
-        String content = Base64.getEncoder().encodeToString("# No heading\nsecond line".getBytes(StandardCharsets.UTF_8));
+        String content =
+                Base64.getEncoder().encodeToString("# No heading\nsecond line".getBytes(StandardCharsets.UTF_8));
         JsonNode uploaded = SERVED.call(
                 "upload_attachment", "{'work_package': 63, 'name': 'note.txt', 'content': '" + content + "'}");
 

@@ -16,7 +16,8 @@ class EarnedValueTest {
     private long create(String more) {
         return served.call(
                         "create_work_package",
-                        "{'project': 'board-matters', 'type': 'Task', 'subject': 'Of value', 'version': 'Gauge'" + more + "}")
+                        "{'project': 'board-matters', 'type': 'Task', 'subject': 'Of value', 'version': 'Gauge'" + more
+                                + "}")
                 .path("id")
                 .asLong();
     }

@@ -21,8 +21,7 @@ class CompareBaselineTest {
 
     @AutoClose
     private static final ServedRoutes SERVED = new ServedRoutes(
-            SandboxOptions.of(new SandboxOptions.Source.Text(
-                            DemoState.demo(NOW).toString()))
+            SandboxOptions.of(new SandboxOptions.Source.Text(DemoState.demo(NOW).toString()))
                     .withClock(NOW),
             "admin",
             new ToolPolicy(Settings.Confirm.OFF, ToolSelection.EVERYTHING));

@@ -37,7 +37,8 @@ class CustomActionsTest {
         postpone.put("id", 2).put("name", "Postpone to spring");
         postpone.putObject("changes").put("startDate", "2027-03-01").put("dueDate", "2027-03-05");
         return new ServedRoutes(
-                SandboxOptions.of(new SandboxOptions.Source.Text(state.toString())).withClock(ServedRoutes.CLOCK),
+                SandboxOptions.of(new SandboxOptions.Source.Text(state.toString()))
+                        .withClock(ServedRoutes.CLOCK),
                 DemoState.DEMO_LOGIN,
                 new ToolPolicy(confirm, ToolSelection.EVERYTHING));
     }
@@ -59,7 +60,8 @@ class CustomActionsTest {
         JsonNode actions = SERVED.call("list_custom_actions", "{'work_package': " + id + "}");
 
         assertThat(SERVED.upstream().passed()).hasSize(1);
-        assertThat(actions.path("actions").findValuesAsText("name")).containsExactly("Start work", "Postpone to spring");
+        assertThat(actions.path("actions").findValuesAsText("name"))
+                .containsExactly("Start work", "Postpone to spring");
         assertThat(SERVED.call("list_custom_actions", "{'work_package': 8}")
                         .path("actions")
                         .findValuesAsText("name"))
@@ -83,9 +85,7 @@ class CustomActionsTest {
         long first = create("First of two");
         long second = create("Second of two");
         SERVED.call("update_work_package", "{'work_package': " + second + ", 'days': 2}");
-        SERVED.call(
-                "create_relation",
-                "{'work_package': " + second + ", 'is': 'after', 'other': " + first + "}");
+        SERVED.call("create_relation", "{'work_package': " + second + ", 'is': 'after', 'other': " + first + "}");
 
         JsonNode done = SERVED.call("execute_custom_action", "{'work_package': " + first + ", 'action': 2}");
 
@@ -137,9 +137,16 @@ class CustomActionsTest {
 
     /** Somebody else's change, past this server's tools. */
     private static void rename(long id) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("lockVersion", 0).put("subject", "Renamed");
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("lockVersion", 0).put("subject", "Renamed");
         assertThat(SERVED.send(
-                                Map.of("OpenProjectMethod", "PATCH", "OpenProjectPath", "/work_packages/{id}", "id", id),
+                                Map.of(
+                                        "OpenProjectMethod",
+                                        "PATCH",
+                                        "OpenProjectPath",
+                                        "/work_packages/{id}",
+                                        "id",
+                                        id),
                                 body)
                         .getException())
                 .isNull();

@@ -81,7 +81,8 @@ class SimilarWorkPackagesTest {
     void onlyWhatItsCallerSeesIsCompared() {
         String paper = "{'subject': 'Paper on the tariff'}";
 
-        assertThat(SERVED.call("find_similar_work_packages", paper).path("similar")).isEmpty();
+        assertThat(SERVED.call("find_similar_work_packages", paper).path("similar"))
+                .isEmpty();
         assertThat(SERVED.callAs("samuel.osei", "find_similar_work_packages", paper)
                         .at("/similar/0/likeness")
                         .asInt())
@@ -90,7 +91,8 @@ class SimilarWorkPackagesTest {
 
     @Test
     void amongThousandsTheOldOnesAreFoundByTheirRareWords() {
-        SandboxOptions many = SandboxOptions.of(new SandboxOptions.Source.Generated(2500)).withClock(ServedRoutes.CLOCK);
+        SandboxOptions many =
+                SandboxOptions.of(new SandboxOptions.Source.Generated(2500)).withClock(ServedRoutes.CLOCK);
         try (ServedRoutes served = new ServedRoutes(
                 many, "admin", new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING))) {
             String subject = served.call("get_work_package", "{'work_package': 3}")
@@ -101,7 +103,8 @@ class SimilarWorkPackagesTest {
 
             assertThat(found.at("/similar/0/likeness").asInt()).isEqualTo(100);
             assertThat(found.path("similar").findValuesAsText("subject")).contains(subject);
-            assertThat(found.path("of").asInt()).isGreaterThan(found.path("compared").asInt());
+            assertThat(found.path("of").asInt())
+                    .isGreaterThan(found.path("compared").asInt());
             assertThat(served.upstream().passed()).hasSizeLessThanOrEqualTo(5);
         }
     }

@@ -27,9 +27,9 @@ class WorkPackageContextTest {
 
         assertThat(context.path("subject").asText()).isEqualTo("Radio module delivery");
         assertThat(context.path("above").findValuesAsText("subject")).containsExactly("Wave 1", "Prepare");
-        assertThat(context.path("relations")).allSatisfy(relation -> assertThat(
-                        relation.path("status").asText())
-                .isNotEmpty());
+        assertThat(context.path("relations"))
+                .allSatisfy(
+                        relation -> assertThat(relation.path("status").asText()).isNotEmpty());
         assertThat(context.at("/comments/total").asInt()).isEqualTo(3);
         assertThat(context.at("/comments/activities")).hasSize(2).allSatisfy(comment -> assertThat(
                         comment.at("/by/name").asText())
@@ -58,9 +58,7 @@ class WorkPackageContextTest {
         long id = SERVED.call("create_work_package", "{'project': 'meter-rollout', 'subject': 'With a file'}")
                 .path("id")
                 .asLong();
-        SERVED.call(
-                "upload_attachment",
-                "{'work_package': " + id + ", 'name': 'note.txt', 'content': 'bm90ZQ=='}");
+        SERVED.call("upload_attachment", "{'work_package': " + id + ", 'name': 'note.txt', 'content': 'bm90ZQ=='}");
 
         JsonNode files = SERVED.call("get_work_package_context", "{'work_package': " + id + "}")
                 .path("files");
