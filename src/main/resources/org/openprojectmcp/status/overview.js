@@ -67,7 +67,8 @@ function server({ version, started, ports, access }) {
   const way = access.auth === "per-user" ? "peruser" : access.token ? "token" : "open";
   return card(t("fact.server"), null, version, [
     [t("fact.uptime"), el("span", { "data-span": started, title: exactly(started) })],
-    [t("fact.ports"), t("fact.ports.value", { mcp: ports.mcp_external, status: ports.http_status })],
+    [t("fact.port.mcp"), String(ports.mcp_external)],
+    [t("fact.port.status"), String(ports.http_status)],
     [t("fact.access"), t(`fact.access.${way}`)],
   ]);
 }

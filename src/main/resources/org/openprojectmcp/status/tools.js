@@ -54,7 +54,15 @@ function row(tool) {
   const details = el(
     "details",
     { ontoggle: () => details.open && body.replaceChildren(...about(tool)) },
-    el("summary", {}, el("span", { class: "tool-name" }, tool.name), " ", ...badges(tool), el("span", { class: "tool-title", lang: "en" }, tool.title)),
+    el(
+      "summary",
+      {},
+      el("span", { class: "tool-name" }, tool.name),
+      " ",
+      el("span", { class: "tool-title", lang: "en" }, tool.title),
+      " ",
+      ...badges(tool),
+    ),
     body,
   );
   const head = el("th", { scope: "row", class: "tool-cell" }, details);

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a client did since the start.
  *
  * @param name as it says; empty for all that do not say
- * @param revision of the protocol, in its last request
+ * @param revision of the protocol: that of its last handshake, or of its last request where there is none
  * @param handshakes how often it connected; 0 for revisions without a handshake
  * @param requests handshakes and calls among them
  */

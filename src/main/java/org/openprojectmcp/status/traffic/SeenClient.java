@@ -36,7 +36,10 @@ final class SeenClient {
         } else if (method == McpMethod.TOOLS_CALL) {
             calls.increment();
         }
-        revision = request.era().version().wireName();
+        // between handshakes, a client of an older revision need not say which one it speaks
+        if (method == McpMethod.INITIALIZE || request.era().version().isModern() || revision.isEmpty()) {
+            revision = request.era().version().wireName();
+        }
         lastMillis = System.currentTimeMillis();
     }
 
