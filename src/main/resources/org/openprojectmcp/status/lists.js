@@ -68,11 +68,10 @@ function what({ title, method, name: called, count, client }) {
 }
 
 function todo({ remedy, administrators, id }) {
-  const whose = administrators ? "administrator" : "caller";
   return el(
     "div",
     {},
-    el("span", { class: `tag ${administrators ? "destroys" : ""}` }, t(`error.${whose}`)),
+    administrators ? el("span", { class: "tag destroys" }, t("error.administrator")) : null,
     " ",
     remedy,
     id ? el("div", { class: "quiet" }, t("error.id", { id })) : null,
@@ -96,7 +95,7 @@ function fault({ file, state, fault: text }) {
     { class: "problem", "data-severity": outdated ? "warning" : "error" },
     el("p", { class: "title" }, el("code", {}, file)),
     el("p", {}, t(outdated ? "files.outdated" : "files.broken")),
-    el("p", { class: "quiet", lang: "en" }, text),
+    ...text.split(" | ").map((finding) => el("p", { class: "quiet", lang: "en" }, finding)),
   );
 }
 
@@ -126,7 +125,7 @@ function value({ secret, given, value: text, default: otherwise }) {
   }
   return given
     ? el("code", {}, text)
-    : el("span", { class: "quiet" }, `${t("settings.default")}: `, el("span", { lang: "en" }, otherwise));
+    : el("span", { class: "quiet" }, t("settings.default"), " ", el("span", { lang: "en" }, otherwise));
 }
 
 const empty = (text) => el("p", { class: "empty" }, text);

@@ -41,8 +41,8 @@ function problem({ severity, title, remedy, detail }) {
     "article",
     { class: "problem", "data-severity": severity },
     el("p", { class: "title" }, el("span", { class: "badge" }, t(`severity.${severity}`)), " ", title),
-    el("p", {}, el("strong", {}, `${t("next")}: `), remedy),
-    detail ? el("p", { class: "quiet" }, `${t("said")}: `, el("span", { lang: "en" }, detail)) : null,
+    el("p", {}, el("strong", {}, t("next")), " ", remedy),
+    detail ? el("p", { class: "quiet" }, t("said"), " ", el("span", { lang: "en" }, detail)) : null,
   );
 }
 
@@ -54,11 +54,11 @@ const drawFacts = whenChanged(
 function openProject({ openproject, access }) {
   const { connected, asked, sandbox, url, version, user, since } = openproject;
   const word = !asked ? "unknown" : connected ? "reachable" : "unreachable";
-  const identity = access.auth === "per-user" ? t("fact.identity.peruser") : (user ?? t("fact.identity.unknown"));
+  const identity = access.auth === "per-user" ? t("fact.identity.peruser") : (user ?? t("never"));
   return card(t("fact.openproject"), connected ? "good" : asked ? "bad" : "none", t(`fact.${word}`), [
     [t("fact.since"), asked ? el("span", { "data-span": since, title: exactly(since) }) : t("never")],
     [t("fact.identity"), identity],
-    [t("fact.version"), version ?? t("fact.version.hidden")],
+    [t("fact.version"), version ?? t(connected ? "fact.version.hidden" : "never")],
     [t("fact.address"), sandbox ? t("fact.sandbox") : el("span", { class: "address-text" }, url)],
   ]);
 }
