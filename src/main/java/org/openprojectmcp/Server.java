@@ -238,7 +238,8 @@ public final class Server implements AutoCloseable {
         requireKnown(Options.toolPolicy(settings).selection(), catalog, files);
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
-        ServerFacts facts = ServerFacts.of(settings, Usage.version(), options.base().toString());
+        ServerFacts facts =
+                ServerFacts.of(settings, Usage.version(), options.base().toString());
         StatusSources sources = new Sources(settings, context, catalog, files, looks);
         McpServerOptions.Access access = Options.mcp(settings).access();
         StatusPort port = new StatusPort(

@@ -16,8 +16,7 @@ import org.openprojectmcp.tool.files.RouteFileStatus;
 import org.openprojectmcp.tool.files.RouteFiles;
 
 /** What the status page tells, from where it is known. */
-record Sources(
-        Settings settings, CamelContext context, RouteCatalog catalog, RouteFiles routes, OpenProjectProbe probe)
+record Sources(Settings settings, CamelContext context, RouteCatalog catalog, RouteFiles routes, OpenProjectProbe probe)
         implements StatusSources {
 
     @Override

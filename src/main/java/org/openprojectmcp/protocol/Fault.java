@@ -16,7 +16,8 @@ public final class Fault {
 
     private static final String TEXT =
             "The server failed. Its log has the cause under the id %s; tell its administrator.";
-    private static final Pattern REPORTED = Pattern.compile(TEXT.replace(".", "\\.").formatted("([0-9a-f]{8})"));
+    private static final Pattern REPORTED =
+            Pattern.compile(TEXT.replace(".", "\\.").formatted("([0-9a-f]{8})"));
 
     private Fault() {}
 
@@ -25,9 +26,7 @@ public final class Fault {
         String id =
                 String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
         LOG.error("Fault {}: {} failed", id, method, cause);
-        return McpError.of(
-                ErrorCode.INTERNAL_ERROR,
-                TEXT.formatted(id));
+        return McpError.of(ErrorCode.INTERNAL_ERROR, TEXT.formatted(id));
     }
 
     /** The id of a failure that was reported; empty for every other error. */

@@ -44,10 +44,12 @@ final class PageHtml {
         for (JsonNode problem : state.path("problems")) {
             paragraph(
                     html,
-                    problem.path("title").asText() + " " + problem.path("remedy").asText());
+                    problem.path("title").asText() + " "
+                            + problem.path("remedy").asText());
         }
         for (JsonNode file : state.path("faulty_route_files")) {
-            paragraph(html, file.path("file").asText() + ": " + file.path("fault").asText());
+            paragraph(
+                    html, file.path("file").asText() + ": " + file.path("fault").asText());
         }
         html.append("<ul>");
         for (JsonNode tool : state.path("mcp_tools")) {

@@ -83,14 +83,11 @@ final class PageStreams implements AutoCloseable {
     /** The new state; only the time when it is as it was. */
     private Buffer event(Language language) {
         ObjectNode now = state.apply(language);
-        return now.equals(told.put(language, now))
-                ? EventStream.event("time", "{" + time() + "}")
-                : status(now);
+        return now.equals(told.put(language, now)) ? EventStream.event("time", "{" + time() + "}") : status(now);
     }
 
     private static Buffer status(ObjectNode state) {
-        return EventStream.event(
-                "status", "{" + time() + "," + state.toString().substring(1));
+        return EventStream.event("status", "{" + time() + "," + state.toString().substring(1));
     }
 
     /** Beside the state, not in it: it alone is nothing new. */

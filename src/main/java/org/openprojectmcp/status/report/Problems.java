@@ -65,8 +65,7 @@ final class Problems {
     private void faults(List<RecentError> errors) {
         Instant fresh = Instant.now().minus(FRESH);
         errors.stream()
-                .filter(error ->
-                        error.kind() == ErrorKind.FAULT && error.last().isAfter(fresh))
+                .filter(error -> error.kind() == ErrorKind.FAULT && error.last().isAfter(fresh))
                 .findFirst()
                 .ifPresent(fault -> found.add(new Problem("fault", Severity.WARNING, Map.of("id", fault.id()))));
     }

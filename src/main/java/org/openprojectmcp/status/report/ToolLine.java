@@ -10,8 +10,7 @@ import org.openprojectmcp.tool.directory.ToolEntry;
  * @param file below the routes folder; {@code null} while its file is not known
  * @param figures {@code null} when it was not called yet
  */
-public record ToolLine(
-        ToolEntry entry, @Nullable String file, @Nullable ToolFigures figures) {
+public record ToolLine(ToolEntry entry, @Nullable String file, @Nullable ToolFigures figures) {
 
     public String name() {
         return entry.tool().name();

@@ -19,7 +19,8 @@ final class SeenClients {
     private static final ClientInfo UNNAMED = new ClientInfo("", "");
 
     private final Map<ClientInfo, SeenClient> clients = new ConcurrentHashMap<>();
-    // Whose requests are whose, in revisions that say it in the handshake alone. By hash: traits may hold a key, which is
+    // Whose requests are whose, in revisions that say it in the handshake alone. By hash: traits may hold a key, which
+    // is
     // not to be kept.
     private final Map<Integer, SeenClient> byTraits = new ConcurrentHashMap<>();
 

@@ -30,10 +30,14 @@ class NoSecretInTheStatusTest {
             String key = Objects.requireNonNull(openProject.key("dana.reyes"));
             try (WholeServer server = WholeServer.start(
                     folder.resolve("routes"),
-                    "--openproject-url", openProject.uri().toString(),
-                    "--openproject-api-key", key,
-                    "--access-token", token,
-                    "--secret", signing)) {
+                    "--openproject-url",
+                    openProject.uri().toString(),
+                    "--openproject-api-key",
+                    key,
+                    "--access-token",
+                    token,
+                    "--secret",
+                    signing)) {
                 new Wire(server)
                         .post(
                                 "/mcp",
@@ -53,10 +57,14 @@ class NoSecretInTheStatusTest {
     void noSecretOfTheSandboxIsShownAndNoKeyThatACallerSent() throws Exception {
         try (WholeServer server = WholeServer.start(
                 folder.resolve("routes"),
-                "--auth", "per-user",
-                "--openproject-sandbox-seed", "7",
-                "--openproject-sandbox-webhook-url", "http://127.0.0.1:9/hook-with-a-key",
-                "--openproject-sandbox-webhook-secret", "h00k-secret")) {
+                "--auth",
+                "per-user",
+                "--openproject-sandbox-seed",
+                "7",
+                "--openproject-sandbox-webhook-url",
+                "http://127.0.0.1:9/hook-with-a-key",
+                "--openproject-sandbox-webhook-secret",
+                "h00k-secret")) {
             String key = "op-k3y-of-a-caller-that-nobody-may-see";
             new Wire(server)
                     .post(

@@ -92,8 +92,7 @@ class StatusFiguresTest {
     void aClientWithoutAHandshakeIsKnownByWhatEachRequestSays() throws Exception {
         String named = Wire.modernBody("tools/list", "{}")
                 .replace(
-                        "'_meta':{",
-                        "'_meta':{'io.modelcontextprotocol/clientInfo':{'name':'new one','version':'3'},");
+                        "'_meta':{", "'_meta':{'io.modelcontextprotocol/clientInfo':{'name':'new one','version':'3'},");
         wire.post("/mcp", named, "MCP-Protocol-Version", "2026-07-28", "Mcp-Method", "tools/list");
         new ModernClient(wire, "{}").send("tools/list", "{}");
 

@@ -66,17 +66,19 @@ class StatusPageTest {
         assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
         assertThat(page.headers().firstValue("referrer-policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("cache-control")).contains("no-store");
-        assertThat(page.body()).doesNotContainPattern("(src|href)=\"(https?:)?//").doesNotContain("style=", "onclick=");
+        assertThat(page.body())
+                .doesNotContainPattern("(src|href)=\"(https?:)?//")
+                .doesNotContain("style=", "onclick=");
     }
 
     @Test
     void thePageSpeaksTheLanguageOfTheBrowser() throws Exception {
-        HttpResponse<String> french =
-                server.status("/", "Accept", HTML, "Accept-Language", "fr-FR,fr;q=0.9,en;q=0.8");
+        HttpResponse<String> french = server.status("/", "Accept", HTML, "Accept-Language", "fr-FR,fr;q=0.9,en;q=0.8");
 
         assertThat(french.headers().firstValue("content-language")).contains("fr");
         assertThat(french.body()).contains("<html lang=\"fr\">", "Tout fonctionne", "bac à sable");
-        assertThat(server.status("/?lang=en", "Accept", HTML, "Accept-Language", "fr").body())
+        assertThat(server.status("/?lang=en", "Accept", HTML, "Accept-Language", "fr")
+                        .body())
                 .contains("<html lang=\"en\">", "Everything works");
     }
 
@@ -94,7 +96,8 @@ class StatusPageTest {
         assertThat(off.path("on").asBoolean()).isFalse();
         assertThat(off.path("turn_on").asText()).contains("MCP_TOOLS=delete_work_package");
         assertThat(status.path("tools").size())
-                .isEqualTo(status.path("mcp_tools").size() + status.path("tools_off").asInt());
+                .isEqualTo(status.path("mcp_tools").size()
+                        + status.path("tools_off").asInt());
     }
 
     @Test

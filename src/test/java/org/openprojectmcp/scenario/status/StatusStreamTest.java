@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class StatusStreamTest {
     void theStateComesAtOnceThenWhatChangesAndTheTimeWhenNothingDoes() throws Exception {
         try (Events events = Wire.toStatusOf(server).openGet("/events?lang=fr")) {
             assertThat(events.response().headers().firstValue("content-type")).contains("text/event-stream");
-            Events.Event first = events.next();
+            Events.Event first = Objects.requireNonNull(events.next());
             assertThat(first.name()).isEqualTo("status");
             JsonNode state = JSON.readTree(first.data());
             assertThat(state.path("problems").path(0).path("title").asText()).contains("bac à sable");
@@ -48,15 +49,16 @@ class StatusStreamTest {
             nextNamed("time", events);
 
             new Wire(server)
-                    .post(
-                            "/mcp",
-                            "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'list_projects'}}");
+                    .post("/mcp", "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'list_projects'}}");
 
             JsonNode changed = JSON.readTree(nextNamed("status", events).data());
             while (changed.path("figures").isEmpty()) {
                 changed = JSON.readTree(nextNamed("status", events).data());
             }
-            assertThat(changed.path("figures").path("list_projects").path("calls").asInt())
+            assertThat(changed.path("figures")
+                            .path("list_projects")
+                            .path("calls")
+                            .asInt())
                     .isEqualTo(1);
         }
     }
@@ -70,7 +72,8 @@ class StatusStreamTest {
             }
             try (Events refused = Wire.toStatusOf(server).openGet("/events")) {
                 assertThat(refused.response().statusCode()).isEqualTo(503);
-                assertThat(refused.response().headers().firstValue("retry-after")).isPresent();
+                assertThat(refused.response().headers().firstValue("retry-after"))
+                        .isPresent();
             }
 
             open.remove(0).close();

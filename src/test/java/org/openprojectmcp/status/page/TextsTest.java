@@ -22,7 +22,8 @@ class TextsTest {
     private static final Path FILES = Path.of("src/main/resources/org/openprojectmcp/status");
     private static final Pattern DETAIL = Pattern.compile("\\{[a-z]+}");
     private static final Pattern IN_PAGE = Pattern.compile("\\{\\{(page\\.[a-z0-9.]+)}}");
-    private static final Pattern IN_SCRIPT = Pattern.compile("\\bt\\((?:[a-z.]+ \\? )?[\"`]([^\"`]+)[\"`](?: : \"([a-z.]+)\")?");
+    private static final Pattern IN_SCRIPT =
+            Pattern.compile("\\bt\\((?:[a-z.]+ \\? )?[\"`]([^\"`]+)[\"`](?: : \"([a-z.]+)\")?");
     private static final Pattern PROBLEM = Pattern.compile("(?:add|new Problem)\\(\\s*\"([a-z_]+)\"");
 
     @Test
@@ -51,8 +52,10 @@ class TextsTest {
             assertThat(keys("ui." + stem)).as(asked).isNotEmpty();
         }
         for (String key : keys("ui.")) {
-            assertThat(askedByScripts().stream().map(asked -> "ui." + asked)).as(key).anyMatch(asked -> key.equals(asked)
-                    || asked.contains("${") && key.startsWith(asked.substring(0, asked.indexOf('$'))));
+            assertThat(askedByScripts().stream().map(asked -> "ui." + asked))
+                    .as(key)
+                    .anyMatch(asked -> key.equals(asked)
+                            || asked.contains("${") && key.startsWith(asked.substring(0, asked.indexOf('$'))));
         }
     }
 
@@ -66,7 +69,8 @@ class TextsTest {
 
         assertThat(keys("problem.")).isEqualTo(titlesAndRemedies("problem.", codes.stream()));
         assertThat(keys("error."))
-                .isEqualTo(titlesAndRemedies("error.", Arrays.stream(ErrorKind.values()).map(ErrorKind::word)));
+                .isEqualTo(titlesAndRemedies(
+                        "error.", Arrays.stream(ErrorKind.values()).map(ErrorKind::word)));
     }
 
     private static Set<String> askedByScripts() {
