@@ -31,7 +31,10 @@ import org.openprojectmcp.openproject.refusal.Refusals;
 import org.openprojectmcp.openproject.request.Elsewhere;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.request.RenderedText;
 import org.openprojectmcp.openproject.search.Search;
+import org.openprojectmcp.openproject.write.Baselines;
+import org.openprojectmcp.openproject.write.Reversals;
 import org.openprojectmcp.openproject.write.Writes;
 
 /** The beans that {@code routes/openproject.camel.yaml} and the tool files name. */
@@ -75,6 +78,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
         registry.bind("openproject-foreign-headers", client.foreignHeaders());
+        registry.bind("rendered-text", new RenderedText());
         registry.bind("openproject-elsewhere", new Elsewhere(options, files.downloadHosts()));
         registry.bind("openproject-pages", new Pages());
         Metadata metadata = new Metadata(openProject, clock);
@@ -83,6 +87,8 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
         registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
+        registry.bind("reversals", new Reversals(metadata));
+        registry.bind("baselines", new Baselines(metadata));
         registry.bind("attachment-upload", new Uploads(metadata, files.uploadFolder()));
         registry.bind("openproject-search", new Search(openProject));
         registry.bind("openproject-links", new WebLinks(options.base()));

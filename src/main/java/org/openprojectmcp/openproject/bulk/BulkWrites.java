@@ -142,6 +142,32 @@ public final class BulkWrites {
         });
     }
 
+    /**
+     * What stands against the relations of {@code $arguments.relations}: the variable {@code related} has those that there are, and
+     * {@code targets} the work packages.
+     *
+     * @return {@code {"entries": […], "problems": […]}}
+     */
+    public JsonNode checkRelations(
+            @Variable("targets") JsonNode targets,
+            @Variable("related") JsonNode related,
+            @Variable("arguments") JsonNode arguments) {
+        return new NewRelations(targets, related).check(arguments.path("relations"));
+    }
+
+    /** Makes the relations of the variable {@code entries}, but for those that are to be skipped. */
+    public JsonNode relate(Exchange exchange, @Variable("entries") JsonNode entries) {
+        Caller caller = Caller.of(exchange);
+        return Batch.run(caller, entries, entry -> {
+            if (entry.has("skip")) {
+                return new Outcome.Skipped(entry.path("skip").asText());
+            }
+            JsonNode made = openProject.post(
+                    caller, "/work_packages/{work_package}/relations", path(entry), entry.path("payload"));
+            return new Outcome.Done("relation " + made.path("id").asText());
+        });
+    }
+
     private static Map<String, Object> path(JsonNode target) {
         return Map.of("work_package", target.path("id").asLong());
     }
