@@ -31,6 +31,7 @@ import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.health.HealthEndpoints;
 import org.openprojectmcp.health.MicroProfileHealth;
 import org.openprojectmcp.health.OpenProjectHealthCheck;
+import org.openprojectmcp.health.OpenProjectMetrics;
 import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.health.RuntimeMetrics;
 import org.openprojectmcp.http.StatusPage;
@@ -38,6 +39,7 @@ import org.openprojectmcp.http.StatusReport;
 import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.client.StatusObserver;
 import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.openproject.instance.InstanceReader;
 import org.openprojectmcp.protocol.message.MessageObserver;
@@ -199,6 +201,9 @@ public final class Server implements AutoCloseable {
         RouteFiles files = new RouteFiles(context, reading);
         routes = files;
         OpenProjectOptions options = started(upstream).options();
+        MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);
+        StatusObserver counted = status -> OpenProjectMetrics.answered(meters, status);
+        context.getRegistry().bind("openproject-statuses", counted);
         OpenProjectBeans beans = OpenProjectBeans.bindTo(
                 context,
                 options,
@@ -229,7 +234,8 @@ public final class Server implements AutoCloseable {
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
         new StatusPage(() -> report(options, catalog, files, looks)).register(status);
-        metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
+        OpenProjectMetrics.bindTo(meters, looks::last);
+        metrics = RuntimeMetrics.boundTo(meters);
         NativeHeap.trimWhenSettled();
         Announcement.of(settings, started(upstream), catalog.tools().size(), context);
     }
