@@ -8,6 +8,18 @@ fail() {
   exit 1
 }
 
+# Commands that run when the script ends, the last one first, however it ends.
+AT_EXIT=()
+at_exit() {
+  AT_EXIT+=("$1")
+  trap run_at_exit EXIT
+}
+run_at_exit() {
+  local status=$? i
+  for ((i = ${#AT_EXIT[@]} - 1; i >= 0; i--)); do eval "${AT_EXIT[i]}" || true; done
+  exit "$status"
+}
+
 # The home of the newest JDK on this machine, or of the newest one of the major version that is named.
 jdk() {
   local wanted=${1:-} release major best=0 home=''
@@ -62,6 +74,6 @@ start_distribution() {
   "$(jdk)"/bin/java -jar target/openproject-mcp/openproject-mcp.jar --port "$mcp" --status-port "$status" "$@" \
     2>"target/server-${#SERVERS[@]}.log" &
   SERVERS+=("$!")
-  trap 'kill "${SERVERS[@]}" 2>/dev/null || true' EXIT
+  at_exit "kill $! 2>/dev/null"
   wait_for "$STATUS/health/ready"
 }

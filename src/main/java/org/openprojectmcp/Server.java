@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
         // these first, because they start beside Camel
         this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings, answers), Server::beside);
         this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
-        this.reading = FirstReading.of(settings.routes(), Set.of(), Server::beside);
+        this.reading = FirstReading.of(settings.routes(), settings.routesOverlay(), Set.of(), Server::beside);
         this.main = new Main();
     }
 

@@ -59,6 +59,10 @@ public enum Setting {
     MCP_PORT("PORT", "The port for MCP clients.", "39127"),
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),
     MCP_ROUTES("FOLDER", "The folder whose route files are served.", "routes, beside the jar or in the working folder"),
+    MCP_ROUTES_OVERLAY(
+            "FOLDER",
+            "A folder of your own route files, used besides those of MCP_ROUTES and in the place of those of the same path. It may be made later.",
+            "none; /data/routes in the container"),
     MCP_LOG_LEVEL("LEVEL", "ERROR, WARN, INFO, DEBUG or TRACE.", "INFO"),
     MCP_REPLY(
             "KIND",

@@ -64,6 +64,7 @@ public final class SettingsReader {
                 values.port(Setting.MCP_PORT, 39127),
                 values.port(Setting.MCP_STATUS_PORT, 39128),
                 routes(),
+                values.text(Setting.MCP_ROUTES_OVERLAY).map(Path::of),
                 values.oneOf(Setting.MCP_LOG_LEVEL, Settings.LogLevel.values(), Settings.LogLevel.INFO),
                 values.oneOf(Setting.MCP_REPLY, Settings.Reply.values(), Settings.Reply.AUTO),
                 values.oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),

@@ -255,6 +255,7 @@ class SettingsReaderTest {
             case MCP_PORT -> "5001";
             case MCP_STATUS_PORT -> "5002";
             case MCP_ROUTES -> Files.createDirectories(home.resolve("other")).toString();
+            case MCP_ROUTES_OVERLAY -> home.resolve("own").toString();
             case MCP_LOG_LEVEL -> "WARN";
             case MCP_REPLY -> "json";
             case MCP_CONFIRM -> "off";
