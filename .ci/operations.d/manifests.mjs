@@ -70,7 +70,10 @@ for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
   const path = container[probe].httpGet.path;
   check(`${probe} ${path} is answered with 200`, (await fetch(status + path)).status === 200);
 }
-const variables = [...container.env.map(variable => variable.name), ...Object.keys(manifests['configmap.yaml'].data),
+const variables = [...Object.keys(manifests['configmap.yaml'].data),
   ...Object.keys(manifests['secret.example.yaml'].stringData)];
 check('each variable is a setting of the server', variables.every(name => settings.includes(`| \`${name}\` |`)), variables);
+const image = readFileSync(process.argv[5], 'utf8');
+check('the ports of the container are those of the image', container.ports.every(port => new RegExp(`^EXPOSE .*\\b${port.containerPort}\\b`, 'm').test(image)));
+check('the user is that of the image', image.includes(`USER ${pod.spec.securityContext.runAsUser}:${pod.spec.securityContext.runAsGroup}`));
 finish();
