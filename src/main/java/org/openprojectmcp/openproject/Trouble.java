@@ -34,8 +34,11 @@ public enum Trouble {
 
     /** What a refusal means; {@code null} for one of this server's own, which never reached OpenProject. */
     public static @Nullable Trouble of(OpenProjectException refusal) {
+        if (refusal.status() == 0) {
+            boolean asked = refusal.getCause() != null || refusal.isOutcomeUnknown();
+            return asked ? NO_ANSWER : null;
+        }
         return switch (refusal.status()) {
-            case 0 -> refusal.getCause() != null || refusal.isOutcomeUnknown() ? NO_ANSWER : null;
             case UNAUTHORIZED -> KEY_REFUSED;
             case FORBIDDEN -> NOT_PERMITTED;
             case MISSING -> NOT_FOUND;

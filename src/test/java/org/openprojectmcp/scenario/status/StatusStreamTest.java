@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class StatusStreamTest {
     void theStateComesAtOnceThenWhatChangesAndTheTimeWhenNothingDoes() throws Exception {
         try (Events events = Wire.toStatusOf(server).openGet("/events?lang=fr")) {
             assertThat(events.response().headers().firstValue("content-type")).contains("text/event-stream");
-            Events.Event first = events.next();
+            Events.Event first = Objects.requireNonNull(events.next());
             assertThat(first.name()).isEqualTo("status");
             JsonNode state = JSON.readTree(first.data());
             assertThat(state.path("problems").path(0).path("title").asText()).contains("bac à sable");
