@@ -9,7 +9,10 @@ readonly CONTAINER=openproject-mcp-server
 readonly PREVIOUS=openproject-mcp:previous
 readonly HEALTHY_WITHIN=60
 readonly FREE_MEGABYTES=1500
+READY_WITHIN=60
 CHECK_OPENPROJECT=yes
+# the image that ran before, while another is tried
+BEFORE=
 
 usage() {
   cat <<'USAGE'
@@ -40,8 +43,9 @@ say() { printf '%s\n' "$*"; }
 good() { printf '  ok: %s\n' "$*"; }
 warn() { printf '  note: %s\n' "$*" >&2; }
 
-# Ends with what is wrong, and what to do.
+# Ends with what is wrong, and what to do; what is started next is what ran before.
 refuse() {
+  [ -z "$BEFORE" ] || docker tag "$BEFORE" "$(image)"
   printf '\nNot done: %s\n' "$1" >&2
   [ $# -lt 2 ] || printf 'What to do: %s\n' "$2" >&2
   exit 1
@@ -102,6 +106,10 @@ find_compose() {
 }
 
 compose() { "${COMPOSE[@]}" "$@"; }
+
+same_stack() { compose config --services | grep -qx openproject; }
+
+restarts() { docker inspect -f '{{.RestartCount}}' "$CONTAINER" 2>/dev/null || printf 0; }
 
 container_state() { docker inspect -f '{{.State.Status}}{{with .State.Health}} {{.Status}}{{end}}' "$CONTAINER" 2>/dev/null || printf 'absent'; }
 
@@ -197,31 +205,36 @@ check_disk() {
 
 # Asks OpenProject who the key is of, from where the server will ask: prints the HTTP status, or 000.
 openproject_status() {
-  local where=() name
-  name=$(network)
-  docker network inspect "$name" >/dev/null 2>&1 && where=(--network "$name")
+  local where=() authority
+  authority=$(setting OPENPROJECT_CA_FILE)
+  if docker network inspect "$(network)" >/dev/null 2>&1; then where+=(--network "$(network)"); fi
+  if docker volume inspect "$(volume)" >/dev/null 2>&1; then where+=(-v "$(volume):/data:ro"); fi
   # the key goes in over stdin, so that no list of processes shows it
   {
     printf 'url = "%s/api/v3/users/me"\n' "$(setting OPENPROJECT_URL | sed 's:/*$::')"
     printf 'user = "apikey:%s"\n' "$(setting OPENPROJECT_API_KEY)"
     [ -z "$(setting OPENPROJECT_HOST_HEADER)" ] || printf 'header = "Host: %s"\n' "$(setting OPENPROJECT_HOST_HEADER)"
-    case $(setting OPENPROJECT_CA_FILE) in '') ;; *) printf 'cacert = "%s"\n' "$(setting OPENPROJECT_CA_FILE)" ;; esac
-  } | docker run --rm -i "${where[@]}" -v "$(volume):/data:ro" --entrypoint curl "$(image)" \
+    [ -z "$authority" ] || printf 'cacert = "%s"\n' "$authority"
+  } | docker run --rm -i "${where[@]}" --entrypoint curl "$(image)" \
     -s -o /dev/null -w '%{http_code}' --max-time 15 -K - 2>/dev/null || true
 }
 
 check_openproject() {
   local status url
   [ "$CHECK_OPENPROJECT" = yes ] || return 0
-  if compose config --services | grep -qx openproject; then
-    warn "OpenProject is in the same stack: it is asked once it runs"
-    return 0
-  fi
   url=$(setting OPENPROJECT_URL)
   status=$(openproject_status)
+  if [[ $status =~ ^(000)?$ ]] && same_stack; then
+    warn "OpenProject is in the same stack and does not answer yet: it is waited for, which takes minutes the first time"
+    READY_WITHIN=600
+    return 0
+  fi
   case $status in
     200) good "OpenProject answers at $url, and the key works" ;;
-    401) [ "$(setting MCP_AUTH shared)" = per-user ] || refuse "OpenProject does not know this API key." "Make a new one (My account, Access tokens, API) and put it into $ENV_FILE." ;;
+    401)
+      [ "$(setting MCP_AUTH shared)" = per-user ] || refuse "OpenProject does not know this API key." "Make a new one (My account, Access tokens, API) and put it into $ENV_FILE."
+      good "OpenProject answers at $url"
+      ;;
     403) refuse "OpenProject refuses the user of this API key." "Let the user be active, and the API on (Administration, API and webhooks)." ;;
     301 | 302 | 307 | 308) refuse "OpenProject at $url sends elsewhere." "Set OPENPROJECT_URL to the address that people open, with https:// if it has it." ;;
     400) refuse "OpenProject answers 400: it does not know the host name in $url." "Set OPENPROJECT_HOST_HEADER in $ENV_FILE to the host name that people open." ;;
@@ -247,6 +260,10 @@ ask() {
 
 try_server() {
   local answer tools
+  if [ "$(setting MCP_AUTH shared)" = per-user ] && [ -z "$(setting OPENPROJECT_API_KEY)" ]; then
+    good "every caller needs an own key: nothing was called"
+    return 0
+  fi
   answer=$(ask '{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "deploy-production.sh", "version": "1"}}}') || return 1
   grep -q '"protocolVersion":"2025-11-25"' <<<"$answer" || { warn "initialize was answered by: ${answer:0:300}" && return 1; }
   good "initialize"
@@ -267,20 +284,23 @@ try_server() {
 }
 
 wait_until_healthy() {
-  local until=$((SECONDS + HEALTHY_WITHIN))
+  local until=$((SECONDS + HEALTHY_WITHIN)) before
+  before=$(restarts)
   while [ "$SECONDS" -lt "$until" ]; do
     # its own look comes every few seconds: asking is quicker
     if [[ $(container_state) == running* ]] && curl -sf -o /dev/null --max-time 3 "http://$(status_address)/health/live"; then
       good "healthy"
       return 0
     fi
+    # one that ends again and again will not come up
+    [ "$(restarts)" -lt $((before + 3)) ] || return 1
     sleep 0.3
   done
   return 1
 }
 
 wait_until_ready() {
-  local until=$((SECONDS + HEALTHY_WITHIN))
+  local until=$((SECONDS + READY_WITHIN))
   [ "$CHECK_OPENPROJECT" != skip ] || return 0
   until curl -sf -o /dev/null --max-time 5 "http://$(status_address)/health/ready"; do
     [ "$SECONDS" -lt "$until" ] || return 1
@@ -339,7 +359,6 @@ options() {
 }
 
 deploy() {
-  local before
   options "$@"
   say "Checks"
   check_files
@@ -349,15 +368,11 @@ deploy() {
   check_ports
   check_networks
   check_disk
-  # the image that runs, to go back to
-  before=$(docker inspect -f '{{.Image}}' "$CONTAINER" 2>/dev/null || true)
+  BEFORE=$(docker inspect -f '{{.Image}}' "$CONTAINER" 2>/dev/null || true)
   say "Image $(image)"
   compose build openproject-mcp || refuse "the image could not be built; what runs was not touched." "The lines above say why."
-  if [ -n "$before" ]; then docker tag "$before" "$PREVIOUS"; fi
-  if ! (check_openproject); then
-    if [ -n "$before" ]; then docker tag "$before" "$(image)"; fi
-    exit 1
-  fi
+  [ -z "$BEFORE" ] || docker tag "$BEFORE" "$PREVIOUS"
+  check_openproject
   say "Start"
   if comes_up; then
     next_steps
@@ -365,17 +380,17 @@ deploy() {
   fi
   say "The last lines of its log:"
   docker logs --tail 15 "$CONTAINER" 2>&1 | sed 's/^/  /'
-  if [ -z "$before" ]; then
+  if [ -z "$BEFORE" ]; then
     compose stop openproject-mcp
     refuse "the server did not come up; it was stopped." "The lines above say why."
   fi
-  roll_back "$before"
+  roll_back
 }
 
 roll_back() {
   say "Back to the image that ran before"
-  docker tag "$1" "$(image)"
-  compose up -d --no-build --force-recreate openproject-mcp
+  docker tag "$BEFORE" "$(image)"
+  compose up -d --no-build --no-deps --force-recreate openproject-mcp
   if wait_until_healthy; then
     refuse "the new version did not come up; the one from before runs again." "The lines above say why."
   fi
@@ -414,8 +429,14 @@ show_logs() {
 restart() {
   docker image inspect "$(image)" >/dev/null 2>&1 || refuse "there is no image yet." "./deploy-production.sh"
   check_settings
-  CHECK_OPENPROJECT=skip
-  comes_up --force-recreate || refuse "the server did not come up." "./deploy-production.sh logs"
+  compose up -d --no-build --no-deps --force-recreate openproject-mcp
+  wait_until_healthy || refuse "the server did not come up." "./deploy-production.sh logs"
+  READY_WITHIN=20
+  if ! wait_until_ready; then
+    warn "the server runs, but OpenProject cannot be used: ./deploy-production.sh status"
+    CHECK_OPENPROJECT=skip
+  fi
+  try_server || refuse "the server does not answer as it should." "./deploy-production.sh logs"
 }
 
 verify() {
@@ -452,6 +473,7 @@ restore() {
     refuse "$file is no backup: it has files outside of data/." "Name a file that backup wrote."
   fi
   compose stop openproject-mcp >/dev/null 2>&1 || true
+  docker volume inspect "$(volume)" >/dev/null 2>&1 || compose up --no-start --no-build --no-deps openproject-mcp
   # unpacked beside what is there, and only then in its place: a disk that is full leaves the old content
   with_volume sh -c 'set -e
     rm -rf /data/.restore && mkdir /data/.restore
@@ -477,7 +499,7 @@ main() {
   case $command in
     status) show_status ;;
     logs) show_logs "$@" ;;
-    stop) compose stop ;;
+    stop) compose stop openproject-mcp ;;
     restart | verify | backup | restore) "$command" "$@" ;;
     *) usage >&2 && exit 2 ;;
   esac

@@ -1,5 +1,6 @@
 # Shared by the scripts of this folder: sourced, never run.
 # shellcheck shell=bash
+# shellcheck disable=SC2034 # what is set here is used by the scripts
 
 step() { printf '\n== %s\n' "$*"; }
 
