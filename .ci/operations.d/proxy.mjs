@@ -23,7 +23,7 @@ function adapted(text, replacements) {
 }
 writeFileSync(`${home}/site.conf`, adapted(readFileSync(conf, 'utf8'), [
   ['listen 80;', `listen 127.0.0.1:${httpPort};`],
-  ['listen 443 ssl http2;', `listen 127.0.0.1:${httpsPort} ssl http2;`],
+  ['\n    listen 443 ssl http2;', `\n    listen 127.0.0.1:${httpsPort} ssl http2;`],
   ['/etc/ssl/certs/mcp.example.com.pem', `${home}/cert.pem`],
   ['/etc/ssl/private/mcp.example.com.key', `${home}/key.pem`],
   ['server 127.0.0.1:39127;', `server ${new URL(server).host};`]]));

@@ -100,6 +100,7 @@ await answered('a wrong address', `${guarded.mcp}/openproject`, 404);
 await answered('GET at /mcp', `${guarded.mcp}/mcp`, 405);
 await answered('a stream that is gone', `${guarded.mcp}/messages?session=gone`, 404,
   { method: 'POST', headers: { ...json, authorization: 'Bearer a-token' } }, '{}');
+await answered('no JSON', guarded.mcp, 415, { method: 'POST', headers: { 'content-type': 'text/plain', authorization: 'Bearer a-token' } }, '{}');
 await answered('too large', guarded.mcp, 413, { method: 'POST', headers: { ...json, authorization: 'Bearer a-token' } }, 'x'.repeat((4 << 20) + 1));
 await guarded.end();
 
