@@ -124,6 +124,17 @@ await look("client configurations are ready to copy, by mouse and by keyboard", 
   assert.match(await page.locator("#panel-stdio code").first().textContent(), /"https:\/\/mcp\.example\.com\/"\s*\]/);
 });
 
+await look("without a stream the page asks by itself", {}, async (page) => {
+  // what a proxy does that lets no stream through
+  await page.route("**/events*", (route) => route.fulfill({ status: 204 }));
+  await page.reload();
+  await page.getByText("Refreshed every 2 s").waitFor({ timeout: 15_000 });
+  const calls = row(page, "list_metadata").locator("td.number").first();
+  assert.equal(await calls.textContent(), "–");
+  await call("list_metadata", {});
+  await calls.getByText("1").waitFor({ timeout: 5000 });
+});
+
 await look("what is wrong stands on top, with what to do next", {}, async (page) => {
   assert.equal(await page.locator("h1").textContent(), "Out of order");
   const first = page.locator("#problems .problem").first();

@@ -77,11 +77,11 @@ public final class Server implements AutoCloseable {
     private final CompletableFuture<Vertx> vertx;
     private final FirstReading reading;
     private final MicroProfileHealth health = new MicroProfileHealth();
+    private final RequestFigures figures = new RequestFigures();
     private @Nullable RuntimeMetrics metrics;
     private final Main main;
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
-    private final RequestFigures figures = new RequestFigures();
     private @Nullable StatusPort page;
 
     private Server(Settings settings, AnswerObserver answers, Clock clock) {
@@ -250,16 +250,8 @@ public final class Server implements AutoCloseable {
         requireKnown(Options.toolPolicy(settings).selection(), catalog, files);
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
-        ServerFacts facts =
-                ServerFacts.of(settings, Usage.version(), options.base().toString());
         StatusSources sources = new Sources(settings, context, catalog, files, looks);
-        McpServerOptions.Access access = Options.mcp(settings).access();
-        StatusPort port = new StatusPort(
-                started(vertx),
-                new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
-                () -> StatusReport.of(facts, sources, figures));
-        port.register(status);
-        page = port;
+        page = page(status, options, sources);
         measured.watch(sources::traffic);
         OpenProjectMetrics.bindTo(meters, looks::last);
         metrics = RuntimeMetrics.boundTo(meters);
@@ -285,6 +277,19 @@ public final class Server implements AutoCloseable {
         } catch (BindException | UnknownHostException inUse) {
             throw new PortTakenException(host, port, setting);
         }
+    }
+
+    /** Guarded as the MCP port is. */
+    private StatusPort page(VertxPlatformHttpRouter router, OpenProjectOptions options, StatusSources sources) {
+        ServerFacts facts =
+                ServerFacts.of(settings, Usage.version(), options.base().toString());
+        McpServerOptions.Access access = Options.mcp(settings).access();
+        StatusPort port = new StatusPort(
+                started(vertx),
+                new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
+                () -> StatusReport.of(facts, sources, figures));
+        port.register(router);
+        return port;
     }
 
     private static VertxPlatformHttpRouter router(CamelContext context, int port) {

@@ -9,19 +9,17 @@ import * as tools from "./tools.js";
 import { ago, setServerTime, t } from "./words.js";
 
 let state = JSON.parse(byId("state").textContent);
+let toolsVersion = state.tools_version;
 let link = "live";
 let heard = state.now;
 
 function draw(next) {
-  const changed = next.tools_version !== state.tools_version;
   state = next;
   hear(next.now);
   overview.draw(state);
   tools.draw(state);
   lists.draw(state);
-  if (next.tools) {
-    tools.setTools(next.tools);
-  } else if (changed) {
+  if (state.tools_version !== toolsVersion) {
     fetchTools();
   }
 }
@@ -32,8 +30,14 @@ function hear(now) {
 }
 
 async function fetchTools() {
-  const answer = await fetch(`/status.json?lang=${document.documentElement.lang}`, { cache: "no-store" });
-  tools.setTools((await answer.json()).tools);
+  try {
+    const answer = await fetch(`/status.json?lang=${document.documentElement.lang}`, { cache: "no-store" });
+    const all = await answer.json();
+    tools.setTools(all.tools);
+    toolsVersion = all.tools_version;
+  } catch {
+    // the server is gone for the moment: the next state asks again
+  }
 }
 
 function tick() {

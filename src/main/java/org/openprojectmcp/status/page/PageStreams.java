@@ -3,6 +3,7 @@ package org.openprojectmcp.status.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -35,11 +36,12 @@ final class PageStreams implements AutoCloseable {
         this.state = state;
     }
 
-    /** Tells a page the state, and what follows; false when too many pages are open. */
-    synchronized boolean add(PageStream page) {
+    /** Tells the page that asks the state, and what follows; false, and nothing happens, when too many pages are open. */
+    synchronized boolean open(HttpServerRequest request, Language language) {
         if (closed || open.size() >= MOST) {
             return false;
         }
+        PageStream page = PageStream.open(request, language);
         open.add(page);
         page.onClose(() -> remove(page));
         page.send(status(state.apply(page.language())));
@@ -47,11 +49,6 @@ final class PageStreams implements AutoCloseable {
             timer = vertx.setPeriodic(TICK_MILLIS, id -> tick());
         }
         return true;
-    }
-
-    /** How many pages are open. */
-    synchronized int size() {
-        return open.size();
     }
 
     @Override

@@ -89,8 +89,8 @@ public final class StatusPort implements AutoCloseable {
     }
 
     private void open(RoutingContext ctx) {
-        if (!streams.add(PageStream.open(ctx.request(), language(ctx)))) {
-            JsonResponse.send(ctx.response().setChunked(false), 503, TOO_MANY);
+        if (!streams.open(ctx.request(), language(ctx))) {
+            JsonResponse.send(ctx.response(), 503, TOO_MANY);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Shown {
 
     private static final int LONGEST = 80;
+    private static final Pattern NOT_TO_BE_SEEN = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern TOOL_NAME = Pattern.compile("[A-Za-z0-9_./-]{1,64}");
 
     private Shown() {}
@@ -13,7 +14,7 @@ final class Shown {
     /** At most {@value #LONGEST} characters of a text, on one line. */
     static String line(String text) {
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
-        return cut.replaceAll("\\p{Cntrl}+", " ").strip();
+        return NOT_TO_BE_SEEN.matcher(cut).replaceAll(" ").strip();
     }
 
     /** The text if it looks like the name of a tool; empty otherwise, since nobody knows what was put there. */
