@@ -14,6 +14,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.bulk.BulkWrites;
 import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.client.StatusObserver;
 import org.openprojectmcp.openproject.fields.CustomFieldList;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.files.FileOptions;
@@ -41,7 +42,8 @@ import org.openprojectmcp.openproject.write.Writes;
 public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameResolver names) {
 
     /**
-     * Makes the beans and gives them to a Camel context, before its routes are loaded.
+     * Makes the beans and gives them to a Camel context, before its routes are loaded. A {@link StatusObserver} in its registry hears how
+     * OpenProject answers.
      *
      * @param clock what time it is, and in its zone which day
      * @throws IllegalArgumentException when the CA file of the options cannot be used
@@ -74,7 +76,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         context.getPropertiesComponent().addOverrideProperty("openproject.api", options.api());
         var registry = context.getRegistry();
         registry.bind("openproject-client", client);
-        registry.bind("openproject-headers", client.requestHeaders());
+        registry.bind("openproject-headers", client.requestHeaders(observer(context)));
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
         registry.bind("openproject-foreign-headers", client.foreignHeaders());
@@ -98,6 +100,11 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind(
                 "work-package-filters", new WorkPackageFilters(new QueryForm(openProject, metadata), names, clock));
         return new OpenProjectBeans(openProject, metadata, names);
+    }
+
+    private static StatusObserver observer(CamelContext context) {
+        StatusObserver observer = context.getRegistry().findSingleByType(StatusObserver.class);
+        return observer == null ? StatusObserver.NONE : observer;
     }
 
     private static boolean seesNoProject(OpenProject openProject, Exchange exchange) {
