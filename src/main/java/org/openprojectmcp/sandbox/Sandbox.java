@@ -59,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
             this.port = listen();
         } catch (CompletionException e) {
             vertx.close();
-            throw new IllegalStateException("The sandbox cannot listen on " + options.address() + ":" + options.port(), e.getCause());
+            throw new IllegalStateException(
+                    "The sandbox cannot listen on " + options.address() + ":" + options.port(), e.getCause());
         } catch (RuntimeException e) {
             vertx.close();
             throw e;

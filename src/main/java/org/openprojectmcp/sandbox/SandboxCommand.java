@@ -43,8 +43,9 @@ public final class SandboxCommand {
                              which OpenProject it answers as: %s; without, what OPENPROJECT_SANDBOX_VERSION names, else %s
             """
                     .formatted(SandboxClock.FORM, LANGUAGES, Profile.labels(), Profile.DEFAULT.label());
-    private static final String FLAGS = "--port, --address, --host, --state, --keys, --clock, --language, --seed, --webhook-url,"
-            + " --webhook-secret and --version-profile";
+    private static final String FLAGS =
+            "--port, --address, --host, --state, --keys, --clock, --language, --seed, --webhook-url,"
+                    + " --webhook-secret and --version-profile";
 
     private SandboxCommand() {}
 

@@ -84,7 +84,17 @@ public record SandboxOptions(
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
         return new SandboxOptions(
-                LOOPBACK, 0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, null, null, Profile.DEFAULT);
+                LOOPBACK,
+                0,
+                null,
+                source,
+                Clock.systemUTC(),
+                null,
+                Map.of(),
+                AnswerObserver.NONE,
+                null,
+                null,
+                Profile.DEFAULT);
     }
 
     /** The same on another address: 0.0.0.0 lets other machines in. */
@@ -95,52 +105,62 @@ public record SandboxOptions(
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(address, otherPort, host, source, clock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, otherPort, host, source, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same with another state. */
     public SandboxOptions withSource(Source otherSource) {
-        return new SandboxOptions(address, port, host, otherSource, clock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, otherSource, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(address, port, host, source, otherClock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, otherClock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same with keys and generated data that are alike at every start with the same seed. */
     public SandboxOptions withSeed(@Nullable Long otherSeed) {
-        return new SandboxOptions(address, port, host, source, clock, otherSeed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, otherSeed, keys, observer, language, webhook, profile);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(address, port, host, source, clock, seed, otherKeys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, otherKeys, observer, language, webhook, profile);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(address, port, onlyHost, source, clock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, onlyHost, source, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same, with somebody who sees what it answers. */
     public SandboxOptions withObserver(AnswerObserver otherObserver) {
-        return new SandboxOptions(address, port, host, source, clock, seed, keys, otherObserver, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, otherObserver, language, webhook, profile);
     }
 
     /** The same in another language. */
     public SandboxOptions withLanguage(@Nullable Language otherLanguage) {
-        return new SandboxOptions(address, port, host, source, clock, seed, keys, observer, otherLanguage, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, observer, otherLanguage, webhook, profile);
     }
 
     /** The same, telling somebody what happens. */
     public SandboxOptions withWebhook(@Nullable Webhook otherWebhook) {
-        return new SandboxOptions(address, port, host, source, clock, seed, keys, observer, language, otherWebhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, observer, language, otherWebhook, profile);
     }
 
     /** The same in another version. */
     public SandboxOptions withProfile(Profile otherProfile) {
-        return new SandboxOptions(address, port, host, source, clock, seed, keys, observer, language, webhook, otherProfile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, observer, language, webhook, otherProfile);
     }
 
     /** Names no key. */

@@ -65,7 +65,8 @@ class ProductionSettingsTest {
     void whatIsOffShowsTheDefault() {
         for (Setting setting : Setting.values()) {
             MatchResult line = variables.get(setting.name());
-            boolean plain = setting.whenAbsent().matches("[a-z0-9.]+") && !setting.whenAbsent().equals("none");
+            boolean plain = setting.whenAbsent().matches("[a-z0-9.]+")
+                    && !setting.whenAbsent().equals("none");
             if (line.group(1) != null && plain && !FIXED_BY_THE_IMAGE.contains(setting)) {
                 assertThat(line.group(3)).as(setting.name()).isEqualTo(setting.whenAbsent());
             }

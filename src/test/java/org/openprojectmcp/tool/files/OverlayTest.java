@@ -98,12 +98,13 @@ class OverlayTest {
         Files.createDirectories(shipped.resolve("schemas"));
         Files.writeString(shipped.resolve("schemas/said.json"), "{\"type\": \"object\"}");
         own.file("schemas/said.json", "{\"type\": \"object\", \"properties\": {\"own\": {\"type\": \"string\"}}}");
-        own.tool(ToolText.named("say_more").option("outputSchema: schemas/said.json")).load();
+        own.tool(ToolText.named("say_more").option("outputSchema: schemas/said.json"))
+                .load();
 
         assertThat(own.catalog().tools())
                 .filteredOn(tool -> tool.name().equals("say_more"))
                 .singleElement()
-                .satisfies(tool -> assertThat(tool.outputSchema()).hasToString(
-                        "{\"type\":\"object\",\"properties\":{\"own\":{\"type\":\"string\"}}}"));
+                .satisfies(tool -> assertThat(tool.outputSchema())
+                        .hasToString("{\"type\":\"object\",\"properties\":{\"own\":{\"type\":\"string\"}}}"));
     }
 }
