@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,10 +38,19 @@ record SettingValues(Map<Setting, String> values) {
 
     int port(Setting setting, int byDefault) {
         Optional<String> value = text(setting);
-        if (value.isEmpty()) {
-            return byDefault;
-        }
-        String text = value.get();
+        return value.isEmpty() ? byDefault : port(setting, value.get());
+    }
+
+    /** A port that may have an address in front, as it is mapped for a container; empty when it is not set. */
+    OptionalInt mappedPort(Setting setting) {
+        Optional<String> value = text(setting);
+        return value.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(port(
+                        setting, value.get().substring(value.get().lastIndexOf(':') + 1)));
+    }
+
+    private static int port(Setting setting, String text) {
         int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > 65535) {
             throw SettingException.of(setting, text, "a port from 1 to 65535");

@@ -3,6 +3,7 @@ package org.openprojectmcp.config;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,9 +74,17 @@ public final class SettingsReader {
                 values.text(Setting.MCP_UPLOAD_FOLDER).map(this::readableFolder),
                 downloadHosts(),
                 values.text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
-                values.text(Setting.MCP_SECRET).map(this::signingSecret));
+                values.text(Setting.MCP_SECRET).map(this::signingSecret),
+                values.mappedPort(Setting.MCP_EXTERNAL_PORT),
+                shown());
         checkTogether(settings);
         return settings;
+    }
+
+    private List<ShownSetting> shown() {
+        return Arrays.stream(Setting.values())
+                .map(setting -> ShownSetting.of(setting, values.text(setting).orElse(null)))
+                .toList();
     }
 
     private static void checkTogether(Settings settings) {

@@ -237,6 +237,15 @@ class SettingsReaderTest {
                 .hasMessageNotContaining("k3y");
     }
 
+    @Test
+    void anExternalPortMayHaveItsAddressInFront() {
+        assertThat(read(Map.of("MCP_EXTERNAL_PORT", "127.0.0.1:5003")).externalPort())
+                .hasValue(5003);
+        assertThatThrownBy(() -> read(Map.of("MCP_EXTERNAL_PORT", "127.0.0.1:none")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("a port from 1 to 65535");
+    }
+
     private String goodValue(Setting setting) throws Exception {
         return switch (setting) {
             case OPENPROJECT_URL -> "https://op.example";
@@ -254,6 +263,7 @@ class SettingsReaderTest {
             case MCP_HOST -> "0.0.0.0";
             case MCP_PORT -> "5001";
             case MCP_STATUS_PORT -> "5002";
+            case MCP_EXTERNAL_PORT -> "5003";
             case MCP_ROUTES -> Files.createDirectories(home.resolve("other")).toString();
             case MCP_ROUTES_OVERLAY -> home.resolve("own").toString();
             case MCP_LOG_LEVEL -> "WARN";

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.Trouble;
 import org.openprojectmcp.openproject.instance.Instance;
 import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.openproject.names.NameScope;
@@ -30,7 +31,7 @@ import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.Arguments.Prepared;
-import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.camel.Offer;
 import org.openprojectmcp.tool.camel.Offers;
 import org.openprojectmcp.tool.choice.ToolNames;
 import org.openprojectmcp.tool.choice.ToolSelection;
@@ -57,7 +58,7 @@ public final class RouteCatalog implements Catalog {
     private final Runs runs = new Runs();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
     private volatile View view;
-    private List<AiConsumer> offered = List.of();
+    private List<Offer> offered = List.of();
     private Instance instance = Instance.UNKNOWN;
 
     /** A catalog of the routes in {@code context}, now and later. */
@@ -88,8 +89,8 @@ public final class RouteCatalog implements Catalog {
         }
     }
 
-    private synchronized void show(List<AiConsumer> consumers) {
-        offered = consumers;
+    private synchronized void show(List<Offer> offers) {
+        offered = offers;
         show();
     }
 
@@ -181,15 +182,17 @@ public final class RouteCatalog implements Catalog {
                             call,
                             confirmation -> run(name, tool, routeCall(fit, call, true, confirmation)))
                     : result;
-        } catch (OpenProjectException | ToolFailedException e) {
+        } catch (OpenProjectException e) {
+            return new ToolResult.Failed(String.valueOf(e.getMessage()), Trouble.of(e));
+        } catch (ToolFailedException e) {
             return new ToolResult.Failed(String.valueOf(e.getMessage()));
         }
     }
 
     private ToolResult run(String name, OfferedTool tool, RouteCall route) {
         return runs.run(
-                tool.consumer(),
-                () -> view.tool(name).map(again -> again.tool().consumer()).orElse(null),
+                tool.offer(),
+                () -> view.tool(name).map(again -> again.tool().offer()).orElse(null),
                 route,
                 exchange -> Understood.told(Answers.ofTool(tool.descriptor(), exchange), route.resolved()));
     }
@@ -200,15 +203,15 @@ public final class RouteCatalog implements Catalog {
         if (read == null) {
             throw new UnknownNameException("resource", uri, Nearest.to(uri, view.resourceUris()));
         }
-        ResourceDescriptor descriptor = (ResourceDescriptor) read.consumer().descriptor();
+        ResourceDescriptor descriptor = (ResourceDescriptor) read.offer().descriptor();
         try {
             Prepared prepared = arguments.prepare(descriptor, object(read.variables()), call);
             if (prepared instanceof Prepared.Unfit unfit) {
                 throw new UnknownNameException("Unknown resource: " + uri + ". " + unfit.message());
             }
             return runs.run(
-                    read.consumer(),
-                    () -> view.resource(uri).map(View.Read::consumer).orElse(null),
+                    read.offer(),
+                    () -> view.resource(uri).map(View.Read::offer).orElse(null),
                     routeCall((Prepared.Fit) prepared, call, false, null),
                     exchange -> Answers.ofResource(uri, descriptor.mimeType(), exchange));
         } catch (OpenProjectException e) {
@@ -222,17 +225,17 @@ public final class RouteCatalog implements Catalog {
     @Override
     public PromptResult getPrompt(String name, Map<String, String> written, CallContext call)
             throws UnknownNameException, InvalidArgumentsException {
-        AiConsumer consumer = view.prompt(name).orElse(null);
-        if (consumer == null) {
+        Offer offer = view.prompt(name).orElse(null);
+        if (offer == null) {
             throw new UnknownNameException("prompt", name, Nearest.to(name, view.promptNames()));
         }
-        PromptDescriptor descriptor = (PromptDescriptor) consumer.descriptor();
+        PromptDescriptor descriptor = (PromptDescriptor) offer.descriptor();
         Prepared prepared = arguments.prepare(descriptor, object(written), call);
         if (prepared instanceof Prepared.Unfit unfit) {
             throw new InvalidArgumentsException(unfit.message());
         }
         return runs.run(
-                consumer,
+                offer,
                 () -> view.prompt(name).orElse(null),
                 routeCall((Prepared.Fit) prepared, call, false, null),
                 exchange -> Answers.ofPrompt(descriptor, exchange));
@@ -254,12 +257,12 @@ public final class RouteCatalog implements Catalog {
         return switch (request.subject()) {
             case PROMPT ->
                 view.prompt(name)
-                        .map(AiConsumer::descriptor)
+                        .map(Offer::descriptor)
                         .orElseThrow(
                                 () -> new UnknownNameException("prompt", name, Nearest.to(name, view.promptNames())));
             case RESOURCE ->
                 view.template(name)
-                        .map(AiConsumer::descriptor)
+                        .map(Offer::descriptor)
                         .orElseThrow(() ->
                                 new UnknownNameException("resource", name, Nearest.to(name, view.resourceUris())));
         };
