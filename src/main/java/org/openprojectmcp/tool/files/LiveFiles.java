@@ -120,8 +120,8 @@ final class LiveFiles {
         Set<String> present = reading.texts().keySet();
         List<Finding> faults = use(known, reading.check(file, lint), present);
         if (!faults.isEmpty()) {
-            if (known.live().isEmpty()) {
-                // nothing of it ran yet: what is shipped under the same path does the work meanwhile
+            if (!known.isServed()) {
+                // nothing of it is there yet: what is shipped under the same path does the work meanwhile
                 reading.beneath(file, lint).ifPresent(shipped -> use(known, shipped, present));
             }
             report(known, faults);
