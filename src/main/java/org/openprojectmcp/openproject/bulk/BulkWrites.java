@@ -103,13 +103,14 @@ public final class BulkWrites {
         return custom.isEmpty() ? payload : customFields.payload(caller, FORM, path(target), target, payload, custom);
     }
 
-    /** Comments on each with {@code $arguments.comment}. */
+    /** Comments on each with the {@code text} that the variable {@code comments} has for its id. */
     public JsonNode comment(
-            Exchange exchange, @Variable("targets") JsonNode targets, @Variable("arguments") JsonNode arguments) {
+            Exchange exchange, @Variable("targets") JsonNode targets, @Variable("comments") JsonNode comments) {
         Caller caller = Caller.of(exchange);
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("comment").set("raw", arguments.path("comment"));
         return Batch.run(caller, targets, target -> {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            body.putObject("comment")
+                    .set("raw", comments.path(target.path("id").asText()).path("text"));
             openProject.post(caller, "/work_packages/{work_package}/activities", path(target), body);
             return new Outcome.Done("commented");
         });

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.AllowedValues;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.refusal.MissingRights;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
 import org.openprojectmcp.openproject.request.PathValues;
 
@@ -36,22 +39,25 @@ public final class Writes {
     private final Metadata metadata;
     private final @Nullable Credentials shared;
     private final ConfirmationToken tokens;
+    private final FaultLines lines;
     private final RefusedWrites refused;
     private final Conflicts conflicts;
     private final WorkPackageWrites workPackages;
     private final Previews previews;
+    private final PreviewRights previewRights;
     private final Outcomes outcomes;
 
-    public Writes(OpenProject openProject, Metadata metadata, OpenProjectOptions options, Clock clock) {
+    public Writes(OpenProject openProject, Metadata metadata, MissingRights missing, OpenProjectOptions options, Clock clock) {
         this.openProject = openProject;
         this.metadata = metadata;
         this.shared = options.credentials();
         this.tokens = new ConfirmationToken(clock);
-        FaultLines lines = new FaultLines(new AllowedValues(metadata));
+        this.lines = new FaultLines(new AllowedValues(metadata));
         this.refused = new RefusedWrites(openProject, lines);
         this.conflicts = new Conflicts(openProject, metadata);
         this.workPackages = new WorkPackageWrites(openProject, metadata, lines);
         this.previews = new Previews(lines);
+        this.previewRights = new PreviewRights(openProject, metadata, missing);
         this.outcomes = new Outcomes(openProject);
     }
 
@@ -72,6 +78,7 @@ public final class Writes {
     /** Shows what the write would do; the variable {@code preview} says it in words where no form can. */
     public JsonNode preview(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
+        previewRights.check(exchange, write);
         ObjectNode preview = JsonNodeFactory.instance.objectNode().put("preview", true);
         Object words = exchange.getVariable("preview");
         if (words instanceof JsonNode json) {
@@ -93,6 +100,20 @@ public final class Writes {
             preview.put("note", "Nothing was changed.");
         }
         return preview;
+    }
+
+    /**
+     * Refuses a write that its form would not take, and leaves it as the body. For what follows upon another write, which would stand without it.
+     */
+    public void check(Exchange exchange) {
+        PendingWrite write = pending(exchange);
+        Caller caller = Caller.of(exchange);
+        JsonNode form = openProject.post(caller, Objects.requireNonNull(write.form()), write.values(), write.payload());
+        List<String> problems = lines.problems(caller, form, write.payload());
+        if (!problems.isEmpty()) {
+            throw new OpenProjectException(
+                    "OpenProject refuses the values; nothing was written:\n- " + String.join("\n- ", problems));
+        }
     }
 
     /** Notes that the write was made: what it named anew is to be found by its new name at once. */
