@@ -16,6 +16,7 @@ import org.openprojectmcp.openproject.bulk.Batch.Outcome;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.write.AfterWrite;
 import org.openprojectmcp.openproject.write.Changes;
 import org.openprojectmcp.openproject.write.Payload;
 import org.openprojectmcp.openproject.write.WorkPackageWrites;
@@ -93,6 +94,9 @@ public final class BulkWrites {
             String said = changed.isEmpty() ? "unchanged: it already was so" : "changed: " + words(changed);
             return new Outcome.Done(notDone.isEmpty() ? said : said + ". " + String.join(" ", notDone));
         });
+        if (!moments.isEmpty()) {
+            AfterWrite.note(exchange, moments.size() + " work packages are changed");
+        }
         moments.stream().min(String::compareTo).ifPresent(first -> exchange.setVariable("first_write", first));
         return result;
     }

@@ -33,6 +33,9 @@ public final class Writes {
     public static final String PREVIEW = "OpenProjectPreview";
 
     private static final String CONFIRMATION_REQUIRED = "ConfirmationRequired";
+    /** What a preview cannot know; then it does not say that the write is ready. */
+    private static final String UNCHECKED = "unchecked";
+
     private static final String CONFIRM = "confirm";
 
     private final OpenProject openProject;
@@ -75,6 +78,13 @@ public final class Writes {
         exchange.setProperty(PREVIEW, asked || (required && !confirmed));
     }
 
+    /** Whether a write of the call would only be shown, for steps that look further then. */
+    public boolean isShown(Exchange exchange) {
+        boolean required = Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED));
+        return arguments(exchange).path("preview").asBoolean()
+                || (required && exchange.getMessage().getHeader(CONFIRM) == null);
+    }
+
     /** Shows what the write would do; the variable {@code preview} says it in words where no form can. */
     public JsonNode preview(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
@@ -83,14 +93,15 @@ public final class Writes {
         Object words = exchange.getVariable("preview");
         if (words instanceof JsonNode json) {
             preview.set("would", json);
-            preview.put("ready", json.path("problems").isEmpty());
+            if (!json.has(UNCHECKED)) {
+                preview.put("ready", json.path("problems").isEmpty());
+            }
         } else if (words != null) {
             preview.put("would", words.toString());
         }
         if (write.form() != null) {
             Caller caller = Caller.of(exchange);
-            previews.addForm(
-                    caller, preview, write, openProject.post(caller, write.form(), write.values(), write.payload()));
+            previews.addForm(caller, preview, write, form(caller, write));
         }
         boolean ready = preview.path("ready").asBoolean(true);
         if (ready && Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED))) {
@@ -108,7 +119,7 @@ public final class Writes {
     public void check(Exchange exchange) {
         PendingWrite write = pending(exchange);
         Caller caller = Caller.of(exchange);
-        JsonNode form = openProject.post(caller, Objects.requireNonNull(write.form()), write.values(), write.payload());
+        JsonNode form = form(caller, write);
         List<String> problems = lines.problems(caller, form, write.payload());
         if (!problems.isEmpty()) {
             throw new OpenProjectException(
@@ -116,9 +127,18 @@ public final class Writes {
         }
     }
 
-    /** Notes that the write was made: what it named anew is to be found by its new name at once. */
+    private JsonNode form(Caller caller, PendingWrite write) {
+        try {
+            return openProject.post(caller, Objects.requireNonNull(write.form()), write.values(), write.payload());
+        } catch (OpenProjectException refusal) {
+            throw refused.explained(caller, write, refusal);
+        }
+    }
+
+    /** Notes that the write was made, so that a fault of what follows says so: what it named anew is to be found by its new name at once. */
     public void made(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
+        AfterWrite.note(exchange, write);
         if (write.isOfNamed()) {
             metadata.namesChanged(Caller.of(exchange));
         }
@@ -133,6 +153,10 @@ public final class Writes {
         OpenProjectException refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, OpenProjectException.class);
         Caller caller = Caller.of(exchange);
         if (refusal.isOutcomeUnknown()) {
+            OpenProjectException explained = refused.explained(caller, write, refusal);
+            if (explained != refusal) {
+                throw explained;
+            }
             return outcomes.lookUp(caller, write, arguments(exchange), refusal);
         }
         if (refusal.status() == 409 && write.isOfWorkPackage() && write.payload() instanceof ObjectNode) {
