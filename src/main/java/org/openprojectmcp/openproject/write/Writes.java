@@ -36,6 +36,7 @@ public final class Writes {
     /** What a preview cannot know; then it does not say that the write is ready. */
     private static final String UNCHECKED = "unchecked";
 
+    private static final int UNPROCESSABLE = 422;
     private static final String CONFIRM = "confirm";
 
     private final OpenProject openProject;
@@ -161,6 +162,10 @@ public final class Writes {
         }
         if (refusal.status() == 409 && write.isOfWorkPackage() && write.payload() instanceof ObjectNode) {
             return again(exchange, caller, write, refusal);
+        }
+        if (refusal.status() == UNPROCESSABLE && write.path().contains("/relations")) {
+            // that a right is missing is said there as if a value were wrong
+            previewRights.check(exchange, write);
         }
         throw refused.explained(caller, write, refusal);
     }

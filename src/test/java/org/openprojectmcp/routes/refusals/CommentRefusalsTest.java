@@ -16,7 +16,7 @@ class CommentRefusalsTest {
 
     static Stream<RefusedCall> refused() {
         return Stream.of(
-                of("add_comment", "{'work_package': 8, 'comment': 'see @Kr'}", "@Kr", "Anna Krüger"),
+                of("add_comment", "{'work_package': 62, 'comment': 'see @Krüg'}", "@Krüg can be several people", "Anne Krügel (id 7)", "Anna Krüger (id 6)"),
                 of("add_comment", "{'work_package': 8, 'comment': 'see @Nobody'}", "@Nobody is nobody who can see this work package"),
                 of("add_comment", "{'work_package': 8, 'comment': 'x', 'internal': true}", "Internal comments need an Enterprise plan"),
                 of("add_comment", "{'work_package': 'Meter', 'comment': 'x'}", "may mean more than one work package", "Almond Lane, 38 meters (id 14"),

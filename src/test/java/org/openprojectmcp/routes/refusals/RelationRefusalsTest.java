@@ -22,7 +22,7 @@ class RelationRefusalsTest {
                 of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 6}", "nothing was written").onlyAtTheWrite(),
                 of("create_relation", "{'work_package': 'Meter', 'is': 'before', 'other': 8}", "may mean more than one work package", "Almond Lane, 38 meters (id 14"),
                 of("create_relation", "{'work_package': 8, 'is': 'near', 'other': 9}", "is is \"near\"; allowed: after, before"),
-                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 99999}", "does not exist").onlyAtTheWrite(),
+                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 99999}", "could not be found").onlyAtTheWrite(),
                 of("update_relation", "{'relation': 99999, 'lag': 1}", "Relation 99999 does not exist, or is not visible"),
                 of("update_relation", "{'relation': 37, 'lag': 'two'}", "lag is \"two\"; it must be integer or null"),
                 of("update_relation", "{'work_package': 8, 'other': 9, 'lag': 1}", "no relation between #8", "Spare parts stock"),
