@@ -135,9 +135,11 @@ class TranslatedPromptsTest {
     /** Names of the tools that are on, and of their arguments. */
     private static Set<String> words(ServedRoutes served) {
         Set<String> words = new HashSet<>(MEMBERS);
-        words.addAll(prompt("safe_edit").arguments().stream()
-                .map(Prompt.Argument::name)
-                .toList());
+        for (String prompt : List.of("safe_edit", "project_planning_assistant", "project_status_report")) {
+            words.addAll(prompt(prompt).arguments().stream()
+                    .map(Prompt.Argument::name)
+                    .toList());
+        }
         for (Tool tool : served.catalog().tools()) {
             words.add(tool.name());
             for (Map.Entry<String, JsonNode> property :
