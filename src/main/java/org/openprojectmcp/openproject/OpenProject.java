@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -18,6 +19,12 @@ import org.openprojectmcp.openproject.request.OutgoingRequest;
  * Thread-safe. What OpenProject refuses is an {@link OpenProjectException}.
  */
 public final class OpenProject {
+
+    private static final String ONE = "direct:openproject";
+    private static final String ALL = "direct:openproject-all";
+
+    /** The URIs of the routes that requests go through. */
+    public static final Set<String> ROUTES = Set.of(ONE, ALL);
 
     private final CamelContext context;
     private volatile @Nullable ProducerTemplate template;
@@ -35,27 +42,27 @@ public final class OpenProject {
      * @return the answer; a null node when it has no body
      */
     public JsonNode get(Caller caller, String path, Map<String, ?> values, @Nullable ObjectNode query) {
-        return call(caller, "direct:openproject", "GET", path, values, query, null);
+        return call(caller, ONE, "GET", path, values, query, null);
     }
 
     /** Reads every page of a list, up to the cap of {@code direct:openproject-all}. */
     public JsonNode all(Caller caller, String path, Map<String, ?> values, @Nullable ObjectNode query) {
-        return call(caller, "direct:openproject-all", "GET", path, values, query, null);
+        return call(caller, ALL, "GET", path, values, query, null);
     }
 
     /** Posts, to a form or to create something. */
     public JsonNode post(Caller caller, String path, Map<String, ?> values, @Nullable JsonNode body) {
-        return call(caller, "direct:openproject", "POST", path, values, null, body);
+        return call(caller, ONE, "POST", path, values, null, body);
     }
 
     /** Changes something. */
     public JsonNode patch(Caller caller, String path, Map<String, ?> values, JsonNode body) {
-        return call(caller, "direct:openproject", "PATCH", path, values, null, body);
+        return call(caller, ONE, "PATCH", path, values, null, body);
     }
 
     /** Removes something. */
     public void delete(Caller caller, String path, Map<String, ?> values) {
-        call(caller, "direct:openproject", "DELETE", path, values, null, null);
+        call(caller, ONE, "DELETE", path, values, null, null);
     }
 
     private JsonNode call(

@@ -20,7 +20,6 @@ import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
-import org.openprojectmcp.openproject.metadata.Metadata.Kind;
 import org.openprojectmcp.openproject.write.Changes;
 import org.openprojectmcp.openproject.write.Payload;
 
@@ -186,55 +185,6 @@ public final class Shape {
         return value instanceof JsonNode node ? node : NullNode.getInstance();
     }
 
-    /** Which day it is. */
-    public String today() {
-        return LocalDate.now(clock).toString();
-    }
-
-    /** Who the caller is: {@code {"id", "name"}}. */
-    public JsonNode me(Exchange exchange) {
-        JsonNode user = metadata.me(Caller.of(exchange));
-        ObjectNode me = JsonNodeFactory.instance.objectNode();
-        me.set("id", user.path("id"));
-        me.set("name", user.path("name"));
-        return me;
-    }
-
-    /** The time zone that the caller has chosen in OpenProject. */
-    public String zone(Exchange exchange) {
-        return metadata.zone(Caller.of(exchange)).getId();
-    }
-
-    /** The statuses and priorities of the instance: {@code {"statuses", "priorities"}}. */
-    public JsonNode vocabulary(Exchange exchange) {
-        Caller caller = Caller.of(exchange);
-        ObjectNode vocabulary = JsonNodeFactory.instance.objectNode();
-        ArrayNode statuses = vocabulary.putArray("statuses");
-        metadata.list(caller, Kind.STATUSES).forEach(status -> statuses.add(item(status)));
-        ArrayNode priorities = vocabulary.putArray("priorities");
-        metadata.list(caller, Kind.PRIORITIES).forEach(priority -> priorities.add(item(priority)));
-        return vocabulary;
-    }
-
-    private static JsonNode item(JsonNode hal) {
-        Writer out = new Writer();
-        out.put("id", hal.path("id"));
-        out.put("name", hal.path("name"));
-        out.flag("closed", hal.path("isClosed").asBoolean());
-        out.flag("default", hal.path("isDefault").asBoolean());
-        return out.result();
-    }
-
-    /** What this server knows of itself: {@code {"server", "url", "today"}}. */
-    public JsonNode server() {
-        String version = Shape.class.getPackage().getImplementationVersion();
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("server", "openproject-mcp " + (version == null ? "development" : version))
-                .put("url", web)
-                .put("today", today());
-    }
-
     /** Relations as the work package of the header {@code work_package} sees them. */
     public JsonNode relations(Exchange exchange) {
         long own = exchange.getMessage().getHeader("work_package", Long.class);
@@ -281,13 +231,6 @@ public final class Shape {
                 collection,
                 exchange.getVariable("filter", "", String.class),
                 arguments.path("limit").asInt(USUAL_SIZE));
-    }
-
-    /** The ids of the statuses that count as closed. */
-    public JsonNode closedStatuses(Exchange exchange) {
-        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-        metadata.closedStatuses(Caller.of(exchange)).stream().sorted().forEach(ids::add);
-        return ids;
     }
 
     private Vocabulary words(Exchange exchange) {

@@ -23,6 +23,7 @@ public final class ShapeBeans {
         CustomFieldQueries customFields = new CustomFieldQueries(beans.openProject(), beans.metadata(), clock);
         String web = options.base().toString();
         context.getRegistry().bind("shape", new Shape(beans.metadata(), rows, customFields, clock, web));
+        context.getRegistry().bind("instance", new InstanceFacts(beans.metadata()));
         context.getRegistry().bind("attachment-content", new AttachmentContent());
         QueryForm form = new QueryForm(beans.openProject(), beans.metadata());
         context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));

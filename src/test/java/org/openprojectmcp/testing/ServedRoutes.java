@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
@@ -49,6 +50,7 @@ import org.openprojectmcp.tool.testing.PlainCall;
 public final class ServedRoutes implements AutoCloseable {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-18T09:00:00Z"), ZoneOffset.UTC);
+    private static final Path FOLDER = Path.of("routes");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Sandbox sandbox;
@@ -77,7 +79,19 @@ public final class ServedRoutes implements AutoCloseable {
 
     /** The same where files may come from elsewhere. */
     public ServedRoutes(SandboxOptions before, String login, ToolPolicy policy, FileOptions files) {
-        this(before, login, policy, OpenProjectOptions.Limits.DEFAULT, true, files);
+        this(before, login, policy, OpenProjectOptions.Limits.DEFAULT, true, files, FOLDER);
+    }
+
+    /** The same of another folder. */
+    public ServedRoutes(Path routes) {
+        this(
+                SandboxOptions.demo().withClock(CLOCK),
+                DemoState.DEMO_LOGIN,
+                new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING),
+                OpenProjectOptions.Limits.DEFAULT,
+                true,
+                FileOptions.NONE,
+                routes);
     }
 
     /** @param counted whether requests are counted on their way, which hides from the tools how a connection broke */
@@ -87,7 +101,8 @@ public final class ServedRoutes implements AutoCloseable {
             ToolPolicy policy,
             OpenProjectOptions.Limits limits,
             boolean counted,
-            FileOptions fileOptions) {
+            FileOptions fileOptions,
+            Path routes) {
         Clock clock = before.clock();
         sandbox = Sandbox.start(CheckedAnswers.checking(before));
         upstream = new CountingProxy(sandbox.uri());
@@ -107,7 +122,7 @@ public final class ServedRoutes implements AutoCloseable {
         context.getPropertiesComponent().addOverrideProperty("server.version", "0.0.0-test");
         context.getPropertiesComponent().addOverrideProperty("server.protocols", "2025-11-25,2026-07-28");
         context.getPropertiesComponent().addOverrideProperty("server.sandbox", "true");
-        files = new RouteFiles(context, Path.of("routes"), Set.of());
+        files = new RouteFiles(context, routes, Set.of());
         files.poll();
     }
 
@@ -119,7 +134,8 @@ public final class ServedRoutes implements AutoCloseable {
                 new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING),
                 limits,
                 false,
-                FileOptions.NONE);
+                FileOptions.NONE,
+                FOLDER);
     }
 
     /** What is to go wrong with the requests to the sandbox. */
@@ -139,6 +155,10 @@ public final class ServedRoutes implements AutoCloseable {
 
     public CountingProxy upstream() {
         return upstream;
+    }
+
+    public CamelContext context() {
+        return context;
     }
 
     public RouteFiles files() {

@@ -3,13 +3,10 @@ package org.openprojectmcp.shape.jq;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** Moments as people of a time zone write them, and as API v3 does. Pure functions. */
 final class Moments {
-
-    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX");
 
     private Moments() {}
 
@@ -23,6 +20,7 @@ final class Moments {
         return Instant.parse(moment)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .atZone(ZoneId.of(zone))
-                .format(TO_THE_MINUTE);
+                .toOffsetDateTime()
+                .toString();
     }
 }

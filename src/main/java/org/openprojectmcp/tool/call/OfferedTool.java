@@ -4,7 +4,7 @@ import java.util.List;
 import org.openprojectmcp.tool.HeaderParameter;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolPolicy;
-import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.camel.Offer;
 import org.openprojectmcp.tool.choice.ToolTraits;
 import org.openprojectmcp.tool.descriptor.ToolDescriptor;
 import org.openprojectmcp.tool.schema.HeaderParameters;
@@ -20,20 +20,15 @@ import org.openprojectmcp.tool.schema.HeaderParameters;
 record OfferedTool(
         ToolDescriptor descriptor,
         ToolTraits traits,
-        AiConsumer consumer,
+        Offer offer,
         Tool listed,
         List<HeaderParameter> headers,
         boolean confirmed) {
 
-    static OfferedTool of(ToolDescriptor descriptor, AiConsumer consumer, ToolPolicy policy) {
+    static OfferedTool of(ToolDescriptor descriptor, Offer offer, ToolPolicy policy) {
         boolean confirmed = policy.confirms(descriptor.tool().annotations());
         Tool listed = policy.listed(descriptor.tool());
         return new OfferedTool(
-                descriptor,
-                descriptor.traits(),
-                consumer,
-                listed,
-                HeaderParameters.of(listed.inputSchema()),
-                confirmed);
+                descriptor, descriptor.traits(), offer, listed, HeaderParameters.of(listed.inputSchema()), confirmed);
     }
 }

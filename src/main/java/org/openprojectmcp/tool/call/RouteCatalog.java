@@ -30,7 +30,7 @@ import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.Arguments.Prepared;
-import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.camel.Offer;
 import org.openprojectmcp.tool.camel.Offers;
 import org.openprojectmcp.tool.choice.ToolNames;
 import org.openprojectmcp.tool.choice.ToolSelection;
@@ -57,7 +57,7 @@ public final class RouteCatalog implements Catalog {
     private final Runs runs = new Runs();
     private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
     private volatile View view;
-    private List<AiConsumer> offered = List.of();
+    private List<Offer> offered = List.of();
     private Instance instance = Instance.UNKNOWN;
 
     /** A catalog of the routes in {@code context}, now and later. */
@@ -88,8 +88,8 @@ public final class RouteCatalog implements Catalog {
         }
     }
 
-    private synchronized void show(List<AiConsumer> consumers) {
-        offered = consumers;
+    private synchronized void show(List<Offer> offers) {
+        offered = offers;
         show();
     }
 
@@ -188,8 +188,8 @@ public final class RouteCatalog implements Catalog {
 
     private ToolResult run(String name, OfferedTool tool, RouteCall route) {
         return runs.run(
-                tool.consumer(),
-                () -> view.tool(name).map(again -> again.tool().consumer()).orElse(null),
+                tool.offer(),
+                () -> view.tool(name).map(again -> again.tool().offer()).orElse(null),
                 route,
                 exchange -> Understood.told(Answers.ofTool(tool.descriptor(), exchange), route.resolved()));
     }
@@ -200,15 +200,15 @@ public final class RouteCatalog implements Catalog {
         if (read == null) {
             throw new UnknownNameException("resource", uri, Nearest.to(uri, view.resourceUris()));
         }
-        ResourceDescriptor descriptor = (ResourceDescriptor) read.consumer().descriptor();
+        ResourceDescriptor descriptor = (ResourceDescriptor) read.offer().descriptor();
         try {
             Prepared prepared = arguments.prepare(descriptor, object(read.variables()), call);
             if (prepared instanceof Prepared.Unfit unfit) {
                 throw new UnknownNameException("Unknown resource: " + uri + ". " + unfit.message());
             }
             return runs.run(
-                    read.consumer(),
-                    () -> view.resource(uri).map(View.Read::consumer).orElse(null),
+                    read.offer(),
+                    () -> view.resource(uri).map(View.Read::offer).orElse(null),
                     routeCall((Prepared.Fit) prepared, call, false, null),
                     exchange -> Answers.ofResource(uri, descriptor.mimeType(), exchange));
         } catch (OpenProjectException e) {
@@ -222,17 +222,17 @@ public final class RouteCatalog implements Catalog {
     @Override
     public PromptResult getPrompt(String name, Map<String, String> written, CallContext call)
             throws UnknownNameException, InvalidArgumentsException {
-        AiConsumer consumer = view.prompt(name).orElse(null);
-        if (consumer == null) {
+        Offer offer = view.prompt(name).orElse(null);
+        if (offer == null) {
             throw new UnknownNameException("prompt", name, Nearest.to(name, view.promptNames()));
         }
-        PromptDescriptor descriptor = (PromptDescriptor) consumer.descriptor();
+        PromptDescriptor descriptor = (PromptDescriptor) offer.descriptor();
         Prepared prepared = arguments.prepare(descriptor, object(written), call);
         if (prepared instanceof Prepared.Unfit unfit) {
             throw new InvalidArgumentsException(unfit.message());
         }
         return runs.run(
-                consumer,
+                offer,
                 () -> view.prompt(name).orElse(null),
                 routeCall((Prepared.Fit) prepared, call, false, null),
                 exchange -> Answers.ofPrompt(descriptor, exchange));
@@ -254,12 +254,12 @@ public final class RouteCatalog implements Catalog {
         return switch (request.subject()) {
             case PROMPT ->
                 view.prompt(name)
-                        .map(AiConsumer::descriptor)
+                        .map(Offer::descriptor)
                         .orElseThrow(
                                 () -> new UnknownNameException("prompt", name, Nearest.to(name, view.promptNames())));
             case RESOURCE ->
                 view.template(name)
-                        .map(AiConsumer::descriptor)
+                        .map(Offer::descriptor)
                         .orElseThrow(() ->
                                 new UnknownNameException("resource", name, Nearest.to(name, view.resourceUris())));
         };

@@ -11,7 +11,7 @@ import org.openprojectmcp.openproject.write.AfterWrite;
 import org.openprojectmcp.tool.InputRequiredException;
 import org.openprojectmcp.tool.MissingCapabilityException;
 import org.openprojectmcp.tool.ToolFailedException;
-import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.camel.Offer;
 
 /** Runs a call through a route; a route that was replaced meanwhile hands it to its successor. */
 final class Runs {
@@ -19,33 +19,32 @@ final class Runs {
     /**
      * Runs the call. It is tried again only when nothing of it has been run: what a stopped route had begun is for the caller to repeat.
      *
-     * @param newest the consumer that has the name now, for one more try when {@code consumer} takes no calls any more
+     * @param newest the offer that has the name now, for one more try when {@code offer} takes no calls any more
      * @param answer makes the result of the exchange, before that is released
      */
-    <T> T run(
-            AiConsumer consumer, Supplier<@Nullable AiConsumer> newest, RouteCall call, Function<Exchange, T> answer) {
-        T result = attempt(consumer, call, answer);
+    <T> T run(Offer offer, Supplier<@Nullable Offer> newest, RouteCall call, Function<Exchange, T> answer) {
+        T result = attempt(offer, call, answer);
         if (result == null) {
-            AiConsumer successor = newest.get();
-            result = successor == null || successor == consumer ? null : attempt(successor, call, answer);
+            Offer successor = newest.get();
+            result = successor == null || successor == offer ? null : attempt(successor, call, answer);
         }
         if (result == null) {
-            throw new RejectedExecutionException("The route " + consumer.getRouteId() + " was stopped");
+            throw new RejectedExecutionException("The route " + offer.key() + " was stopped");
         }
         return result;
     }
 
-    private static <T> @Nullable T attempt(AiConsumer consumer, RouteCall call, Function<Exchange, T> answer) {
+    private static <T> @Nullable T attempt(Offer offer, RouteCall call, Function<Exchange, T> answer) {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         try {
-            consumer.call(call::prepare, exchange -> {
+            offer.call(call::prepare, exchange -> {
                 orThrow(exchange);
                 result.set(answer.apply(exchange));
             });
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("The route " + consumer.getRouteId() + " failed", e);
+            throw new IllegalStateException("The route " + offer.key() + " failed", e);
         }
         return result.get();
     }

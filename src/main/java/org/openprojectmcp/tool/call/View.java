@@ -17,7 +17,7 @@ import org.openprojectmcp.tool.Resource;
 import org.openprojectmcp.tool.ResourceTemplate;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolPolicy;
-import org.openprojectmcp.tool.camel.AiConsumer;
+import org.openprojectmcp.tool.camel.Offer;
 import org.openprojectmcp.tool.choice.ToolNames;
 import org.openprojectmcp.tool.choice.ToolSelection;
 import org.openprojectmcp.tool.choice.ToolTraits;
@@ -36,18 +36,18 @@ final class View {
     private final Map<String, WhyOff> off = new TreeMap<>();
     private final Map<String, OfferedTool> all = new TreeMap<>();
     private final ToolNames names;
-    private final Map<String, AiConsumer> resources = new TreeMap<>();
-    private final Map<String, AiConsumer> prompts = new TreeMap<>();
+    private final Map<String, Offer> resources = new TreeMap<>();
+    private final Map<String, Offer> prompts = new TreeMap<>();
     private final Lists lists;
 
-    View(Collection<AiConsumer> consumers, ToolPolicy policy, Instance instance) {
-        for (AiConsumer consumer : consumers) {
-            if (consumer.descriptor() instanceof ToolDescriptor tool) {
-                put(OfferedTool.of(tool, consumer, policy), policy.selection(), instance);
-            } else if (consumer.descriptor() instanceof ResourceDescriptor resource) {
-                resources.put(resource.uri().text(), consumer);
-            } else if (consumer.descriptor() instanceof PromptDescriptor prompt) {
-                prompts.put(prompt.name(), consumer);
+    View(Collection<Offer> offers, ToolPolicy policy, Instance instance) {
+        for (Offer offer : offers) {
+            if (offer.descriptor() instanceof ToolDescriptor tool) {
+                put(OfferedTool.of(tool, offer, policy), policy.selection(), instance);
+            } else if (offer.descriptor() instanceof ResourceDescriptor resource) {
+                resources.put(resource.uri().text(), offer);
+            } else if (offer.descriptor() instanceof PromptDescriptor prompt) {
+                prompts.put(prompt.name(), offer);
             }
         }
         tools.values().forEach(tool -> tool.descriptor()
@@ -70,8 +70,8 @@ final class View {
     private Lists lists() {
         List<Resource> fixed = new ArrayList<>();
         List<ResourceTemplate> templates = new ArrayList<>();
-        for (AiConsumer consumer : resources.values()) {
-            ResourceDescriptor one = (ResourceDescriptor) consumer.descriptor();
+        for (Offer offer : resources.values()) {
+            ResourceDescriptor one = (ResourceDescriptor) offer.descriptor();
             String uri = one.uri().text();
             if (one.uri().variables().isEmpty()) {
                 fixed.add(new Resource(uri, one.name(), one.title(), one.description(), one.mimeType(), one.icons()));
@@ -85,7 +85,7 @@ final class View {
                 fixed,
                 templates,
                 prompts.values().stream()
-                        .map(consumer -> ((PromptDescriptor) consumer.descriptor()).prompt())
+                        .map(offer -> ((PromptDescriptor) offer.descriptor()).prompt())
                         .toList());
     }
 
@@ -147,29 +147,29 @@ final class View {
         return alias == null ? Optional.empty() : Optional.of(new Called(alias.tool, alias.alias));
     }
 
-    Optional<AiConsumer> prompt(String name) {
+    Optional<Offer> prompt(String name) {
         return Optional.ofNullable(prompts.get(name));
     }
 
     /** The resource of that URI: a fixed one before one with variables. */
     Optional<Read> resource(String uri) {
-        AiConsumer fixed = resources.get(uri);
+        Offer fixed = resources.get(uri);
         if (fixed != null && descriptor(fixed).uri().variables().isEmpty()) {
             return Optional.of(new Read(fixed, Map.of()));
         }
         return resources.values().stream()
-                .flatMap(consumer -> descriptor(consumer).uri().match(uri).stream()
-                        .map(variables -> new Read(consumer, new LinkedHashMap<>(variables))))
+                .flatMap(offer -> descriptor(offer).uri().match(uri).stream()
+                        .map(variables -> new Read(offer, new LinkedHashMap<>(variables))))
                 .findFirst();
     }
 
     /** The resource whose URI or URI template is written so, or to which the URI belongs. */
-    Optional<AiConsumer> template(String uri) {
-        return Optional.ofNullable(resources.get(uri)).or(() -> resource(uri).map(Read::consumer));
+    Optional<Offer> template(String uri) {
+        return Optional.ofNullable(resources.get(uri)).or(() -> resource(uri).map(Read::offer));
     }
 
-    private static ResourceDescriptor descriptor(AiConsumer consumer) {
-        return (ResourceDescriptor) consumer.descriptor();
+    private static ResourceDescriptor descriptor(Offer offer) {
+        return (ResourceDescriptor) offer.descriptor();
     }
 
     Collection<String> toolNames() {
@@ -187,7 +187,7 @@ final class View {
     private record AliasOf(Alias alias, OfferedTool tool) {}
 
     /** A resource and what its URI says. */
-    record Read(AiConsumer consumer, Map<String, String> variables) {}
+    record Read(Offer offer, Map<String, String> variables) {}
 
     /** What clients see; equal when they would see the same. */
     record Lists(List<Tool> tools, List<Resource> resources, List<ResourceTemplate> templates, List<Prompt> prompts) {}

@@ -18,7 +18,7 @@ import org.openprojectmcp.tool.descriptor.RouteWords;
  * Runs calls through its route. Offers itself while it is started. Suspending it lets the running calls end, which is what a reload
  * and a shutdown need.
  */
-public final class AiConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
+public final class AiConsumer extends DefaultConsumer implements Offer, ShutdownAware, Suspendable {
 
     private final AtomicInteger running = new AtomicInteger();
     private final AiEndpoint endpoint;
@@ -30,13 +30,13 @@ public final class AiConsumer extends DefaultConsumer implements ShutdownAware, 
         this.endpoint = endpoint;
     }
 
-    /** What the route offers. */
+    @Override
     public Descriptor descriptor() {
         return Objects.requireNonNull(descriptor, "not started");
     }
 
-    /** Scheme and name; the same for every generation of a file. */
-    String key() {
+    @Override
+    public String key() {
         return endpoint.key();
     }
 
@@ -45,12 +45,7 @@ public final class AiConsumer extends DefaultConsumer implements ShutdownAware, 
         return running.get();
     }
 
-    /**
-     * Runs one call on this thread: a fresh exchange is prepared, sent through the route and released.
-     *
-     * @param answer takes what it needs from the exchange before that is released
-     * @return false when the route takes no calls any more; then nothing was run
-     */
+    @Override
     public boolean call(Consumer<Exchange> prepare, Consumer<Exchange> answer) throws Exception {
         running.incrementAndGet();
         try {

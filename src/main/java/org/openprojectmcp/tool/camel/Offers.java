@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 
-/**
- * The routes that are offered at this moment: each name stands for the newest consumer that was started. Thread-safe.
- */
+/** What is offered at this moment: each name stands for the newest that was put there. Thread-safe. */
 public final class Offers {
 
-    private final Map<String, AiConsumer> current = new HashMap<>();
-    private final List<Consumer<List<AiConsumer>>> listeners = new ArrayList<>();
+    private final Map<String, Offer> current = new HashMap<>();
+    private final List<Consumer<List<Offer>>> listeners = new ArrayList<>();
     private int batches;
     private boolean changed;
 
@@ -38,7 +36,7 @@ public final class Offers {
     }
 
     /** Calls {@code listener} now and after each change, in order, with what is offered, ordered by scheme and name. */
-    public synchronized void listen(Consumer<List<AiConsumer>> listener) {
+    public synchronized void listen(Consumer<List<Offer>> listener) {
         listeners.add(listener);
         listener.accept(ordered());
     }
@@ -58,15 +56,16 @@ public final class Offers {
         }
     }
 
-    synchronized void put(AiConsumer consumer) {
-        current.put(consumer.key(), consumer);
+    /** Offers something from now on, in place of what had its name. */
+    public synchronized void put(Offer offer) {
+        current.put(offer.key(), offer);
         changed = true;
         tellIfDue();
     }
 
-    /** Forgets a consumer, unless a newer one has taken its place. */
-    synchronized void remove(AiConsumer consumer) {
-        if (current.remove(consumer.key(), consumer)) {
+    /** Forgets an offer, unless a newer one has taken its place. */
+    public synchronized void remove(Offer offer) {
+        if (current.remove(offer.key(), offer)) {
             changed = true;
             tellIfDue();
         }
@@ -75,14 +74,14 @@ public final class Offers {
     private void tellIfDue() {
         if (changed && batches == 0) {
             changed = false;
-            List<AiConsumer> now = ordered();
+            List<Offer> now = ordered();
             listeners.forEach(listener -> listener.accept(now));
         }
     }
 
-    private List<AiConsumer> ordered() {
+    private List<Offer> ordered() {
         return current.values().stream()
-                .sorted(Comparator.comparing(AiConsumer::key))
+                .sorted(Comparator.comparing(Offer::key))
                 .toList();
     }
 }

@@ -3,12 +3,17 @@ package org.openprojectmcp.tool.files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.openprojectmcp.openproject.OpenProject;
+import org.openprojectmcp.tool.camel.Offers;
+import org.openprojectmcp.tool.descriptor.Descriptor;
 import org.openprojectmcp.tool.lint.CheckedFile;
 import org.openprojectmcp.tool.lint.Finding;
 import org.openprojectmcp.tool.lint.FolderRules;
@@ -30,9 +35,14 @@ final class LiveFiles {
     // By stem, not by file: a file that moves to another folder starts beside the routes that it leaves behind.
     private final Map<String, Integer> versions = new TreeMap<>();
     private final List<LoadedRoute> retired = new ArrayList<>();
+    private final SleepingFiles sleeping;
+    private final Consumer<String> wake;
 
-    LiveFiles(CamelContext context, Lint lint) {
+    /** @param wake is called, on the thread of the call, with the URI of a route that does not run and was called */
+    LiveFiles(CamelContext context, Lint lint, Consumer<String> wake) {
         this.context = context;
+        this.sleeping = new SleepingFiles(Offers.of(context));
+        this.wake = wake;
         this.lint = lint;
         this.loader = new VersionLoader(context);
     }
@@ -67,6 +77,30 @@ final class LiveFiles {
                 .filter(file -> !due.contains(file.getKey()))
                 .forEach(file -> load(file.getKey(), reading));
         removeBesides(texts.keySet());
+        wakeWhatIsNeeded();
+    }
+
+    /** Starts what the running routes and Java code lead to. */
+    private void wakeWhatIsNeeded() {
+        Set<String> needed = new LinkedHashSet<>(OpenProject.ROUTES);
+        files.values().forEach(file -> needed.addAll(file.leadsTo()));
+        needed.forEach(this::wake);
+    }
+
+    /** Starts the route of that URI, after those that it leads to, unless it runs. */
+    void wake(String uri) {
+        sleeping.having(uri).ifPresent(sleeper -> {
+            RouteFile file = sleeper.file();
+            sleeping.remove(file);
+            RouteSource source = sleeper.source();
+            SharedRoutes.ledToBy(source).forEach(this::wake);
+            try {
+                file.runs(source, start(source, sleeper.descriptors(), List.of()));
+            } catch (Exception e) {
+                file.neverWakes();
+                report(file, List.of(fault(source, e)));
+            }
+        });
     }
 
     private boolean isDue(String file, String text, boolean schemasChanged) {
@@ -93,7 +127,7 @@ final class LiveFiles {
         }
         faults.addAll(needingRestart(version, known));
         if (faults.isEmpty() && version.source().isPresent()) {
-            faults.addAll(run(known, version, version.source().get()));
+            faults.addAll(run(known, checked, version.source().get()));
         }
         if (!faults.isEmpty()) {
             report(known, faults);
@@ -117,22 +151,39 @@ final class LiveFiles {
                 .toList();
     }
 
-    private List<Finding> run(RouteFile file, CheckedFile version, RouteSource source) {
+    private List<Finding> run(RouteFile file, Reading.Checked checked, RouteSource source) {
+        CheckedFile version = checked.file();
+        if (checked.shipped() && !file.isServed() && SleepingFiles.canHold(source)) {
+            sleeping.put(file, source, version.descriptors(), wake);
+            file.sleeps(version);
+            return List.of();
+        }
         try {
-            List<LoadedRoute> next =
-                    loader.load(source, version.descriptors(), versions.merge(source.stem(), 1, Integer::sum));
             List<LoadedRoute> before = file.live();
-            new Replacement(context, before).by(next);
-            retired.addAll(before);
-            file.succeeded(version, next);
+            RouteSource whole = checked.shipped() ? RouteSource.parseKnown(source.file(), source.text()) : source;
+            file.succeeded(version, whole, start(whole, version.descriptors(), before));
+            sleeping.remove(file);
             if (!before.isEmpty()) {
                 LOG.info("{}: loaded again", source.file());
             }
             return List.of();
         } catch (Exception e) {
-            LOG.debug("{} could not be loaded", source.file(), e);
-            return List.of(LoadFault.of(source, e));
+            return List.of(fault(source, e));
         }
+    }
+
+    /** Starts the routes of a file in the place of those that ran before. */
+    private List<LoadedRoute> start(RouteSource source, Map<String, Descriptor> descriptors, List<LoadedRoute> before)
+            throws Exception {
+        List<LoadedRoute> next = loader.load(source, descriptors, versions.merge(source.stem(), 1, Integer::sum));
+        new Replacement(context, before).by(next);
+        retired.addAll(before);
+        return next;
+    }
+
+    private static Finding fault(RouteSource source, Exception e) {
+        LOG.debug("{} could not be loaded", source.file(), e);
+        return LoadFault.of(source, e);
     }
 
     private List<CheckedFile> othersThan(String file, Set<String> present) {
@@ -145,10 +196,7 @@ final class LiveFiles {
     private static void report(RouteFile file, List<Finding> faults) {
         String fault = joined(faults);
         if (file.failed(fault)) {
-            LOG.error(
-                    "{}: {}",
-                    file.live().isEmpty() ? "Not loaded" : "Not loaded, the last good version runs on",
-                    fault);
+            LOG.error("{}: {}", file.isServed() ? "Not loaded, the last good version runs on" : "Not loaded", fault);
         }
     }
 
@@ -163,6 +211,7 @@ final class LiveFiles {
             if (!present.contains(file.getKey())) {
                 file.getValue().live().forEach(LoadedRoute::withdraw);
                 retired.addAll(file.getValue().live());
+                sleeping.remove(file.getValue());
                 LOG.info("{}: removed", file.getKey());
                 known.remove();
             }

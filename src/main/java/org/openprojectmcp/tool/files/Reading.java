@@ -2,7 +2,6 @@ package org.openprojectmcp.tool.files;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.openprojectmcp.tool.lint.CheckedAtBuild;
 import org.openprojectmcp.tool.lint.CheckedFile;
 import org.openprojectmcp.tool.lint.Lint;
 import org.openprojectmcp.tool.source.RouteFolder;
@@ -19,13 +18,14 @@ record Reading(Map<String, String> texts, Map<String, String> schemas, Map<Strin
     /**
      * A file and what the lint says of it.
      *
-     * @param shipped whether it is as it was shipped, and so need not be held against the schemas again
+     * @param shipped whether it is as it was shipped, so that its routes were read without their steps and nothing is to be checked
      */
     record Checked(CheckedFile file, boolean shipped) {
 
         private static Checked of(String file, String text, Lint lint) {
-            CheckedFile checked = lint.check(file, text);
-            return new Checked(checked, CheckedAtBuild.contains(checked));
+            return lint.asShipped(file, text)
+                    .map(checked -> new Checked(checked, true))
+                    .orElseGet(() -> new Checked(lint.check(file, text), false));
         }
     }
 

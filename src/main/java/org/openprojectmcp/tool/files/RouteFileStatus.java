@@ -13,7 +13,7 @@ public record RouteFileStatus(String file, @Nullable String name, State state, @
 
     /** Whether the routes of a file run. */
     public enum State {
-        /** As saved. */
+        /** As saved; what is as it was shipped starts with the first call that needs it. */
         LIVE,
         /** The last good version runs; what is saved has a fault. */
         OUTDATED,

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the route files of a folder, and changes what runs within about a second when a file is saved, added or deleted. A faulty file
+ * Serves the route files of a folder, those as they were shipped from their first call on, and changes what runs within about a second when a file is saved, added or deleted. A faulty file
  * costs one log line and its last good version runs on. Thread-safe.
  */
 public final class RouteFiles implements AutoCloseable {
@@ -43,7 +43,7 @@ public final class RouteFiles implements AutoCloseable {
         this.context = context;
         this.folder = new RouteFolder(routes);
         this.lint = new Lint(new SchemaFolder(routes), waived);
-        this.files = new LiveFiles(context, lint);
+        this.files = new LiveFiles(context, lint, this::wake);
     }
 
     /** As the other, of a folder that is being read already. */
@@ -51,7 +51,7 @@ public final class RouteFiles implements AutoCloseable {
         this.context = context;
         this.folder = first.folder();
         this.lint = first.lint();
-        this.files = new LiveFiles(context, lint);
+        this.files = new LiveFiles(context, lint, this::wake);
         this.first = first;
     }
 
@@ -59,9 +59,8 @@ public final class RouteFiles implements AutoCloseable {
     public synchronized void start() {
         bringInLine(first == null ? Reading.checked(folder, lint) : first.await());
         first = null;
-        long running =
-                status.stream().filter(file -> file.state() == State.LIVE).count();
-        LOG.info("{} route files run, {} do not", running, status.size() - running);
+        long used = status.stream().filter(file -> file.state() == State.LIVE).count();
+        LOG.info("{} route files are in use, {} are not", used, status.size() - used);
         ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "route-files");
             thread.setDaemon(true);
@@ -99,6 +98,11 @@ public final class RouteFiles implements AutoCloseable {
     public synchronized void poll() {
         bringInLine(Reading.of(folder));
         files.sweep();
+    }
+
+    private synchronized void wake(String uri) {
+        Offers.of(context).together(() -> files.wake(uri));
+        status = files.status();
     }
 
     private void bringInLine(Reading reading) {

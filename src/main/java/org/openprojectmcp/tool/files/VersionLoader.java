@@ -39,9 +39,7 @@ final class VersionLoader {
             beans.put(uri, bean);
         });
         List<RouteDefinition> definitions = yaml.routes(
-                source,
-                uri -> uri.substring(0, uri.indexOf(':') + 1) + source.stem() + "?" + AiComponent.DESCRIPTOR + "=#"
-                        + beans.get(uri));
+                source, uri -> source.offeredAs(uri) + "?" + AiComponent.DESCRIPTOR + "=#" + beans.get(uri));
         List<LoadedRoute> routes = new ArrayList<>();
         for (int i = 0; i < definitions.size(); i++) {
             RouteDefinition definition = definitions.get(i);

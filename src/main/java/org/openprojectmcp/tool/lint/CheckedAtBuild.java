@@ -31,14 +31,27 @@ public final class CheckedAtBuild {
         return Loaded.LINES.contains(line(file));
     }
 
-    /** What the list says of a file: its fingerprint and its path. */
+    /** Whether a file's text is that of one of these, whatever the shared schemas are. */
+    static boolean hasText(String file, String text) {
+        return Loaded.TEXTS.contains(fingerprint(text) + " " + file);
+    }
+
+    /** What the list says of a file: the fingerprints of its text and of its schemas, and its path. */
     static String line(CheckedFile file) {
+        String text = file.source().map(RouteSource::text).orElse("");
+        return fingerprint(text) + " " + schemas(file) + " " + file.file();
+    }
+
+    private static String fingerprint(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Shared schemas are files of their own: their text is in what the file offers. */
+    private static String schemas(CheckedFile file) {
         MessageDigest digest = sha256();
-        digest.update(file.source().map(RouteSource::text).orElse("").getBytes(StandardCharsets.UTF_8));
-        // Shared schemas are files of their own: their text is in what the file offers.
         new TreeMap<>(file.descriptors())
                 .forEach((uri, descriptor) -> digest.update(schemas(descriptor).getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest()) + " " + file.file();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String schemas(Descriptor descriptor) {
@@ -57,6 +70,8 @@ public final class CheckedAtBuild {
     private static final class Loaded {
 
         private static final Set<String> LINES = load();
+        private static final Set<String> TEXTS =
+                LINES.stream().map(line -> line.replaceFirst(" \\w+ ", " ")).collect(Collectors.toUnmodifiableSet());
 
         private static Set<String> load() {
             try (InputStream list = CheckedAtBuild.class.getResourceAsStream(LIST)) {

@@ -49,6 +49,22 @@ public final class Lint {
         }
     }
 
+    /**
+     * Reads what a file says of itself, when the tests of this build held the file against every rule.
+     *
+     * @return the file with the heads of its routes; nothing when it is another one, or a shared schema that it names is
+     */
+    public Optional<CheckedFile> asShipped(String file, String text) {
+        if (!CheckedAtBuild.hasText(file, text)) {
+            return Optional.empty();
+        }
+        RouteSource heads = RouteSource.headsOf(file, text);
+        Report report = new Report(file, waived);
+        Map<String, Descriptor> descriptors = descriptorRule.read(heads, report);
+        return Optional.of(new CheckedFile(file, Optional.of(heads), descriptors, report.findings()))
+                .filter(CheckedAtBuild::contains);
+    }
+
     /** Holds a file against Camel's schema, and its schemas against theirs. The first time it takes half a second and a hundred megabytes of garbage. */
     public List<Finding> againstSchemas(CheckedFile checked) {
         Report report = new Report(checked.file(), waived);

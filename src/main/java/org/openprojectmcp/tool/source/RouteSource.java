@@ -36,6 +36,25 @@ public record RouteSource(String file, String text, Node root, List<RouteNode> r
         return new RouteSource(file, text, root, routes);
     }
 
+    /**
+     * Parses a file but for the steps of its routes.
+     *
+     * @param text that the lint has nothing against
+     */
+    public static RouteSource headsOf(String file, String text) {
+        RouteSource heads = parseKnown(file, Heads.of(text));
+        return new RouteSource(file, text, heads.root, heads.routes);
+    }
+
+    /** As {@link #parse}, of a text that is known to be YAML. */
+    public static RouteSource parseKnown(String file, String text) {
+        try {
+            return parse(file, text);
+        } catch (MalformedYamlException e) {
+            throw new IllegalStateException(file + " was YAML before", e);
+        }
+    }
+
     private static Node compose(String file, String text) throws MalformedYamlException {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file).build();
@@ -58,6 +77,11 @@ public record RouteSource(String file, String text, Node root, List<RouteNode> r
     public String stem() {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    /** Scheme and name under which clients find the route that starts with an {@code ai-*} URI. */
+    public String offeredAs(String uri) {
+        return uri.substring(0, uri.indexOf(':') + 1) + stem();
     }
 
     /** The name of the folder that the file lies in; empty at the top. */

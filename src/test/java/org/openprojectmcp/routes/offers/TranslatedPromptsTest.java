@@ -135,7 +135,7 @@ class TranslatedPromptsTest {
     /** Names of the tools that are on, and of their arguments. */
     private static Set<String> words(ServedRoutes served) {
         Set<String> words = new HashSet<>(MEMBERS);
-        for (String prompt : List.of("safe_edit", "project_planning_assistant", "project_status_report")) {
+        for (String prompt : List.of("safe_edit", "project_planning_assistant", "project_status_report", "team_workload_analysis")) {
             words.addAll(prompt(prompt).arguments().stream()
                     .map(Prompt.Argument::name)
                     .toList());

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openprojectmcp.tool.descriptor.SchemaFolder;
+import org.openprojectmcp.tool.schema.ArgumentSchema;
 import org.openprojectmcp.tool.source.RouteFolder;
+import org.openprojectmcp.tool.source.RouteNode;
 
 /** What a start need not check again was checked here. {@code mvn test -Dtest=CheckedAtBuildTest -Ddocs=update} writes the list. */
 class CheckedAtBuildTest {
@@ -46,6 +49,34 @@ class CheckedAtBuildTest {
             disabledReason = "the list on the class path is the old one")
     void aFileAsItIsShippedNeedsNoSecondCheck() {
         assertThat(CheckedAtBuild.contains(lint.check(FILE, text()))).isTrue();
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "docs",
+            matches = "update",
+            disabledReason = "the list on the class path is the old one")
+    void ofAFileAsItIsShippedTheHeadsOfItsRoutesTellTheSameAsTheWhole() {
+        shipped.forEach((file, text) -> {
+            CheckedFile whole = lint.check(file, text);
+            CheckedFile heads = lint.asShipped(file, text).orElseThrow(() -> new AssertionError(file));
+
+            // of the arguments' schemas the fingerprint tells that they are the same
+            assertThat(heads.descriptors())
+                    .as(file)
+                    .usingRecursiveComparison()
+                    .ignoringFieldsOfTypes(ArgumentSchema.class)
+                    .withEqualsForType((one, other) -> one.pattern().equals(other.pattern()), Pattern.class)
+                    .isEqualTo(whole.descriptors());
+            assertThat(heads.claims()).as(file).isEqualTo(whole.claims());
+            assertThat(heads.errors()).as(file).isEmpty();
+            assertThat(heads.source().orElseThrow().routes())
+                    .as(file)
+                    .extracting(RouteNode::uri)
+                    .isEqualTo(whole.source().orElseThrow().routes().stream()
+                            .map(RouteNode::uri)
+                            .toList());
+        });
     }
 
     @Test
