@@ -65,9 +65,8 @@ class RelationsTest {
                         .path("id")
                         .asLong())
                 .isEqualTo(relation);
-        String confirm = SERVED.call("delete_relation", ends + "}")
-                .path("confirm")
-                .asText();
+        String confirm =
+                SERVED.call("delete_relation", ends + "}").path("confirm").asText();
         assertThat(SERVED.call("delete_relation", ends + ", 'confirm': '" + confirm + "'}")
                         .path("id")
                         .asLong())

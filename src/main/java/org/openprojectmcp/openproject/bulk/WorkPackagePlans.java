@@ -164,8 +164,12 @@ public final class WorkPackagePlans {
                 .put("key", key)
                 .put("id", hal.path("id").asLong())
                 .set("updatedAt", hal.path("updatedAt")));
-        AfterWrite.note(exchange, made.size() + " work packages are created, with the ids "
-                + made.values().stream().map(hal -> hal.path("id").asText()).collect(Collectors.joining(", ")));
+        AfterWrite.note(
+                exchange,
+                made.size() + " work packages are created, with the ids "
+                        + made.values().stream()
+                                .map(hal -> hal.path("id").asText())
+                                .collect(Collectors.joining(", ")));
         return all;
     }
 

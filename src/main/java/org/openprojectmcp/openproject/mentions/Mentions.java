@@ -67,8 +67,8 @@ public final class Mentions {
             try {
                 comments.set(id, written(exchange, text, target.path("id").asLong()));
             } catch (OpenProjectException unclear) {
-                throw unclear.withMessage("Work package #" + id + " "
-                        + target.path("subject").asText() + ": " + unclear.getMessage());
+                throw unclear.withMessage(
+                        "Work package #" + id + " " + target.path("subject").asText() + ": " + unclear.getMessage());
             }
         }
         return comments;

@@ -16,9 +16,10 @@ record Permission(String method, Pattern path, String name, @Nullable String act
     private static final List<Permission> ALL = List.of(
             of("POST", "/work_packages/[^/]+/activities", "add_work_package_comments (add comments)"),
             of(
-                    "POST",
-                    "/work_packages/[^/]+/attachments",
-                    "edit_work_packages, or add_work_package_attachments for files alone").allows("work_packages/update"),
+                            "POST",
+                            "/work_packages/[^/]+/attachments",
+                            "edit_work_packages, or add_work_package_attachments for files alone")
+                    .allows("work_packages/update"),
             of("POST", "/activities/[^/]+/attachments", "add_work_package_comments (add comments)"),
             of("POST", "/meetings/[^/]+/attachments", "edit_meetings"),
             of("POST", "/wiki_pages/[^/]+/attachments", "edit_wiki_pages"),
@@ -38,18 +39,26 @@ record Permission(String method, Pattern path, String name, @Nullable String act
             of("GET|POST", "/work_packages/[^/]+/(available_)?watchers", "add_work_package_watchers"),
             of("DELETE", "/work_packages/[^/]+/watchers/.*", "delete_work_package_watchers"),
             of("PATCH|DELETE", "/relations/.*", "manage_work_package_relations, on both ends"),
-            of("POST", "(/projects/[^/]+)?/work_packages", "add_work_packages (create work packages)").allows("work_packages/create"),
+            of("POST", "(/projects/[^/]+)?/work_packages", "add_work_packages (create work packages)")
+                    .allows("work_packages/create"),
             of(
-                    "PATCH",
-                    "/work_packages/[^/]+",
-                    "edit_work_packages, or change_work_package_status for the status alone").allows("work_packages/update"),
+                            "PATCH",
+                            "/work_packages/[^/]+",
+                            "edit_work_packages, or change_work_package_status for the status alone")
+                    .allows("work_packages/update"),
             of("DELETE", "/work_packages/[^/]+", "delete_work_packages"),
             of("GET", "(/projects/[^/]+)?/(work_packages|statuses|types|priorities|versions).*", "view_work_packages"),
-            of("POST", "/time_entries", "log_own_time, or log_time to log for others").allows("time_entries/create"),
-            of("PATCH|DELETE", "/time_entries/.*", "edit_own_time_entries, or edit_time_entries for those of others").allows("time_entries/edit"),
-            of("POST", "/projects", "add_project (create projects), a global permission").allows("projects/create").everywhere(),
-            of("POST", "/projects/[^/]+/copy", "copy_projects, in the project that is copied").allows("projects/copy"),
-            of("PATCH", "/projects/.*", "edit_project, and archive_project to archive one").allows("projects/update"),
+            of("POST", "/time_entries", "log_own_time, or log_time to log for others")
+                    .allows("time_entries/create"),
+            of("PATCH|DELETE", "/time_entries/.*", "edit_own_time_entries, or edit_time_entries for those of others")
+                    .allows("time_entries/edit"),
+            of("POST", "/projects", "add_project (create projects), a global permission")
+                    .allows("projects/create")
+                    .everywhere(),
+            of("POST", "/projects/[^/]+/copy", "copy_projects, in the project that is copied")
+                    .allows("projects/copy"),
+            of("PATCH", "/projects/.*", "edit_project, and archive_project to archive one")
+                    .allows("projects/update"),
             of("GET", "/project_phase_definitions.*", "view_project_phases, in any project"),
             of("GET", "(/projects/[^/]+)?/sprints.*", "view_sprints"),
             of("GET", "/(memberships|roles|groups).*", "view_members or manage_members"),

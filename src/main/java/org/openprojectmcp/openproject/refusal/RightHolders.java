@@ -42,13 +42,13 @@ public final class RightHolders {
      *     has one; {@code project}: the id of the project, absent for what is done in no project
      */
     public void refuse(Exchange exchange, @Variable("right") JsonNode right) {
-        throw new OpenProjectException(
-                "Nothing was changed: the user of this API key may not " + right.path("doing").asText()
-                        + ". Needed is the permission " + right.path("permission").asText() + ". "
-                        + sentence(
-                                Caller.of(exchange),
-                                right.path("action").textValue(),
-                                right.path("project").isNumber() ? right.path("project").asLong() : null));
+        throw new OpenProjectException("Nothing was changed: the user of this API key may not "
+                + right.path("doing").asText()
+                + ". Needed is the permission " + right.path("permission").asText() + ". "
+                + sentence(
+                        Caller.of(exchange),
+                        right.path("action").textValue(),
+                        right.path("project").isNumber() ? right.path("project").asLong() : null));
     }
 
     /**

@@ -49,8 +49,7 @@ final class RightPlace {
             return switch (resource.group(1)) {
                 case "projects", "workspaces" -> project(caller, id);
                 case "work_packages" -> ofWorkPackage(caller, id);
-                default ->
-                    linked(caller, metadata.collection(caller, "/" + resource.group(1) + "/" + id, none()));
+                default -> linked(caller, metadata.collection(caller, "/" + resource.group(1) + "/" + id, none()));
             };
         } catch (OpenProjectException unreadable) {
             // What is being told, that a right is missing, stands without the project.

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers that come back when the request has ended
  * @param mostBytes how much is taken of an answer that is a file; {@code null} when JSON is expected
  */
-record Call(
-        String method, String path, JsonNode body, Map<String, Object> headers, @Nullable Integer mostBytes) {
+record Call(String method, String path, JsonNode body, Map<String, Object> headers, @Nullable Integer mostBytes) {
 
     static final String PROPERTY = "OpenProjectCall";
 

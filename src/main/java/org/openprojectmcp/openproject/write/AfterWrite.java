@@ -41,8 +41,7 @@ public final class AfterWrite {
             return refusal;
         }
         // that nothing was changed and all can be repeated is true of the reading alone
-        boolean unanswered =
-                refusal.status() == 0 || refusal.status() == TOO_MANY || refusal.status() >= SERVER_FAULT;
+        boolean unanswered = refusal.status() == 0 || refusal.status() == TOO_MANY || refusal.status() >= SERVER_FAULT;
         String reason = unanswered ? ", since OpenProject did not answer." : ": " + refusal.getMessage();
         return new OpenProjectException(
                 "Written: " + made + ". Only the rest of the answer could not be read" + reason

@@ -51,7 +51,12 @@ public final class Writes {
     private final PreviewRights previewRights;
     private final Outcomes outcomes;
 
-    public Writes(OpenProject openProject, Metadata metadata, MissingRights missing, OpenProjectOptions options, Clock clock) {
+    public Writes(
+            OpenProject openProject,
+            Metadata metadata,
+            MissingRights missing,
+            OpenProjectOptions options,
+            Clock clock) {
         this.openProject = openProject;
         this.metadata = metadata;
         this.shared = options.credentials();

@@ -87,8 +87,8 @@ public final class DayResource {
                 .filter(test)
                 .map(DayResource::nonWorkingDay)
                 .toList();
-        return Answer.ok(HalCollection.of(
-                HREF + "/non_working?filters=" + Query.encode(Clauses.write(clauses)), documents));
+        return Answer.ok(
+                HalCollection.of(HREF + "/non_working?filters=" + Query.encode(Clauses.write(clauses)), documents));
     }
 
     private Answer nonWorkingDay(Request request) {

@@ -37,7 +37,8 @@ class OtherListsMissNothingTest {
                         return List.<Facet<TimeEntry>>of();
                     }
                     TimeEntry one = visible.get(random.nextInt(visible.size()));
-                    LocalDate other = visible.get(random.nextInt(visible.size())).spentOn();
+                    LocalDate other =
+                            visible.get(random.nextInt(visible.size())).spentOn();
                     LocalDate first = one.spentOn().isBefore(other) ? one.spentOn() : other;
                     LocalDate last = one.spentOn().isBefore(other) ? other : one.spentOn();
                     return List.of(
@@ -181,7 +182,8 @@ class OtherListsMissNothingTest {
                 },
                 question -> {
                     JsonNode list = LISTS.served(login).call("list_versions", question.arguments("'progress': false"));
-                    return new AskedLists.Answer(list.path("total").asInt(), AskedLists.ids(list.path("versions"), row -> row.path("id")));
+                    return new AskedLists.Answer(
+                            list.path("total").asInt(), AskedLists.ids(list.path("versions"), row -> row.path("id")));
                 },
                 question ->
                         visible.stream().filter(question::fits).map(Version::id).toList());

@@ -135,7 +135,7 @@ class TranslatedPromptsTest {
     /** Names of the tools that are on, and of their arguments. */
     private static Set<String> words(ServedRoutes served) {
         Set<String> words = new HashSet<>(MEMBERS);
-        for (String prompt : List.of("safe_edit", "project_planning_assistant", "project_status_report", "team_workload_analysis")) {
+        for (String prompt : Stream.concat(Stream.of("safe_edit"), OLD.stream()).toList()) {
             words.addAll(prompt(prompt).arguments().stream()
                     .map(Prompt.Argument::name)
                     .toList());
@@ -219,7 +219,10 @@ class TranslatedPromptsTest {
                 .contains("pour les projets « 1 », « portal-app »");
         assertThat(text(all, "team_workload_analysis", Map.of("language", "fr")))
                 .contains("pour chaque projet de list_projects");
-        assertThat(text(all, "work_package_summary", Map.of("project_id", "1", "status_filter", "Closed", "language", "fr")))
+        assertThat(text(
+                        all,
+                        "work_package_summary",
+                        Map.of("project_id", "1", "status_filter", "Closed", "language", "fr")))
                 .startsWith("Résume des lots de travaux")
                 .contains("state closed");
     }

@@ -26,8 +26,8 @@ final class RefusingSandbox implements AutoCloseable {
     private void refuses(RefusedCall call, String arguments) {
         Snapshot before = served.snapshot();
 
-        ToolResult result = served.result(
-                call.tool(), arguments, new PlainCall(served.key(call.login()), new Cancellation()));
+        ToolResult result =
+                served.result(call.tool(), arguments, new PlainCall(served.key(call.login()), new Cancellation()));
 
         assertThat(refusal(result)).as(arguments).contains(call.told());
         assertThat(served.snapshot()).as("the store after " + arguments).isEqualTo(before);
@@ -44,8 +44,10 @@ final class RefusingSandbox implements AutoCloseable {
             return failed.message();
         }
         JsonNode content = ((ToolResult.Structured) result).content();
-        boolean notReady = content.path("ready").isBoolean() && !content.path("ready").booleanValue();
-        boolean noneDone = content.path("refused").asInt() > 0 && content.path("done").asInt(-1) == 0;
+        boolean notReady =
+                content.path("ready").isBoolean() && !content.path("ready").booleanValue();
+        boolean noneDone =
+                content.path("refused").asInt() > 0 && content.path("done").asInt(-1) == 0;
         assertThat(notReady || noneDone).as("refused: " + content).isTrue();
         return content.toString();
     }

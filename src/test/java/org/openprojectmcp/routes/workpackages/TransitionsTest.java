@@ -117,8 +117,7 @@ class TransitionsTest {
     @Test
     void whatDoesNotFollowUponTheStatusIsToldWithTheWayToDoIt() {
         try (ServedRoutes direct = ServedRoutes.direct("dana.reyes", OpenProjectOptions.Limits.DEFAULT)) {
-            direct.faults()
-                    .add(FaultRule.of("POST", "/api/v3/work_packages/*/activities", Fault.Plain.INTERNAL_ERROR));
+            direct.faults().add(FaultRule.of("POST", "/api/v3/work_packages/*/activities", Fault.Plain.INTERNAL_ERROR));
             direct.faults().add(FaultRule.of("POST", "/api/v3/time_entries", Fault.Plain.INTERNAL_ERROR));
 
             JsonNode changed = direct.call(
@@ -129,7 +128,9 @@ class TransitionsTest {
             assertThat(changed.path("lock_version").isNumber()).isTrue();
             assertThat(changed.path("commented").isMissingNode()).isTrue();
             assertThat(changed.path("note").asText()).startsWith("The status is set");
-            assertThat(changed.at("/not_done/0").asText()).startsWith("comment: ").endsWith("call add_comment.");
+            assertThat(changed.at("/not_done/0").asText())
+                    .startsWith("comment: ")
+                    .endsWith("call add_comment.");
             assertThat(changed.at("/not_done/1").asText()).startsWith("hours: ").endsWith("call log_time.");
             assertThat(direct.call("get_work_package", "{'work_package': 9}")
                             .path("status")

@@ -27,7 +27,8 @@ class DaysTest {
 
     @Test
     void theFeastsOfAnIntervalAreThoseWithinIt() {
-        String feasts = "/api/v3/days/non_working?filters=[{\"date\":{\"operator\":\"<>d\",\"values\":[\"%s\",\"%s\"]}}]";
+        String feasts =
+                "/api/v3/days/non_working?filters=[{\"date\":{\"operator\":\"<>d\",\"values\":[\"%s\",\"%s\"]}}]";
 
         assertThat(instance.get(WRITER, feasts.formatted("2026-03-01", "2026-03-31"))
                         .elements()

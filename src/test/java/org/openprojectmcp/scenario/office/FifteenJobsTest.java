@@ -60,7 +60,9 @@ class FifteenJobsTest {
         job("How does the meter rollout stand?", reading::statusReport);
         job("What did we decide about the radio modules? Add that the spare ones are packed", writing::whatWasDecided);
         job("Set up the start week of the new fitter", writing::setUpAStartWeek);
-        job("Close the preparation and the pilot of the second crew, but only where nothing is open", writing::closeATree);
+        job(
+                "Close the preparation and the pilot of the second crew, but only where nothing is open",
+                writing::closeATree);
         job("Delete dark mode", writing::delete);
         job("Summarise the text message gateway", reading::summarise);
         job("En français : qu'a Tomáš sur les bras, et mets le journal photo en attente", writing::inFrench);

@@ -122,15 +122,17 @@ record WritingJobs(Office english, Office french, Assistant dana, Assistant dana
     /** The first has open work and must stay as it is; the second is made here, with nothing open. */
     void closeATree() {
         int crew = english.openProject().task(SandboxApi.DANA, "meter-rollout", "");
-        english.openProject().patch(
-                SandboxApi.DANA,
-                "/work_packages/" + crew,
-                "{\"subject\": \"Pilot of the second crew\", \"lockVersion\": 0}");
-        int child = english.openProject().task(
-                SandboxApi.DANA,
-                "meter-rollout",
-                ", \"parent\": {\"href\": \"/api/v3/work_packages/%d\"}, \"status\": {\"href\": \"/api/v3/statuses/12\"}"
-                        .formatted(crew));
+        english.openProject()
+                .patch(
+                        SandboxApi.DANA,
+                        "/work_packages/" + crew,
+                        "{\"subject\": \"Pilot of the second crew\", \"lockVersion\": 0}");
+        int child = english.openProject()
+                .task(
+                        SandboxApi.DANA,
+                        "meter-rollout",
+                        ", \"parent\": {\"href\": \"/api/v3/work_packages/%d\"}, \"status\": {\"href\": \"/api/v3/statuses/12\"}"
+                                .formatted(crew));
 
         JsonNode prepare = dana.call("get_hierarchy", "{'work_package': 'Prepare'}");
         JsonNode pilot = dana.call("get_hierarchy", "{'work_package': 'Pilot of the second crew'}");
