@@ -64,6 +64,8 @@ record Permission(String method, Pattern path, String name, @Nullable String act
             of("GET", "/(memberships|roles|groups).*", "view_members or manage_members"),
             of("POST|PATCH|DELETE", "/memberships.*", "manage_members").allows("memberships/update"),
             of("POST|PATCH|DELETE", "/versions.*", "manage_versions"),
+            of("POST", "/queries", "save_queries, and manage_public_queries for a public one"),
+            of("PATCH|DELETE", "/queries/.*", "manage_public_queries for a public one, save_queries for one's own"),
             of("GET", "/users.*", "manage_user, a global permission"));
 
     private static Permission of(String method, String path, String name) {

@@ -99,9 +99,7 @@ public final class Writes {
         Object words = exchange.getVariable("preview");
         if (words instanceof JsonNode json) {
             preview.set("would", json);
-            if (!json.has(UNCHECKED)) {
-                preview.put("ready", json.path("problems").isEmpty());
-            }
+            preview.put("ready", json.path("problems").isEmpty());
         } else if (words != null) {
             preview.put("would", words.toString());
         }
@@ -110,6 +108,9 @@ public final class Writes {
             previews.addForm(caller, preview, write, form(caller, write));
         }
         boolean ready = preview.path("ready").asBoolean(true);
+        if (ready && preview.path("would").has(UNCHECKED)) {
+            preview.remove("ready");
+        }
         if (ready && Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED))) {
             preview.put(CONFIRM, tokens.of(write, key(exchange)));
             preview.put("note", "Nothing was changed. Call again with confirm when the user has agreed.");

@@ -5,17 +5,12 @@ import static org.openprojectmcp.routes.refusals.RefusedCall.of;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Toolset bulk. */
-class BulkRefusalsTest {
+class BulkRefusalsTest extends RefusedCalls {
 
-    @AutoClose
-    private static final RefusingSandbox SANDBOX = new RefusingSandbox();
-
-    static Stream<RefusedCall> refused() {
+    @Override
+    Stream<RefusedCall> refused() {
         return Stream.of(
                 of(
                         "bulk_update_work_packages",
@@ -113,11 +108,5 @@ class BulkRefusalsTest {
                         "{'project': 'meter-rollout', 'items': [{'subject': 'A'}]}",
                         "add_work_packages",
                         "It is with: Dana Reyes #5"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void theCallerKnowsWhyAndNothingHasChanged(RefusedCall call) {
-        SANDBOX.refuses(call);
     }
 }

@@ -4,17 +4,12 @@ import static org.openprojectmcp.routes.refusals.RefusedCall.byReader;
 import static org.openprojectmcp.routes.refusals.RefusedCall.of;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Toolset comments. */
-class CommentRefusalsTest {
+class CommentRefusalsTest extends RefusedCalls {
 
-    @AutoClose
-    private static final RefusingSandbox SANDBOX = new RefusingSandbox();
-
-    static Stream<RefusedCall> refused() {
+    @Override
+    Stream<RefusedCall> refused() {
         return Stream.of(
                 of(
                         "add_comment",
@@ -73,11 +68,5 @@ class CommentRefusalsTest {
                                 "edit_work_package_comments",
                                 "Dana Reyes #5")
                         .onlyAtTheWrite());
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void theCallerKnowsWhyAndNothingHasChanged(RefusedCall call) {
-        SANDBOX.refuses(call);
     }
 }

@@ -4,17 +4,12 @@ import static org.openprojectmcp.routes.refusals.RefusedCall.byReader;
 import static org.openprojectmcp.routes.refusals.RefusedCall.of;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Toolset projects. */
-class ProjectRefusalsTest {
+class ProjectRefusalsTest extends RefusedCalls {
 
-    @AutoClose
-    private static final RefusingSandbox SANDBOX = new RefusingSandbox();
-
-    static Stream<RefusedCall> refused() {
+    @Override
+    Stream<RefusedCall> refused() {
         return Stream.of(
                 of(
                         "create_project",
@@ -77,11 +72,5 @@ class ProjectRefusalsTest {
                         "{'project': 'meter-rollout', 'name': 'X'}",
                         "copy_projects",
                         "It is with: Dana Reyes #5"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void theCallerKnowsWhyAndNothingHasChanged(RefusedCall call) {
-        SANDBOX.refuses(call);
     }
 }

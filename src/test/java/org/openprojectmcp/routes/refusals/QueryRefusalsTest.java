@@ -4,17 +4,12 @@ import static org.openprojectmcp.routes.refusals.RefusedCall.byReader;
 import static org.openprojectmcp.routes.refusals.RefusedCall.of;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Toolset queries. */
-class QueryRefusalsTest {
+class QueryRefusalsTest extends RefusedCalls {
 
-    @AutoClose
-    private static final RefusingSandbox SANDBOX = new RefusingSandbox();
-
-    static Stream<RefusedCall> refused() {
+    @Override
+    Stream<RefusedCall> refused() {
         return Stream.of(
                 of(
                         "create_query",
@@ -46,12 +41,7 @@ class QueryRefusalsTest {
                 of("star_query", "{'query': 99999}", "Saved query 99999 does not exist")
                         .onlyAtTheWrite(),
                 byReader("create_query", "{'project': 'meter-rollout', 'name': 'X', 'public': true}", "(public)"),
-                byReader("update_query", "{'query': 1, 'name': 'X'}", "1").onlyAtTheWrite());
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void theCallerKnowsWhyAndNothingHasChanged(RefusedCall call) {
-        SANDBOX.refuses(call);
+                byReader("update_query", "{'query': 1, 'name': 'X'}", "manage_public_queries")
+                        .onlyAtTheWrite());
     }
 }

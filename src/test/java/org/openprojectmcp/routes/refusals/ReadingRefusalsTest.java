@@ -4,17 +4,12 @@ import static org.openprojectmcp.routes.refusals.RefusedCall.byReader;
 import static org.openprojectmcp.routes.refusals.RefusedCall.of;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Toolsets context, metadata, notifications and reports, which change nothing but what was read. */
-class ReadingRefusalsTest {
+class ReadingRefusalsTest extends RefusedCalls {
 
-    @AutoClose
-    private static final RefusingSandbox SANDBOX = new RefusingSandbox();
-
-    static Stream<RefusedCall> refused() {
+    @Override
+    Stream<RefusedCall> refused() {
         return Stream.of(
                 of("mark_notifications", "{}", "Which ones? Give notifications (ids), or filters"),
                 of(
@@ -56,11 +51,5 @@ class ReadingRefusalsTest {
                                 "{'project': 'board-matters'}",
                                 "no project is called \"board-matters\"")
                         .as("tomas.novak"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void theCallerKnowsWhyAndNothingHasChanged(RefusedCall call) {
-        SANDBOX.refuses(call);
     }
 }

@@ -4,17 +4,12 @@ import static org.openprojectmcp.routes.refusals.RefusedCall.byReader;
 import static org.openprojectmcp.routes.refusals.RefusedCall.of;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Toolset relations. */
-class RelationRefusalsTest {
+class RelationRefusalsTest extends RefusedCalls {
 
-    @AutoClose
-    private static final RefusingSandbox SANDBOX = new RefusingSandbox();
-
-    static Stream<RefusedCall> refused() {
+    @Override
+    Stream<RefusedCall> refused() {
         return Stream.of(
                 of("create_relation", "{'work_package': 14, 'is': 'before', 'other': 8}", "nothing was written")
                         .onlyAtTheWrite(),
@@ -80,11 +75,5 @@ class RelationRefusalsTest {
                         "{'relation': 37}",
                         "manage_work_package_relations",
                         "A role that has it can be granted by: Dana Reyes #5."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void theCallerKnowsWhyAndNothingHasChanged(RefusedCall call) {
-        SANDBOX.refuses(call);
     }
 }

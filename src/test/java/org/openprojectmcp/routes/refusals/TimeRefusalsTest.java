@@ -4,17 +4,12 @@ import static org.openprojectmcp.routes.refusals.RefusedCall.byReader;
 import static org.openprojectmcp.routes.refusals.RefusedCall.of;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Toolset time. */
-class TimeRefusalsTest {
+class TimeRefusalsTest extends RefusedCalls {
 
-    @AutoClose
-    private static final RefusingSandbox SANDBOX = new RefusingSandbox();
-
-    static Stream<RefusedCall> refused() {
+    @Override
+    Stream<RefusedCall> refused() {
         return Stream.of(
                 of(
                         "log_time",
@@ -77,11 +72,5 @@ class TimeRefusalsTest {
                         .as("anna.krueger"),
                 byReader("delete_time_entry", "{'time_entry': 168}", "edit_time_entries", "Dana Reyes #5")
                         .as("anna.krueger"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void theCallerKnowsWhyAndNothingHasChanged(RefusedCall call) {
-        SANDBOX.refuses(call);
     }
 }
