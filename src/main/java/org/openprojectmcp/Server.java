@@ -33,8 +33,8 @@ import org.openprojectmcp.health.MicroProfileHealth;
 import org.openprojectmcp.health.OpenProjectHealthCheck;
 import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.health.RuntimeMetrics;
-import org.openprojectmcp.http.StatusPage;
-import org.openprojectmcp.http.StatusReport;
+import org.openprojectmcp.http.McpServerOptions;
+import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
@@ -43,8 +43,12 @@ import org.openprojectmcp.openproject.instance.InstanceReader;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
+import org.openprojectmcp.status.page.StatusPort;
+import org.openprojectmcp.status.report.ServerFacts;
+import org.openprojectmcp.status.report.StatusReport;
+import org.openprojectmcp.status.report.StatusSources;
+import org.openprojectmcp.status.traffic.RequestFigures;
 import org.openprojectmcp.tool.Catalog;
-import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.openprojectmcp.tool.choice.Chooser;
 import org.openprojectmcp.tool.choice.ToolNames;
@@ -69,10 +73,12 @@ public final class Server implements AutoCloseable {
     private final CompletableFuture<Vertx> vertx;
     private final FirstReading reading;
     private final MicroProfileHealth health = new MicroProfileHealth();
+    private final RequestFigures figures = new RequestFigures();
     private @Nullable RuntimeMetrics metrics;
     private final Main main;
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
+    private @Nullable StatusPort page;
 
     private Server(Settings settings, AnswerObserver answers, Clock clock) {
         this.settings = settings;
@@ -151,6 +157,9 @@ public final class Server implements AutoCloseable {
         if (probe != null) {
             probe.close();
         }
+        if (page != null) {
+            page.close();
+        }
         main.stop();
         if (metrics != null) {
             metrics.close();
@@ -216,6 +225,7 @@ public final class Server implements AutoCloseable {
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
+        context.getRegistry().bind("request-figures", figures);
         OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
         OpenProjectProbe looks = new OpenProjectProbe(
                 new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),
@@ -228,7 +238,7 @@ public final class Server implements AutoCloseable {
         requireKnown(Options.toolPolicy(settings).selection(), catalog, files);
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
-        new StatusPage(() -> report(options, catalog, files, looks)).register(status);
+        page = page(status, options, new Sources(settings, context, catalog, files, looks));
         metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
         NativeHeap.trimWhenSettled();
         Announcement.of(settings, started(upstream), catalog.tools().size(), context);
@@ -254,20 +264,20 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static VertxPlatformHttpRouter router(CamelContext context, int port) {
-        return VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
+    /** Guarded as the MCP port is. */
+    private StatusPort page(VertxPlatformHttpRouter router, OpenProjectOptions options, StatusSources sources) {
+        ServerFacts facts =
+                ServerFacts.of(settings, Usage.version(), options.base().toString());
+        McpServerOptions.Access access = Options.mcp(settings).access();
+        StatusPort port = new StatusPort(
+                started(vertx),
+                new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
+                () -> StatusReport.of(facts, sources, figures));
+        port.register(router);
+        return port;
     }
 
-    private StatusReport report(OpenProjectOptions options, Catalog catalog, RouteFiles files, OpenProjectProbe looks) {
-        return new StatusReport(
-                Usage.version(),
-                settings.port(),
-                settings.statusPort(),
-                settings.sandbox(),
-                options.base().toString(),
-                looks.last(),
-                catalog.tools().stream().map(Tool::name).toList(),
-                files.status(),
-                Options.warnings(settings));
+    private static VertxPlatformHttpRouter router(CamelContext context, int port) {
+        return VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
     }
 }

@@ -21,6 +21,8 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
  * @param uploadFolder absent: callers send the files that are uploaded
  * @param downloadHosts other hosts that attachments may be fetched from, in small letters
  * @param secret what the server signs with; absent: to be made from the other secrets
+ * @param externalPort where clients find the MCP port; absent: at the port itself
+ * @param shown all of them, as anybody may see them
  */
 public record Settings(
         Optional<URI> openProjectUrl,
@@ -40,7 +42,9 @@ public record Settings(
         Optional<Path> uploadFolder,
         List<String> downloadHosts,
         Optional<Secret> accessToken,
-        Optional<Secret> secret) {
+        Optional<Secret> secret,
+        OptionalInt externalPort,
+        List<ShownSetting> shown) {
 
     /**
      * What the embedded sandbox holds, and how its calls can be repeated.

@@ -3,11 +3,13 @@ package org.openprojectmcp.config;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.openprojectmcp.config.Settings.Auth;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
@@ -72,9 +74,23 @@ public final class SettingsReader {
                 values.text(Setting.MCP_UPLOAD_FOLDER).map(this::readableFolder),
                 downloadHosts(),
                 values.text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
-                values.text(Setting.MCP_SECRET).map(this::signingSecret));
+                values.text(Setting.MCP_SECRET).map(this::signingSecret),
+                externalPort(),
+                shown());
         checkTogether(settings);
         return settings;
+    }
+
+    private OptionalInt externalPort() {
+        return values.has(Setting.MCP_EXTERNAL_PORT)
+                ? OptionalInt.of(values.port(Setting.MCP_EXTERNAL_PORT, 0))
+                : OptionalInt.empty();
+    }
+
+    private List<ShownSetting> shown() {
+        return Arrays.stream(Setting.values())
+                .map(setting -> ShownSetting.of(setting, values.text(setting).orElse(null)))
+                .toList();
     }
 
     private static void checkTogether(Settings settings) {

@@ -254,6 +254,7 @@ class SettingsReaderTest {
             case MCP_HOST -> "0.0.0.0";
             case MCP_PORT -> "5001";
             case MCP_STATUS_PORT -> "5002";
+            case MCP_EXTERNAL_PORT -> "5003";
             case MCP_ROUTES -> Files.createDirectories(home.resolve("other")).toString();
             case MCP_LOG_LEVEL -> "WARN";
             case MCP_REPLY -> "json";
