@@ -28,7 +28,9 @@ import org.openprojectmcp.openproject.names.Names;
 import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.openproject.queries.WorkPackageFilters;
+import org.openprojectmcp.openproject.refusal.MissingRights;
 import org.openprojectmcp.openproject.refusal.Refusals;
+import org.openprojectmcp.openproject.refusal.RightHolders;
 import org.openprojectmcp.openproject.request.Elsewhere;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
@@ -65,7 +67,10 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
                 .build());
         OpenProject openProject = new OpenProject(context);
         ClientSettings client = new ClientSettings(options);
-        Refusals refusals = new Refusals(options, caller -> seesNoProject(openProject, caller));
+        Metadata metadata = new Metadata(openProject, clock);
+        RightHolders holders = new RightHolders(metadata);
+        MissingRights missing = new MissingRights(metadata, holders);
+        Refusals refusals = new Refusals(options, caller -> seesNoProject(openProject, caller), missing);
 
         for (String scheme : List.of("http", "https")) {
             HttpComponent component = context.getComponent(scheme, HttpComponent.class);
@@ -83,12 +88,12 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("rendered-text", new RenderedText());
         registry.bind("openproject-elsewhere", new Elsewhere(options, files.downloadHosts()));
         registry.bind("openproject-pages", new Pages());
-        Metadata metadata = new Metadata(openProject, clock);
+        registry.bind("rights", holders);
         registry.bind("custom-fields", new CustomFieldWrites(metadata, clock));
         registry.bind("custom-field-list", new CustomFieldList(metadata));
         registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
-        registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
+        registry.bind("openproject-write", new Writes(openProject, metadata, missing, options, clock));
         registry.bind("reversals", new Reversals(metadata));
         registry.bind("baselines", new Baselines(metadata));
         registry.bind("attachment-upload", new Uploads(metadata, files.uploadFolder()));
