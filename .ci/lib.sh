@@ -1,11 +1,24 @@
 # Shared by the scripts of this folder: sourced, never run.
 # shellcheck shell=bash
+# shellcheck disable=SC2034 # what is set here is used by the scripts
 
 step() { printf '\n== %s\n' "$*"; }
 
 fail() {
   printf 'FAIL: %s\n' "$*" >&2
   exit 1
+}
+
+# Commands that run when the script ends, the last one first, however it ends.
+AT_EXIT=()
+at_exit() {
+  AT_EXIT+=("$1")
+  trap run_at_exit EXIT
+}
+run_at_exit() {
+  local status=$? i
+  for ((i = ${#AT_EXIT[@]} - 1; i >= 0; i--)); do eval "${AT_EXIT[i]}" || true; done
+  exit "$status"
 }
 
 # The home of the newest JDK on this machine, or of the newest one of the major version that is named.
@@ -52,6 +65,7 @@ wait_for() {
 }
 
 # Starts the packaged distribution on its sandbox; sets MCP and STATUS, and ends it with the script. Can be called again for a second one.
+# HEALTH=live waits for less: for one whose OpenProject is not there.
 SERVERS=()
 start_distribution() {
   local ports mcp status
@@ -62,6 +76,6 @@ start_distribution() {
   "$(jdk)"/bin/java -jar target/openproject-mcp/openproject-mcp.jar --port "$mcp" --status-port "$status" "$@" \
     2>"target/server-${#SERVERS[@]}.log" &
   SERVERS+=("$!")
-  trap 'kill "${SERVERS[@]}" 2>/dev/null || true' EXIT
-  wait_for "$STATUS/health/ready"
+  at_exit "kill $! 2>/dev/null"
+  wait_for "$STATUS/health/${HEALTH:-ready}"
 }

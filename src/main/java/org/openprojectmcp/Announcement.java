@@ -59,7 +59,7 @@ final class Announcement {
     }
 
     /** What a routes folder needs and this one does not have. */
-    private static List<String> missing(CamelContext context) {
+    static List<String> missing(CamelContext context) {
         List<String> origins = context.getRoutes().stream()
                 .map(route -> route.getEndpoint().getEndpointUri())
                 .toList();

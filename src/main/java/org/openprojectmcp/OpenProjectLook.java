@@ -10,6 +10,7 @@ import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.Trouble;
 
 /**
  * Asks OpenProject whether it can be used: with the key of the settings for the root of the API, else for its configuration, which it
@@ -34,9 +35,12 @@ final class OpenProjectLook implements Supplier<Observation> {
             String version = answer.path("coreVersion").textValue();
             String name = answer.path("instanceName").asText("OpenProject");
             String told = shared ? "" : "; each caller brings an own key";
-            return new Observation(true, version, "Connected to " + name + told, Instant.now());
+            String user = answer.path("_links").path("user").path("title").textValue();
+            return new Observation(
+                    true, version, shared ? user : null, null, "Connected to " + name + told, Instant.now());
         } catch (OpenProjectException refused) {
-            return new Observation(false, null, String.valueOf(refused.getMessage()), Instant.now());
+            return new Observation(
+                    false, null, null, Trouble.of(refused), String.valueOf(refused.getMessage()), Instant.now());
         }
     }
 }

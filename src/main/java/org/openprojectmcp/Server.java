@@ -31,20 +31,28 @@ import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.health.HealthEndpoints;
 import org.openprojectmcp.health.MicroProfileHealth;
 import org.openprojectmcp.health.OpenProjectHealthCheck;
+import org.openprojectmcp.health.OpenProjectMetrics;
 import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.health.RuntimeMetrics;
-import org.openprojectmcp.http.StatusPage;
-import org.openprojectmcp.http.StatusReport;
+import org.openprojectmcp.http.McpServerOptions;
+import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.client.StatusObserver;
 import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.openproject.instance.InstanceReader;
+import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
+import org.openprojectmcp.status.page.StatusPort;
+import org.openprojectmcp.status.report.ServerFacts;
+import org.openprojectmcp.status.report.StatusReport;
+import org.openprojectmcp.status.report.StatusSources;
+import org.openprojectmcp.status.traffic.RequestFigures;
+import org.openprojectmcp.status.traffic.RequestMetrics;
 import org.openprojectmcp.tool.Catalog;
-import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.openprojectmcp.tool.choice.Chooser;
 import org.openprojectmcp.tool.choice.ToolNames;
@@ -69,10 +77,12 @@ public final class Server implements AutoCloseable {
     private final CompletableFuture<Vertx> vertx;
     private final FirstReading reading;
     private final MicroProfileHealth health = new MicroProfileHealth();
+    private final RequestFigures figures = new RequestFigures();
     private @Nullable RuntimeMetrics metrics;
     private final Main main;
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
+    private @Nullable StatusPort page;
 
     private Server(Settings settings, AnswerObserver answers, Clock clock) {
         this.settings = settings;
@@ -82,7 +92,7 @@ public final class Server implements AutoCloseable {
         // these first, because they start beside Camel
         this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings, answers), Server::beside);
         this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
-        this.reading = FirstReading.of(settings.routes(), Set.of(), Server::beside);
+        this.reading = FirstReading.of(settings.routes(), settings.routesOverlay(), Set.of(), Server::beside);
         this.main = new Main();
     }
 
@@ -151,6 +161,9 @@ public final class Server implements AutoCloseable {
         if (probe != null) {
             probe.close();
         }
+        if (page != null) {
+            page.close();
+        }
         main.stop();
         if (metrics != null) {
             metrics.close();
@@ -199,6 +212,9 @@ public final class Server implements AutoCloseable {
         RouteFiles files = new RouteFiles(context, reading);
         routes = files;
         OpenProjectOptions options = started(upstream).options();
+        MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);
+        StatusObserver counted = status -> OpenProjectMetrics.answered(meters, status);
+        context.getRegistry().bind("openproject-statuses", counted);
         OpenProjectBeans beans = OpenProjectBeans.bindTo(
                 context,
                 options,
@@ -216,6 +232,12 @@ public final class Server implements AutoCloseable {
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
+        RequestMetrics measured = new RequestMetrics(meters);
+        RequestObserver both = (method, request, outcome, nanos) -> {
+            figures.ended(method, request, outcome, nanos);
+            measured.ended(method, request, outcome, nanos);
+        };
+        context.getRegistry().bind("request-figures", both);
         OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
         OpenProjectProbe looks = new OpenProjectProbe(
                 new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),
@@ -228,8 +250,11 @@ public final class Server implements AutoCloseable {
         requireKnown(Options.toolPolicy(settings).selection(), catalog, files);
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
-        new StatusPage(() -> report(options, catalog, files, looks)).register(status);
-        metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
+        StatusSources sources = new Sources(settings, context, catalog, files, looks);
+        page = page(status, options, sources);
+        measured.watch(sources::traffic);
+        OpenProjectMetrics.bindTo(meters, looks::last);
+        metrics = RuntimeMetrics.boundTo(meters);
         NativeHeap.trimWhenSettled();
         Announcement.of(settings, started(upstream), catalog.tools().size(), context);
     }
@@ -254,20 +279,20 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static VertxPlatformHttpRouter router(CamelContext context, int port) {
-        return VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
+    /** Guarded as the MCP port is. */
+    private StatusPort page(VertxPlatformHttpRouter router, OpenProjectOptions options, StatusSources sources) {
+        ServerFacts facts =
+                ServerFacts.of(settings, Usage.version(), options.base().toString());
+        McpServerOptions.Access access = Options.mcp(settings).access();
+        StatusPort port = new StatusPort(
+                started(vertx),
+                new HostGuard(access.loopback(), access.allowedHosts(), access.allowedOrigins()),
+                () -> StatusReport.of(facts, sources, figures));
+        port.register(router);
+        return port;
     }
 
-    private StatusReport report(OpenProjectOptions options, Catalog catalog, RouteFiles files, OpenProjectProbe looks) {
-        return new StatusReport(
-                Usage.version(),
-                settings.port(),
-                settings.statusPort(),
-                settings.sandbox(),
-                options.base().toString(),
-                looks.last(),
-                catalog.tools().stream().map(Tool::name).toList(),
-                files.status(),
-                Options.warnings(settings));
+    private static VertxPlatformHttpRouter router(CamelContext context, int port) {
+        return VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
     }
 }

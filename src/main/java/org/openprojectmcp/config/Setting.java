@@ -58,7 +58,16 @@ public enum Setting {
     MCP_HOST("HOST", "The address that the MCP port and the status port listen on.", "127.0.0.1"),
     MCP_PORT("PORT", "The port for MCP clients.", "39127"),
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),
+    MCP_EXTERNAL_PORT(
+            "PORT",
+            "The port under which MCP clients find the MCP port when it is mapped, as by Docker, with an address in front or not: the"
+                    + " status page names it in the client configurations.",
+            "MCP_PORT"),
     MCP_ROUTES("FOLDER", "The folder whose route files are served.", "routes, beside the jar or in the working folder"),
+    MCP_ROUTES_OVERLAY(
+            "FOLDER",
+            "A folder of your own route files, used besides those of MCP_ROUTES and in the place of those of the same path. It may be made later.",
+            "none; /data/routes in the container"),
     MCP_LOG_LEVEL("LEVEL", "ERROR, WARN, INFO, DEBUG or TRACE.", "INFO"),
     MCP_REPLY(
             "KIND",
@@ -149,7 +158,9 @@ public enum Setting {
 
     /** Whether the value is a secret, which no message may show. */
     public boolean secret() {
+        // the address of a webhook often holds a key
         return this == OPENPROJECT_API_KEY
+                || this == OPENPROJECT_SANDBOX_WEBHOOK_URL
                 || this == OPENPROJECT_SANDBOX_WEBHOOK_SECRET
                 || this == MCP_ACCESS_TOKEN
                 || this == MCP_SECRET;

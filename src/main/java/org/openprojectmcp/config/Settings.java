@@ -18,9 +18,12 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
  * @param demo what the embedded sandbox holds
+ * @param routesOverlay whose files are used besides those of {@code routes} and in the place of those of the same path; may not exist yet
  * @param uploadFolder absent: callers send the files that are uploaded
  * @param downloadHosts other hosts that attachments may be fetched from, in small letters
  * @param secret what the server signs with; absent: to be made from the other secrets
+ * @param externalPort where clients find the MCP port; absent: at the port itself
+ * @param shown all of them, as anybody may see them
  */
 public record Settings(
         Optional<URI> openProjectUrl,
@@ -32,6 +35,7 @@ public record Settings(
         int port,
         int statusPort,
         Path routes,
+        Optional<Path> routesOverlay,
         LogLevel logLevel,
         Reply reply,
         Confirm confirm,
@@ -40,7 +44,9 @@ public record Settings(
         Optional<Path> uploadFolder,
         List<String> downloadHosts,
         Optional<Secret> accessToken,
-        Optional<Secret> secret) {
+        Optional<Secret> secret,
+        OptionalInt externalPort,
+        List<ShownSetting> shown) {
 
     /**
      * What the embedded sandbox holds, and how its calls can be repeated.

@@ -3,6 +3,7 @@ package org.openprojectmcp.config;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,7 @@ public final class SettingsReader {
                 values.port(Setting.MCP_PORT, 39127),
                 values.port(Setting.MCP_STATUS_PORT, 39128),
                 routes(),
+                values.text(Setting.MCP_ROUTES_OVERLAY).map(Path::of),
                 values.oneOf(Setting.MCP_LOG_LEVEL, Settings.LogLevel.values(), Settings.LogLevel.INFO),
                 values.oneOf(Setting.MCP_REPLY, Settings.Reply.values(), Settings.Reply.AUTO),
                 values.oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),
@@ -72,9 +74,17 @@ public final class SettingsReader {
                 values.text(Setting.MCP_UPLOAD_FOLDER).map(this::readableFolder),
                 downloadHosts(),
                 values.text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
-                values.text(Setting.MCP_SECRET).map(this::signingSecret));
+                values.text(Setting.MCP_SECRET).map(this::signingSecret),
+                values.publishedPort(Setting.MCP_EXTERNAL_PORT),
+                shown());
         checkTogether(settings);
         return settings;
+    }
+
+    private List<ShownSetting> shown() {
+        return Arrays.stream(Setting.values())
+                .map(setting -> ShownSetting.of(setting, values.text(setting).orElse(null)))
+                .toList();
     }
 
     private static void checkTogether(Settings settings) {

@@ -22,7 +22,10 @@ public final class OpenProjectProbe implements AutoCloseable {
     private final Supplier<Observation> look;
     private final Duration interval;
     private final ScheduledExecutorService scheduler;
-    private volatile Observation last = new Observation(false, null, "OpenProject was not asked yet", Instant.EPOCH);
+    private volatile Seen seen = new Seen(Observation.NONE, Instant.EPOCH);
+
+    /** @param since when it began to be as the last look found it: usable, or not */
+    private record Seen(Observation last, Instant since) {}
 
     /**
      * A probe that was not started yet.
@@ -47,7 +50,12 @@ public final class OpenProjectProbe implements AutoCloseable {
 
     /** The last observation; never waits. */
     public Observation last() {
-        return last;
+        return seen.last;
+    }
+
+    /** Since when OpenProject is as {@link #last()} says, usable or not; the epoch before the first look. */
+    public Instant since() {
+        return seen.since;
     }
 
     @Override
@@ -56,7 +64,7 @@ public final class OpenProjectProbe implements AutoCloseable {
     }
 
     private void observe() {
-        Observation before = last;
+        Observation before = seen.last;
         Observation now;
         try {
             now = look.get();
@@ -67,8 +75,8 @@ public final class OpenProjectProbe implements AutoCloseable {
                 LOG.error("Looking at OpenProject failed", fault);
             }
         }
-        last = now;
-        boolean first = before.at().equals(Instant.EPOCH);
+        boolean first = !before.made();
+        seen = new Seen(now, first || before.connected() != now.connected() ? now.at() : seen.since);
         if (!now.connected() && (first || before.connected())) {
             LOG.warn("OpenProject cannot be used: {}", now.message());
         } else if (now.connected() && (first || !before.connected())) {

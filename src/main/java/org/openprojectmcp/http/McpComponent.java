@@ -2,11 +2,13 @@ package org.openprojectmcp.http;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.protocol.McpServer;
+import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.SubscriptionOptions;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.protocol.message.ServerInfo;
@@ -19,11 +21,13 @@ import org.openprojectmcp.tool.Catalog;
  * message, {@code to: mcp:input} asks it, {@code to: mcp:close-stream} lets it come back later for the answer.
  *
  * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
- * without options the defaults hold, as for {@link SubscriptionOptions}. A {@link MessageObserver} there sees every message.
+ * without options the defaults hold, as for {@link SubscriptionOptions}. A {@link MessageObserver} there sees every message, a
+ * {@link RequestObserver} how every request ended.
  */
 public final class McpComponent extends DefaultComponent {
 
     private @Nullable McpServer server;
+    private volatile Supplier<Traffic> traffic = () -> Traffic.NONE;
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
@@ -43,18 +47,15 @@ public final class McpComponent extends DefaultComponent {
             server = new McpServer(
                     required(Catalog.class),
                     required(ServerInfo.class),
-                    new McpServer.Setup(key, observer(), subscriptions(), options.pageSize(), maxQuestions));
+                    new McpServer.Setup(
+                            key,
+                            registered(MessageObserver.class, MessageObserver.NONE),
+                            registered(RequestObserver.class, RequestObserver.NONE),
+                            registered(SubscriptionOptions.class, SubscriptionOptions.DEFAULT),
+                            options.pageSize(),
+                            maxQuestions));
         }
         return server;
-    }
-
-    private SubscriptionOptions subscriptions() {
-        return getCamelContext()
-                        .getRegistry()
-                        .findByType(SubscriptionOptions.class)
-                        .isEmpty()
-                ? SubscriptionOptions.DEFAULT
-                : required(SubscriptionOptions.class);
     }
 
     ServerInfo serverInfo() {
@@ -62,13 +63,21 @@ public final class McpComponent extends DefaultComponent {
     }
 
     McpServerOptions options() {
-        Set<McpServerOptions> options = getCamelContext().getRegistry().findByType(McpServerOptions.class);
-        return options.isEmpty() ? McpServerOptions.DEFAULT : required(McpServerOptions.class);
+        return registered(McpServerOptions.class, McpServerOptions.DEFAULT);
     }
 
-    private MessageObserver observer() {
-        Set<MessageObserver> observers = getCamelContext().getRegistry().findByType(MessageObserver.class);
-        return observers.isEmpty() ? MessageObserver.NONE : required(MessageObserver.class);
+    /** How much is going on at this moment. Thread-safe. */
+    public Traffic traffic() {
+        return traffic.get();
+    }
+
+    /** Asks there from now on. */
+    void measure(Supplier<Traffic> traffic) {
+        this.traffic = traffic;
+    }
+
+    private <T> T registered(Class<T> type, T otherwise) {
+        return getCamelContext().getRegistry().findByType(type).isEmpty() ? otherwise : required(type);
     }
 
     private <T> T required(Class<T> type) {

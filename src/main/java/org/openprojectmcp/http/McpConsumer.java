@@ -133,6 +133,7 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
         ResumableStreams resumable = new ResumableStreams(ResumableStreams.Limits.DEFAULT);
         heartbeat.add(resumable);
         StreamLimit streamLimit = new StreamLimit(limits.maxStreams());
+        endpoint.component().measure(() -> new Traffic(executor.pending(), streamLimit.open(), limits.maxStreams()));
         Calls calls = new Calls(server, executor, this::throughRoute);
         SessionStreams sessionStreams = new SessionStreams(server::tellChanges, streamLimit, heartbeat);
         SessionEndpoint sessions = new SessionEndpoint(server.sessions(), sessionStreams);

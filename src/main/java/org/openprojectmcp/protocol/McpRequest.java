@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
@@ -38,6 +39,11 @@ public record McpRequest(
     /** The id of what is known to be a request. */
     public JsonNode requireId() {
         return Objects.requireNonNull(id, "a notification has no id");
+    }
+
+    /** What its client says it is, if this very request tells. */
+    public Optional<ClientInfo> clientInfo() {
+        return ClientInfo.of(this);
     }
 
     /** The same request, which asks its client in another way. */

@@ -37,6 +37,7 @@ public final class McpServer {
     private final EraLadder ladder;
     private final RequestReader reader;
     private final ObservedMessages observed;
+    private final RequestObserver requests;
     private final Lifecycle lifecycle;
     private final CatalogLists lists;
     private final CatalogMethods methods;
@@ -54,12 +55,14 @@ public final class McpServer {
      *
      * @param key by which it knows again what it gave to clients
      * @param observer sees every message
+     * @param requests sees how every request ended
      * @param pageSize elements of a page of tools, resources, templates or prompts
      * @param maxQuestions how many questions may wait for the answer of their client
      */
     public record Setup(
             ServerKey key,
             MessageObserver observer,
+            RequestObserver requests,
             SubscriptionOptions subscriptions,
             int pageSize,
             int maxQuestions) {}
@@ -69,12 +72,19 @@ public final class McpServer {
         this(
                 catalog,
                 serverInfo,
-                new Setup(key, MessageObserver.NONE, SubscriptionOptions.DEFAULT, DEFAULT_PAGE_SIZE, MAX_QUESTIONS));
+                new Setup(
+                        key,
+                        MessageObserver.NONE,
+                        RequestObserver.NONE,
+                        SubscriptionOptions.DEFAULT,
+                        DEFAULT_PAGE_SIZE,
+                        MAX_QUESTIONS));
     }
 
     public McpServer(Catalog catalog, ServerInfo serverInfo, Setup setup) {
         this.sessions = new Sessions(setup.key);
         this.observed = new ObservedMessages(setup.observer);
+        this.requests = setup.requests;
         this.questions = new ServerRequests(setup.maxQuestions);
         sessions.onEnd(session -> questions.end(session.id()));
         rounds = new InputRounds(new StateSeal(setup.key, Clock.systemUTC()));
@@ -141,6 +151,13 @@ public final class McpServer {
         if (!method.existsIn(request.era()) || method.isNotification() != notified) {
             return methodNotFound(request);
         }
+        long begun = System.nanoTime();
+        McpOutcome outcome = outcome(method, request);
+        requests.ended(method, request, outcome, System.nanoTime() - begun);
+        return outcome;
+    }
+
+    private McpOutcome outcome(McpMethod method, McpRequest request) {
         try {
             return serve(method, request);
         } catch (McpException e) {

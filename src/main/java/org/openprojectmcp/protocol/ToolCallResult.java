@@ -2,6 +2,7 @@ package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpResult;
 import org.openprojectmcp.tool.ToolResult;
@@ -25,6 +26,11 @@ record ToolCallResult(ToolResult outcome) implements McpResult {
             writeText(json, failed.message());
         }
         json.writeBooleanField("isError", outcome instanceof ToolResult.Failed);
+    }
+
+    @Override
+    public ToolResult.@Nullable Failed failure() {
+        return outcome instanceof ToolResult.Failed failed ? failed : null;
     }
 
     private static void writeText(JsonGenerator json, String text) throws IOException {

@@ -31,6 +31,11 @@ public final class Wire {
         this(URI.create(server.base() + "/"));
     }
 
+    /** The status port of a server. */
+    public static Wire toStatusOf(WholeServer server) {
+        return new Wire(URI.create(server.statusBase() + "/"));
+    }
+
     private Wire(URI base) {
         this.base = base;
     }

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 
 /** Server-sent events on an HTTP response: its head and its events, each flushed as it is written. */
-final class EventStream {
+public final class EventStream {
 
     private static final CharSequence CONTENT_TYPE = HttpHeaders.createOptimized("text/event-stream");
     private static final CharSequence CACHE_CONTROL = HttpHeaders.createOptimized("no-store, no-transform");
@@ -20,7 +20,7 @@ final class EventStream {
     private EventStream() {}
 
     /** Makes the response an event stream; the head leaves with the first event. */
-    static void prepare(HttpServerResponse response) {
+    public static void prepare(HttpServerResponse response) {
         response.putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .putHeader(ACCEL_BUFFERING, NO);
@@ -52,7 +52,7 @@ final class EventStream {
         return Buffer.buffer("retry: " + millis + "\n\n");
     }
 
-    static Buffer event(String name, String data) {
+    public static Buffer event(String name, String data) {
         return Buffer.buffer("event: " + name + "\ndata: " + data + "\n\n");
     }
 

@@ -3,6 +3,7 @@ package org.openprojectmcp.protocol.message;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.tool.ToolResult;
 
 /** The result of a method. Writes the members that are the same in every era; the era writes its own beside them. */
 @FunctionalInterface
@@ -24,6 +25,11 @@ public interface McpResult {
     /** Whether the result introduces the server, so that all it says of itself stands beside it. */
     default boolean introducesServer() {
         return false;
+    }
+
+    /** What went wrong with the tool that was called; {@code null} for every other result. */
+    default ToolResult.@Nullable Failed failure() {
+        return null;
     }
 
     /** How long clients may keep the result, where the protocol says so for its method. */

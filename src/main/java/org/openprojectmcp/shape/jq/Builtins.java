@@ -54,6 +54,7 @@ final class Builtins {
         scope.addFunction(
                 "markdown_text", 0, of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
+        scope.addFunction("time_entry", 1, calling(Builtins::timeEntry));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
         scope.addFunction("days_to", 1, calling(Builtins::daysTo));
         scope.addFunction("to_utc", 1, calling(call -> zoned(call, Moments::toUtc)));
@@ -115,6 +116,11 @@ final class Builtins {
                                     "/api/v3/" + collection.asText() + "/" + call.in.asText()));
             call.emit(link);
         });
+    }
+
+    /** {@code $arguments | time_entry($today)}: what log_time calls so, as it is written. */
+    private static void timeEntry(Call call) throws JsonQueryException {
+        call.argument(0, today -> call.emit(TimeEntryPayload.of(call.in, today.asText())));
     }
 
     /** {@code $before | changed($after)}: each member that differs, as {@code [before, after]}. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.Trouble;
 import org.openprojectmcp.openproject.instance.Instance;
 import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.openproject.names.NameScope;
@@ -181,7 +182,9 @@ public final class RouteCatalog implements Catalog {
                             call,
                             confirmation -> run(name, tool, routeCall(fit, call, true, confirmation)))
                     : result;
-        } catch (OpenProjectException | ToolFailedException e) {
+        } catch (OpenProjectException e) {
+            return new ToolResult.Failed(String.valueOf(e.getMessage()), Trouble.of(e));
+        } catch (ToolFailedException e) {
             return new ToolResult.Failed(String.valueOf(e.getMessage()));
         }
     }

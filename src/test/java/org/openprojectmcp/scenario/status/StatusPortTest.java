@@ -80,7 +80,7 @@ class StatusPortTest {
         Files.writeString(file, "- route:\n    id: broken_tool\n    stps: []\n");
         try {
             await().untilAsserted(() -> assertThat(server.status("/").body()).contains("broken_tool.camel.yaml"));
-            assertThat(server.status("/", "Accept", "text/html").body()).contains("needs attention");
+            assertThat(server.status("/", "Accept", "text/html").body()).contains(">Needs attention</h1>");
             assertThat(server.status("/health/ready").statusCode()).isEqualTo(200);
         } finally {
             Files.delete(file);
