@@ -46,8 +46,7 @@ record SettingValues(Map<Setting, String> values) {
         Optional<String> value = text(setting);
         return value.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(port(
-                        setting, value.get().substring(value.get().lastIndexOf(':') + 1)));
+                : OptionalInt.of(port(setting, value.get().substring(value.get().lastIndexOf(':') + 1)));
     }
 
     private static int port(Setting setting, String text) {
