@@ -37,22 +37,26 @@ record SettingValues(Map<Setting, String> values) {
     }
 
     int port(Setting setting, int byDefault) {
-        Optional<String> value = text(setting);
-        return value.isEmpty() ? byDefault : port(setting, value.get());
+        return text(setting)
+                .map(text -> port(setting, text, text, "a port from 1 to 65535"))
+                .orElse(byDefault);
     }
 
-    /** A port that may have an address in front, as it is mapped for a container; empty when it is not set. */
-    OptionalInt mappedPort(Setting setting) {
-        Optional<String> value = text(setting);
-        return value.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(port(setting, value.get().substring(value.get().lastIndexOf(':') + 1)));
+    /** A port as Docker publishes it: alone, or behind an address of the machine, {@code 127.0.0.1:39127}. */
+    OptionalInt publishedPort(Setting setting) {
+        return text(setting).stream()
+                .mapToInt(text -> port(
+                        setting,
+                        text,
+                        text.substring(text.lastIndexOf(':') + 1),
+                        "a port from 1 to 65535, with an address in front or not"))
+                .findFirst();
     }
 
-    private static int port(Setting setting, String text) {
-        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    private static int port(Setting setting, String text, String digits, String allowed) {
+        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
         if (port < 1 || port > 65535) {
-            throw SettingException.of(setting, text, "a port from 1 to 65535");
+            throw SettingException.of(setting, text, allowed);
         }
         return port;
     }

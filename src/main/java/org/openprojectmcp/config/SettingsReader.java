@@ -75,7 +75,7 @@ public final class SettingsReader {
                 downloadHosts(),
                 values.text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
                 values.text(Setting.MCP_SECRET).map(this::signingSecret),
-                values.mappedPort(Setting.MCP_EXTERNAL_PORT),
+                values.publishedPort(Setting.MCP_EXTERNAL_PORT),
                 shown());
         checkTogether(settings);
         return settings;

@@ -23,10 +23,10 @@ export function start(state) {
 /** The header that callers send, with what stands in the place of the secret. */
 function header() {
   if (access.auth === "per-user") {
-    return { name: "X-OpenProject-Api-Key", prefix: "", secret: "YOUR_OPENPROJECT_KEY", note: t("connect.key") };
+    return { name: "X-OpenProject-Api-Key", prefix: "", secret: "YOUR_OPENPROJECT_KEY", note: t("connect.key"), prompt: t("connect.key.prompt") };
   }
   return access.token
-    ? { name: "Authorization", prefix: "Bearer ", secret: "YOUR_ACCESS_TOKEN", note: t("connect.token") }
+    ? { name: "Authorization", prefix: "Bearer ", secret: "YOUR_ACCESS_TOKEN", note: t("connect.token"), prompt: t("connect.token.prompt") }
     : null;
 }
 
@@ -39,7 +39,7 @@ const headers = (secret) => {
 
 const CLIENTS = [
   { id: "claude", name: "Claude Code", text: claude },
-  { id: "vscode", name: "VS Code", text: vsCode },
+  { id: "vscode", name: "VS Code", text: vsCode, asks: true },
   { id: "cursor", name: "Cursor", text: (url) => json({ mcpServers: { [NAME]: { url, ...headers() } } }) },
   { id: "stdio", name: "mcp-remote (stdio)", text: stdio },
   { id: "url", name: t("connect.url.tab"), text: (url) => url, withHeader: true },
@@ -54,7 +54,7 @@ function claude(url) {
 function vsCode(url) {
   const wanted = header();
   const inputs = wanted
-    ? { inputs: [{ type: "promptString", id: "secret", description: wanted.secret, password: true }] }
+    ? { inputs: [{ type: "promptString", id: "secret", description: wanted.prompt, password: true }] }
     : {};
   return json({ ...inputs, servers: { [NAME]: { type: "http", url, ...headers("${input:secret}") } } });
 }
@@ -74,7 +74,7 @@ function stdio(url) {
   return json({ mcpServers: { [NAME]: { command: "npx", args, env } } });
 }
 
-function panel({ id, name, text, withHeader }) {
+function panel({ id, name, text, withHeader, asks }) {
   const wanted = header();
   const code = el("code");
   const tab = el("button", { type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}` }, name);
@@ -84,7 +84,7 @@ function panel({ id, name, text, withHeader }) {
     el("p", {}, t(`connect.${id}`)),
     el("div", { class: "snippet" }, el("pre", { tabindex: "0", role: "group", "aria-label": name }, code), copyButton(t("copy"), t("copied"), () => code.textContent)),
     withHeader && wanted ? el("p", {}, t("connect.header"), " ", el("code", {}, `${wanted.name}: ${wanted.prefix}${wanted.secret}`)) : null,
-    wanted ? el("p", { class: "quiet" }, wanted.note) : null,
+    wanted ? el("p", { class: "quiet" }, asks ? t("connect.asks") : wanted.note) : null,
   );
   const write = () => (code.textContent = text(byId("address").value.trim()));
   write();

@@ -33,8 +33,9 @@ export function start() {
 }
 
 function drawFigures(state) {
-  for (const { tool, cells } of rows) {
+  for (const { tool, cells, element } of rows) {
     const counted = state.figures[tool.name];
+    element.classList.toggle("idle", !counted);
     write(cells.calls, counted ? number(counted.calls) : t("never"));
     write(cells.failures, counted ? number(counted.failures) : t("never"));
     cells.failures.classList.toggle("bad", Boolean(counted?.failures));
