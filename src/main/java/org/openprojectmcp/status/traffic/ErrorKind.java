@@ -1,6 +1,7 @@
 package org.openprojectmcp.status.traffic;
 
 import java.util.Locale;
+import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.openproject.Trouble;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.tool.ToolResult;
@@ -22,6 +23,10 @@ public enum ErrorKind {
     REFUSED(false),
     /** The client cannot do what the tool needs. */
     CLIENT(false),
+    /** Turned away for want of an access token or key. */
+    CREDENTIALS(false),
+    /** Turned away because of a Host or Origin that is none of this server's. */
+    SITE(false),
     /** A fault of this server. */
     FAULT(true);
 
@@ -50,6 +55,13 @@ public enum ErrorKind {
             case INTERNAL_ERROR -> FAULT;
             case MISSING_CLIENT_CAPABILITY -> CLIENT;
             default -> REFUSED;
+        };
+    }
+
+    static ErrorKind of(RefusalObserver.Refusal refusal) {
+        return switch (refusal) {
+            case CREDENTIALS -> CREDENTIALS;
+            case SITE -> SITE;
         };
     }
 
