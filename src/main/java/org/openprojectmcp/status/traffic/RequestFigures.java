@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.protocol.Fault;
 import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
@@ -13,7 +14,7 @@ import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.McpOutcome;
 
 /** Counts what clients ask for and what becomes of it, since the start. Thread-safe; a call that succeeds takes no lock. */
-public final class RequestFigures implements RequestObserver {
+public final class RequestFigures implements RequestObserver, RefusalObserver {
 
     private final ToolCalls tools = new ToolCalls();
     private final SeenClients clients = new SeenClients();
@@ -45,6 +46,11 @@ public final class RequestFigures implements RequestObserver {
             errors.add(new RecentError(
                     bad.kind, method.wireName(), name, client.info().name(), bad.id, 1, Instant.now()));
         }
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        errors.add(new RecentError(ErrorKind.of(refusal), "HTTP", "", "", "", 1, Instant.now()));
     }
 
     /** The figures of a tool under all its names; nothing when it was never called. */
