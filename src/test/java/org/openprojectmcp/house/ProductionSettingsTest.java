@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Setting;
+import org.openprojectmcp.config.Usage;
 
-/** {@code env.production} names every setting of the server and of the compose file, and no other. */
+/** What is deployed says the same as the code: {@code env.production} names every setting, and no other. */
 class ProductionSettingsTest {
 
     private static final Pattern VARIABLE = Pattern.compile("(?m)^(# )?([A-Z][A-Z0-9_]+)=(.*)$");
@@ -89,5 +90,10 @@ class ProductionSettingsTest {
                 assertThat(above).as(lines.get(i)).startsWith("# ").doesNotMatch(VARIABLE);
             }
         }
+    }
+
+    @Test
+    void theImageIsLabelledWithTheVersionOfThisBuild() {
+        assertThat(Path.of("Dockerfile")).content().contains("ARG VERSION=" + Usage.version() + "\n");
     }
 }
