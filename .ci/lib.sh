@@ -1,11 +1,24 @@
 # Shared by the scripts of this folder: sourced, never run.
 # shellcheck shell=bash
+# shellcheck disable=SC2034 # what is set here is used by the scripts
 
 step() { printf '\n== %s\n' "$*"; }
 
 fail() {
   printf 'FAIL: %s\n' "$*" >&2
   exit 1
+}
+
+# Commands that run when the script ends, the last one first, however it ends.
+AT_EXIT=()
+at_exit() {
+  AT_EXIT+=("$1")
+  trap run_at_exit EXIT
+}
+run_at_exit() {
+  local status=$? i
+  for ((i = ${#AT_EXIT[@]} - 1; i >= 0; i--)); do eval "${AT_EXIT[i]}" || true; done
+  exit "$status"
 }
 
 # The home of the newest JDK on this machine, or of the newest one of the major version that is named.
@@ -63,6 +76,6 @@ start_distribution() {
   "$(jdk)"/bin/java -jar target/openproject-mcp/openproject-mcp.jar --port "$mcp" --status-port "$status" "$@" \
     2>"target/server-${#SERVERS[@]}.log" &
   SERVERS+=("$!")
-  trap 'kill "${SERVERS[@]}" 2>/dev/null || true' EXIT
+  at_exit "kill $! 2>/dev/null"
   wait_for "$STATUS/health/${HEALTH:-ready}"
 }

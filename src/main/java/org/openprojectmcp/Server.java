@@ -31,15 +31,19 @@ import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.health.HealthEndpoints;
 import org.openprojectmcp.health.MicroProfileHealth;
 import org.openprojectmcp.health.OpenProjectHealthCheck;
+import org.openprojectmcp.health.OpenProjectMetrics;
 import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.health.RuntimeMetrics;
 import org.openprojectmcp.http.McpServerOptions;
+import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
+import org.openprojectmcp.openproject.client.StatusObserver;
 import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.openproject.instance.InstanceReader;
+import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
@@ -48,6 +52,7 @@ import org.openprojectmcp.status.report.ServerFacts;
 import org.openprojectmcp.status.report.StatusReport;
 import org.openprojectmcp.status.report.StatusSources;
 import org.openprojectmcp.status.traffic.RequestFigures;
+import org.openprojectmcp.status.traffic.RequestMetrics;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.openprojectmcp.tool.choice.Chooser;
@@ -88,7 +93,7 @@ public final class Server implements AutoCloseable {
         // these first, because they start beside Camel
         this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings, answers), Server::beside);
         this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
-        this.reading = FirstReading.of(settings.routes(), Set.of(), Server::beside);
+        this.reading = FirstReading.of(settings.routes(), settings.routesOverlay(), Set.of(), Server::beside);
         this.main = new Main();
     }
 
@@ -208,6 +213,9 @@ public final class Server implements AutoCloseable {
         RouteFiles files = new RouteFiles(context, reading);
         routes = files;
         OpenProjectOptions options = started(upstream).options();
+        MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);
+        StatusObserver counted = status -> OpenProjectMetrics.answered(meters, status);
+        context.getRegistry().bind("openproject-statuses", counted);
         OpenProjectBeans beans = OpenProjectBeans.bindTo(
                 context,
                 options,
@@ -225,7 +233,14 @@ public final class Server implements AutoCloseable {
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
-        context.getRegistry().bind("request-figures", figures);
+        RequestMetrics measured = new RequestMetrics(meters);
+        RequestObserver both = (method, request, outcome, nanos) -> {
+            figures.ended(method, request, outcome, nanos);
+            measured.ended(method, request, outcome, nanos);
+        };
+        context.getRegistry().bind("request-figures", both);
+        RefusalObserver turnedAway = figures::refused;
+        context.getRegistry().bind("refusal-figures", turnedAway);
         OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
         OpenProjectProbe looks = new OpenProjectProbe(
                 new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),
@@ -238,8 +253,11 @@ public final class Server implements AutoCloseable {
         requireKnown(Options.toolPolicy(settings).selection(), catalog, files);
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
-        page = page(status, options, new Sources(settings, context, catalog, files, looks));
-        metrics = RuntimeMetrics.boundTo(context.getRegistry().findSingleByType(MeterRegistry.class));
+        StatusSources sources = new Sources(settings, context, catalog, files, looks);
+        page = page(status, options, sources);
+        measured.watch(sources::traffic);
+        OpenProjectMetrics.bindTo(meters, looks::last);
+        metrics = RuntimeMetrics.boundTo(meters);
         NativeHeap.trimWhenSettled();
         Announcement.of(settings, started(upstream), catalog.tools().size(), context);
     }

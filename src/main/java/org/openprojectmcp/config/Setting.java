@@ -60,10 +60,14 @@ public enum Setting {
     MCP_STATUS_PORT("PORT", "The port for health, metrics and the status page.", "39128"),
     MCP_EXTERNAL_PORT(
             "PORT",
-            "The port under which MCP clients find the MCP port when it is mapped, as by Docker: the status page names it in the"
-                    + " client configurations.",
+            "The port under which MCP clients find the MCP port when it is mapped, as by Docker, with an address in front or not: the"
+                    + " status page names it in the client configurations.",
             "MCP_PORT"),
     MCP_ROUTES("FOLDER", "The folder whose route files are served.", "routes, beside the jar or in the working folder"),
+    MCP_ROUTES_OVERLAY(
+            "FOLDER",
+            "A folder of your own route files, used besides those of MCP_ROUTES and in the place of those of the same path. It may be made later.",
+            "none; /data/routes in the container"),
     MCP_LOG_LEVEL("LEVEL", "ERROR, WARN, INFO, DEBUG or TRACE.", "INFO"),
     MCP_REPLY(
             "KIND",

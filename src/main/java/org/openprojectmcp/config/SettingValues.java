@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,14 +37,26 @@ record SettingValues(Map<Setting, String> values) {
     }
 
     int port(Setting setting, int byDefault) {
-        Optional<String> value = text(setting);
-        if (value.isEmpty()) {
-            return byDefault;
-        }
-        String text = value.get();
-        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        return text(setting)
+                .map(text -> port(setting, text, text, "a port from 1 to 65535"))
+                .orElse(byDefault);
+    }
+
+    /** A port as Docker publishes it: alone, or behind an address of the machine, {@code 127.0.0.1:39127}. */
+    OptionalInt publishedPort(Setting setting) {
+        return text(setting).stream()
+                .mapToInt(text -> port(
+                        setting,
+                        text,
+                        text.substring(text.lastIndexOf(':') + 1),
+                        "a port from 1 to 65535, with an address in front or not"))
+                .findFirst();
+    }
+
+    private static int port(Setting setting, String text, String digits, String allowed) {
+        int port = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
         if (port < 1 || port > 65535) {
-            throw SettingException.of(setting, text, "a port from 1 to 65535");
+            throw SettingException.of(setting, text, allowed);
         }
         return port;
     }

@@ -18,6 +18,7 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
  * @param openProjectUrl absent: the embedded sandbox
  * @param apiKey the key of shared mode
  * @param demo what the embedded sandbox holds
+ * @param routesOverlay whose files are used besides those of {@code routes} and in the place of those of the same path; may not exist yet
  * @param uploadFolder absent: callers send the files that are uploaded
  * @param downloadHosts other hosts that attachments may be fetched from, in small letters
  * @param secret what the server signs with; absent: to be made from the other secrets
@@ -34,6 +35,7 @@ public record Settings(
         int port,
         int statusPort,
         Path routes,
+        Optional<Path> routesOverlay,
         LogLevel logLevel,
         Reply reply,
         Confirm confirm,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.openprojectmcp.config.Settings.Auth;
 
 /** Reads the {@link Settings} from the environment and the flags; a flag wins. Empty values count as absent. */
@@ -66,6 +65,7 @@ public final class SettingsReader {
                 values.port(Setting.MCP_PORT, 39127),
                 values.port(Setting.MCP_STATUS_PORT, 39128),
                 routes(),
+                values.text(Setting.MCP_ROUTES_OVERLAY).map(Path::of),
                 values.oneOf(Setting.MCP_LOG_LEVEL, Settings.LogLevel.values(), Settings.LogLevel.INFO),
                 values.oneOf(Setting.MCP_REPLY, Settings.Reply.values(), Settings.Reply.AUTO),
                 values.oneOf(Setting.MCP_CONFIRM, Settings.Confirm.values(), Settings.Confirm.DESTRUCTIVE),
@@ -75,16 +75,10 @@ public final class SettingsReader {
                 downloadHosts(),
                 values.text(Setting.MCP_ACCESS_TOKEN).map(value -> secret(Setting.MCP_ACCESS_TOKEN, value)),
                 values.text(Setting.MCP_SECRET).map(this::signingSecret),
-                externalPort(),
+                values.publishedPort(Setting.MCP_EXTERNAL_PORT),
                 shown());
         checkTogether(settings);
         return settings;
-    }
-
-    private OptionalInt externalPort() {
-        return values.has(Setting.MCP_EXTERNAL_PORT)
-                ? OptionalInt.of(values.port(Setting.MCP_EXTERNAL_PORT, 0))
-                : OptionalInt.empty();
     }
 
     private List<ShownSetting> shown() {

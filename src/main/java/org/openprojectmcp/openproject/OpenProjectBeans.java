@@ -14,6 +14,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.openprojectmcp.openproject.bulk.BulkWrites;
 import org.openprojectmcp.openproject.bulk.WorkPackagePlans;
 import org.openprojectmcp.openproject.client.ClientSettings;
+import org.openprojectmcp.openproject.client.StatusObserver;
 import org.openprojectmcp.openproject.fields.CustomFieldList;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.files.FileOptions;
@@ -27,18 +28,24 @@ import org.openprojectmcp.openproject.names.Names;
 import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.openproject.queries.WorkPackageFilters;
+import org.openprojectmcp.openproject.refusal.MissingRights;
 import org.openprojectmcp.openproject.refusal.Refusals;
+import org.openprojectmcp.openproject.refusal.RightHolders;
 import org.openprojectmcp.openproject.request.Elsewhere;
 import org.openprojectmcp.openproject.request.IncomingAnswer;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
+import org.openprojectmcp.openproject.request.RenderedText;
 import org.openprojectmcp.openproject.search.Search;
+import org.openprojectmcp.openproject.write.Baselines;
+import org.openprojectmcp.openproject.write.Reversals;
 import org.openprojectmcp.openproject.write.Writes;
 
 /** The beans that {@code routes/openproject.camel.yaml} and the tool files name. */
 public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameResolver names) {
 
     /**
-     * Makes the beans and gives them to a Camel context, before its routes are loaded.
+     * Makes the beans and gives them to a Camel context, before its routes are loaded. A {@link StatusObserver} in its registry hears how
+     * OpenProject answers.
      *
      * @param clock what time it is, and in its zone which day
      * @throws IllegalArgumentException when the CA file of the options cannot be used
@@ -60,7 +67,10 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
                 .build());
         OpenProject openProject = new OpenProject(context);
         ClientSettings client = new ClientSettings(options);
-        Refusals refusals = new Refusals(options, caller -> seesNoProject(openProject, caller));
+        Metadata metadata = new Metadata(openProject, clock);
+        RightHolders holders = new RightHolders(metadata);
+        MissingRights missing = new MissingRights(metadata, holders);
+        Refusals refusals = new Refusals(options, caller -> seesNoProject(openProject, caller), missing);
 
         for (String scheme : List.of("http", "https")) {
             HttpComponent component = context.getComponent(scheme, HttpComponent.class);
@@ -71,18 +81,21 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         context.getPropertiesComponent().addOverrideProperty("openproject.api", options.api());
         var registry = context.getRegistry();
         registry.bind("openproject-client", client);
-        registry.bind("openproject-headers", client.requestHeaders());
+        registry.bind("openproject-headers", client.requestHeaders(observer(context)));
         registry.bind("openproject-request", new OutgoingRequest(options, json));
         registry.bind("openproject-answer", new IncomingAnswer(options, json, refusals));
         registry.bind("openproject-foreign-headers", client.foreignHeaders());
+        registry.bind("rendered-text", new RenderedText());
         registry.bind("openproject-elsewhere", new Elsewhere(options, files.downloadHosts()));
         registry.bind("openproject-pages", new Pages());
-        Metadata metadata = new Metadata(openProject, clock);
+        registry.bind("rights", holders);
         registry.bind("custom-fields", new CustomFieldWrites(metadata, clock));
         registry.bind("custom-field-list", new CustomFieldList(metadata));
         registry.bind("bulk", new BulkWrites(openProject, metadata, clock));
         registry.bind("work-package-plan", new WorkPackagePlans(openProject, metadata, clock));
-        registry.bind("openproject-write", new Writes(openProject, metadata, options, clock));
+        registry.bind("openproject-write", new Writes(openProject, metadata, missing, options, clock));
+        registry.bind("reversals", new Reversals(metadata));
+        registry.bind("baselines", new Baselines(metadata));
         registry.bind("attachment-upload", new Uploads(metadata, files.uploadFolder()));
         registry.bind("openproject-search", new Search(openProject));
         registry.bind("openproject-links", new WebLinks(options.base()));
@@ -92,6 +105,11 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind(
                 "work-package-filters", new WorkPackageFilters(new QueryForm(openProject, metadata), names, clock));
         return new OpenProjectBeans(openProject, metadata, names);
+    }
+
+    private static StatusObserver observer(CamelContext context) {
+        StatusObserver observer = context.getRegistry().findSingleByType(StatusObserver.class);
+        return observer == null ? StatusObserver.NONE : observer;
     }
 
     private static boolean seesNoProject(OpenProject openProject, Exchange exchange) {

@@ -50,6 +50,7 @@ import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
 import org.openprojectmcp.sandbox.watching.WatchersResource;
 import org.openprojectmcp.sandbox.workpackages.AvailableResource;
+import org.openprojectmcp.sandbox.workpackages.CustomActionsResource;
 import org.openprojectmcp.sandbox.workpackages.IntegrationsResource;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageResource;
@@ -92,6 +93,7 @@ final class Resources {
         new SchemaResource(instance).register(router);
         new RelationResource(instance).register(router);
         new CostsResource(instance).register(router);
+        new CustomActionsResource(instance).register(router);
         new IntegrationsResource(instance).register(router);
     }
 

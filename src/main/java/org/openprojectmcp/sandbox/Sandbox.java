@@ -31,7 +31,7 @@ import org.openprojectmcp.sandbox.state.StateFile;
 import org.openprojectmcp.sandbox.webhooks.Deliveries;
 import org.openprojectmcp.sandbox.webhooks.Events;
 
-/** A running OpenProject in memory on 127.0.0.1. Start and close it from any thread. */
+/** A running OpenProject in memory, on 127.0.0.1 unless it is told otherwise. Start and close it from any thread. */
 public final class Sandbox implements AutoCloseable {
     private final Vertx vertx;
     private final SandboxOptions options;
@@ -59,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
             this.port = listen();
         } catch (CompletionException e) {
             vertx.close();
-            throw new IllegalStateException("The sandbox cannot listen on 127.0.0.1:" + options.port(), e.getCause());
+            throw new IllegalStateException(
+                    "The sandbox cannot listen on " + options.address() + ":" + options.port(), e.getCause());
         } catch (RuntimeException e) {
             vertx.close();
             throw e;
@@ -76,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(options);
     }
 
-    /** Its address, without a slash at the end. */
+    /** Its address on this machine, without a slash at the end. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -131,7 +132,7 @@ public final class Sandbox implements AutoCloseable {
                         front.receive(request);
                     }
                 })
-                .listen(options.port(), "127.0.0.1")
+                .listen(options.port(), options.address())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join()

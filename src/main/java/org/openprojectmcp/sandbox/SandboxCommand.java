@@ -29,7 +29,9 @@ public final class SandboxCommand {
     private static final String HELP =
             """
             An OpenProject in memory, until the process ends.
-              --port N       where it listens on 127.0.0.1; a free one without
+              --port N       where it listens; a free one without
+              --address A    the address it listens on; 127.0.0.1 without, 0.0.0.0 lets other machines in
+              --host NAME    the only host name it answers to, as an OpenProject with a configured host name; to any without
               --state STATE  demo (without), empty, generated:N (the demo data with N work packages) or a state file
               --keys FILE    the API keys of its people are written there
               --clock TIME   %s
@@ -41,8 +43,9 @@ public final class SandboxCommand {
                              which OpenProject it answers as: %s; without, what OPENPROJECT_SANDBOX_VERSION names, else %s
             """
                     .formatted(SandboxClock.FORM, LANGUAGES, Profile.labels(), Profile.DEFAULT.label());
-    private static final String FLAGS = "--port, --state, --keys, --clock, --language, --seed, --webhook-url,"
-            + " --webhook-secret and --version-profile";
+    private static final String FLAGS =
+            "--port, --address, --host, --state, --keys, --clock, --language, --seed, --webhook-url,"
+                    + " --webhook-secret and --version-profile";
 
     private SandboxCommand() {}
 
@@ -93,6 +96,8 @@ public final class SandboxCommand {
             var value = args[i + 1];
             switch (args[i]) {
                 case "--port" -> options = options.withPort(port(value));
+                case "--address" -> options = options.withAddress(value);
+                case "--host" -> options = options.withHost(value);
                 case "--state" -> options = options.withSource(source(value));
                 case "--keys" -> keys = Path.of(value);
                 case "--clock" -> options = options.withClock(SandboxClock.parse(value));

@@ -12,7 +12,8 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
 /**
  * How a sandbox starts.
  *
- * @param port where it listens on 127.0.0.1; 0 takes a free one
+ * @param address the address that it listens on
+ * @param port where it listens there; 0 takes a free one
  * @param host the only Host header it answers to, as an instance with a configured host name does; {@code null} answers to all
  * @param source where its state comes from
  * @param clock tells what time it is
@@ -24,6 +25,7 @@ import org.openprojectmcp.sandbox.webhooks.Webhook;
  * @param profile which version of OpenProject it is
  */
 public record SandboxOptions(
+        String address,
         int port,
         @Nullable String host,
         Source source,
@@ -34,6 +36,8 @@ public record SandboxOptions(
         @Nullable Language language,
         @Nullable Webhook webhook,
         Profile profile) {
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** Where a state comes from. */
     public sealed interface Source {
@@ -80,57 +84,83 @@ public record SandboxOptions(
     /** A state on a free port. */
     public static SandboxOptions of(Source source) {
         return new SandboxOptions(
-                0, null, source, Clock.systemUTC(), null, Map.of(), AnswerObserver.NONE, null, null, Profile.DEFAULT);
+                LOOPBACK,
+                0,
+                null,
+                source,
+                Clock.systemUTC(),
+                null,
+                Map.of(),
+                AnswerObserver.NONE,
+                null,
+                null,
+                Profile.DEFAULT);
+    }
+
+    /** The same on another address: 0.0.0.0 lets other machines in. */
+    public SandboxOptions withAddress(String otherAddress) {
+        return new SandboxOptions(
+                otherAddress, port, host, source, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same on another port. */
     public SandboxOptions withPort(int otherPort) {
-        return new SandboxOptions(otherPort, host, source, clock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, otherPort, host, source, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same with another state. */
     public SandboxOptions withSource(Source otherSource) {
-        return new SandboxOptions(port, host, otherSource, clock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, otherSource, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same at another time. */
     public SandboxOptions withClock(Clock otherClock) {
-        return new SandboxOptions(port, host, source, otherClock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, otherClock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same with keys and generated data that are alike at every start with the same seed. */
     public SandboxOptions withSeed(@Nullable Long otherSeed) {
-        return new SandboxOptions(port, host, source, clock, otherSeed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, otherSeed, keys, observer, language, webhook, profile);
     }
 
     /** The same with given API keys by login. */
     public SandboxOptions withKeys(Map<String, String> otherKeys) {
-        return new SandboxOptions(port, host, source, clock, seed, otherKeys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, otherKeys, observer, language, webhook, profile);
     }
 
     /** The same for one Host header only. */
     public SandboxOptions withHost(String onlyHost) {
-        return new SandboxOptions(port, onlyHost, source, clock, seed, keys, observer, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, onlyHost, source, clock, seed, keys, observer, language, webhook, profile);
     }
 
     /** The same, with somebody who sees what it answers. */
     public SandboxOptions withObserver(AnswerObserver otherObserver) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, otherObserver, language, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, otherObserver, language, webhook, profile);
     }
 
     /** The same in another language. */
     public SandboxOptions withLanguage(@Nullable Language otherLanguage) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, observer, otherLanguage, webhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, observer, otherLanguage, webhook, profile);
     }
 
     /** The same, telling somebody what happens. */
     public SandboxOptions withWebhook(@Nullable Webhook otherWebhook) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, observer, language, otherWebhook, profile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, observer, language, otherWebhook, profile);
     }
 
     /** The same in another version. */
     public SandboxOptions withProfile(Profile otherProfile) {
-        return new SandboxOptions(port, host, source, clock, seed, keys, observer, language, webhook, otherProfile);
+        return new SandboxOptions(
+                address, port, host, source, clock, seed, keys, observer, language, webhook, otherProfile);
     }
 
     /** Names no key. */

@@ -148,16 +148,26 @@ public final class Shape {
     /** What was changed: each field before and after, what else moved, and what to know. */
     public JsonNode changed(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         JsonNode after = body(exchange);
+        List<String> notes = new ArrayList<>(Changes.notDone(arguments, after));
+        List<String> besides = Changes.besides(arguments, json(exchange.getVariable("before")), after);
+        if (!besides.isEmpty()) {
+            notes.add("Changed by OpenProject besides: " + String.join(", ", besides) + ".");
+        }
+        return changed(exchange, notes);
+    }
+
+    /** The same for a write that names no fields: whatever it changed was asked for. */
+    public JsonNode executed(Exchange exchange) {
+        return changed(exchange, new ArrayList<>());
+    }
+
+    private JsonNode changed(Exchange exchange, List<String> notes) {
+        JsonNode after = body(exchange);
         JsonNode before = json(exchange.getVariable("before"));
         ObjectNode changed = JsonNodeFactory.instance.objectNode();
         changed.set("id", after.path("id"));
         changed.set("subject", after.path("subject"));
         changed.set("changed", Changes.between(before, after, () -> metadata.schemaOf(Caller.of(exchange), after)));
-        List<String> notes = new ArrayList<>(Changes.notDone(arguments, after));
-        List<String> besides = Changes.besides(arguments, before, after);
-        if (!besides.isEmpty()) {
-            notes.add("Changed by OpenProject besides: " + String.join(", ", besides) + ".");
-        }
         if (changed.path("changed").isEmpty() && notes.isEmpty()) {
             notes.add("It already was so; nothing changed.");
         }

@@ -178,6 +178,19 @@ class SettingsReaderTest {
                 .hasMessageContaining("MCP_PORT and MCP_STATUS_PORT are both 5000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"39127", "127.0.0.1:39127", "[::1]:39127"})
+    void thePublishedPortMayBeWrittenAsDockerPublishesIt(String published) {
+        assertThat(read(Map.of("MCP_EXTERNAL_PORT", published)).externalPort()).hasValue(39127);
+    }
+
+    @Test
+    void aPublishedPortThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("MCP_EXTERNAL_PORT", "127.0.0.1:")))
+                .hasMessageContaining("MCP_EXTERNAL_PORT")
+                .hasMessageContaining("a port from 1 to 65535");
+    }
+
     @Test
     void aVersionThatTheSandboxIsNotIsRefusedWithThoseThatItCanBe() {
         assertThatThrownBy(() -> read(Map.of("OPENPROJECT_SANDBOX_VERSION", "17.3")))
@@ -237,6 +250,15 @@ class SettingsReaderTest {
                 .hasMessageNotContaining("k3y");
     }
 
+    @Test
+    void anExternalPortMayHaveItsAddressInFront() {
+        assertThat(read(Map.of("MCP_EXTERNAL_PORT", "127.0.0.1:5003")).externalPort())
+                .hasValue(5003);
+        assertThatThrownBy(() -> read(Map.of("MCP_EXTERNAL_PORT", "127.0.0.1:none")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("a port from 1 to 65535");
+    }
+
     private String goodValue(Setting setting) throws Exception {
         return switch (setting) {
             case OPENPROJECT_URL -> "https://op.example";
@@ -256,6 +278,7 @@ class SettingsReaderTest {
             case MCP_STATUS_PORT -> "5002";
             case MCP_EXTERNAL_PORT -> "5003";
             case MCP_ROUTES -> Files.createDirectories(home.resolve("other")).toString();
+            case MCP_ROUTES_OVERLAY -> home.resolve("own").toString();
             case MCP_LOG_LEVEL -> "WARN";
             case MCP_REPLY -> "json";
             case MCP_CONFIRM -> "off";

@@ -55,6 +55,39 @@ class RelationsTest {
     }
 
     @Test
+    void aRelationIsNamedByItsEndsToo() {
+        long first = create(", 'start': '2026-11-23', 'due': '2026-11-24'");
+        long second = create(", 'start': '2026-11-25', 'due': '2026-11-25'");
+        long relation = relate(second, "after", first, "").path("id").asLong();
+        String ends = "{'work_package': " + first + ", 'other': " + second;
+
+        assertThat(SERVED.call("update_relation", ends + ", 'lag': 2}")
+                        .path("id")
+                        .asLong())
+                .isEqualTo(relation);
+        String confirm =
+                SERVED.call("delete_relation", ends + "}").path("confirm").asText();
+        assertThat(SERVED.call("delete_relation", ends + ", 'confirm': '" + confirm + "'}")
+                        .path("id")
+                        .asLong())
+                .isEqualTo(relation);
+    }
+
+    @Test
+    void theKindIsSeenFromTheEndThatIsNamedFirst() {
+        long first = create("");
+        long second = create("");
+        relate(first, "requires", second, "");
+
+        SERVED.call("update_relation", "{'work_package': " + second + ", 'other': " + first + ", 'is': 'blocks'}");
+
+        assertThat(SERVED.call("list_relations", "{'work_package': " + second + "}")
+                        .at("/relations/0/is")
+                        .asText())
+                .isEqualTo("blocks");
+    }
+
+    @Test
     void deletingWantsAConfirmationThatFitsAndThenDeletes() {
         long relation = relate(create(""), "blocks", create(""), "").path("id").asLong();
 

@@ -43,6 +43,12 @@ class SandboxCommandTest {
     }
 
     @Test
+    void anAddressThatIsNotOfThisMachineIsNamed() {
+        assertThat(run("--address", "203.0.113.7")).isEqualTo(2);
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("The sandbox cannot listen on 203.0.113.7:0");
+    }
+
+    @Test
     void aBrokenStateFileEndsWithTheNameOfTheEntry(@TempDir Path folder) throws IOException {
         var file =
                 Files.writeString(folder.resolve("state.json"), TinyInstance.STATE.replace("\"name\": \"Gate\", ", ""));
@@ -87,6 +93,6 @@ class SandboxCommandTest {
     void helpNamesEveryFlag() {
         assertThat(run("--help")).isZero();
         assertThat(output.toString(StandardCharsets.UTF_8))
-                .contains("--port", "--state", "--keys", "--clock", "--seed");
+                .contains("--port", "--address", "--host", "--state", "--keys", "--clock", "--seed");
     }
 }

@@ -31,6 +31,9 @@ public final class MovingClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("days are those of UTC here");
+        if (!zone.equals(getZone())) {
+            throw new UnsupportedOperationException("days are those of UTC here");
+        }
+        return this;
     }
 }

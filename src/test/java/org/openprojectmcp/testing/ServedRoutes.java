@@ -29,6 +29,7 @@ import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
+import org.openprojectmcp.sandbox.Snapshot;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
 import org.openprojectmcp.shape.ShapeBeans;
@@ -145,6 +146,11 @@ public final class ServedRoutes implements AutoCloseable {
     /** The key of a user of the sandbox. */
     public Credentials key(String login) {
         return new Credentials(new Secret(Objects.requireNonNull(sandbox.key(login))));
+    }
+
+    /** What OpenProject has in store. */
+    public Snapshot snapshot() {
+        return Snapshot.of(sandbox);
     }
 
     public CountingProxy upstream() {

@@ -16,6 +16,7 @@ import org.openprojectmcp.openproject.bulk.Batch.Outcome;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.hal.Hal;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.write.AfterWrite;
 import org.openprojectmcp.openproject.write.Changes;
 import org.openprojectmcp.openproject.write.Payload;
 import org.openprojectmcp.openproject.write.WorkPackageWrites;
@@ -93,6 +94,9 @@ public final class BulkWrites {
             String said = changed.isEmpty() ? "unchanged: it already was so" : "changed: " + words(changed);
             return new Outcome.Done(notDone.isEmpty() ? said : said + ". " + String.join(" ", notDone));
         });
+        if (!moments.isEmpty()) {
+            AfterWrite.note(exchange, moments.size() + " work packages are changed");
+        }
         moments.stream().min(String::compareTo).ifPresent(first -> exchange.setVariable("first_write", first));
         return result;
     }
@@ -103,13 +107,14 @@ public final class BulkWrites {
         return custom.isEmpty() ? payload : customFields.payload(caller, FORM, path(target), target, payload, custom);
     }
 
-    /** Comments on each with {@code $arguments.comment}. */
+    /** Comments on each with the {@code text} that the variable {@code comments} has for its id. */
     public JsonNode comment(
-            Exchange exchange, @Variable("targets") JsonNode targets, @Variable("arguments") JsonNode arguments) {
+            Exchange exchange, @Variable("targets") JsonNode targets, @Variable("comments") JsonNode comments) {
         Caller caller = Caller.of(exchange);
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("comment").set("raw", arguments.path("comment"));
         return Batch.run(caller, targets, target -> {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            body.putObject("comment")
+                    .set("raw", comments.path(target.path("id").asText()).path("text"));
             openProject.post(caller, "/work_packages/{work_package}/activities", path(target), body);
             return new Outcome.Done("commented");
         });
@@ -139,6 +144,32 @@ public final class BulkWrites {
             return new Outcome.Done("entry " + made.path("id").asText() + ": "
                     + Hal.hours(made.path("hours")).asText() + " h on "
                     + made.path("spentOn").asText());
+        });
+    }
+
+    /**
+     * What stands against the relations of {@code $arguments.relations}: the variable {@code related} has those that there are, and
+     * {@code targets} the work packages.
+     *
+     * @return {@code {"entries": […], "problems": […]}}
+     */
+    public JsonNode checkRelations(
+            @Variable("targets") JsonNode targets,
+            @Variable("related") JsonNode related,
+            @Variable("arguments") JsonNode arguments) {
+        return new NewRelations(targets, related).check(arguments.path("relations"));
+    }
+
+    /** Makes the relations of the variable {@code entries}, but for those that are to be skipped. */
+    public JsonNode relate(Exchange exchange, @Variable("entries") JsonNode entries) {
+        Caller caller = Caller.of(exchange);
+        return Batch.run(caller, entries, entry -> {
+            if (entry.has("skip")) {
+                return new Outcome.Skipped(entry.path("skip").asText());
+            }
+            JsonNode made = openProject.post(
+                    caller, "/work_packages/{work_package}/relations", path(entry), entry.path("payload"));
+            return new Outcome.Done("relation " + made.path("id").asText());
         });
     }
 

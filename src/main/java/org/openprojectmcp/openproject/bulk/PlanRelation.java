@@ -23,12 +23,16 @@ record PlanRelation(String from, String type, String to, int lag) {
             "required by", "required");
 
     static PlanRelation of(JsonNode relation) {
-        String is = relation.path("is").asText();
         return new PlanRelation(
                 relation.path("from").asText().strip(),
-                TYPES.getOrDefault(is, is),
+                type(relation.path("is").asText()),
                 relation.path("to").asText().strip(),
                 relation.path("lag").asInt());
+    }
+
+    /** What the API calls a relation that people call so. */
+    static String type(String is) {
+        return TYPES.getOrDefault(is, is);
     }
 
     /** Whether it decides which of both comes first. */

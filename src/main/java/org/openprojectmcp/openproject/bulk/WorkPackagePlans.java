@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.openprojectmcp.openproject.Caller;
@@ -17,6 +18,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.fields.AllowedValues;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.write.AfterWrite;
 import org.openprojectmcp.openproject.write.FaultLines;
 import org.openprojectmcp.openproject.write.Payload;
 
@@ -162,6 +164,12 @@ public final class WorkPackagePlans {
                 .put("key", key)
                 .put("id", hal.path("id").asLong())
                 .set("updatedAt", hal.path("updatedAt")));
+        AfterWrite.note(
+                exchange,
+                made.size() + " work packages are created, with the ids "
+                        + made.values().stream()
+                                .map(hal -> hal.path("id").asText())
+                                .collect(Collectors.joining(", ")));
         return all;
     }
 

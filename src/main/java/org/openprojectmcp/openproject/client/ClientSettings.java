@@ -44,8 +44,8 @@ public final class ClientSettings extends ServiceSupport implements HttpClientCo
     }
 
     /** What gives the requests of this client their headers. */
-    public RequestHeaders requestHeaders() {
-        return new RequestHeaders(options);
+    public RequestHeaders requestHeaders(StatusObserver observer) {
+        return new RequestHeaders(options, observer);
     }
 
     /** What gives its requests to other hosts theirs: none of OpenProject's. */

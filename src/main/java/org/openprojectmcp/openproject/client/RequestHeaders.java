@@ -21,9 +21,11 @@ import org.openprojectmcp.openproject.TraceContext;
 public final class RequestHeaders implements HttpActivityListener {
 
     private final OpenProjectOptions options;
+    private final StatusObserver observer;
 
-    RequestHeaders(OpenProjectOptions options) {
+    RequestHeaders(OpenProjectOptions options, StatusObserver observer) {
         this.options = options;
+        this.observer = observer;
     }
 
     @Override
@@ -59,6 +61,7 @@ public final class RequestHeaders implements HttpActivityListener {
             @Nullable HttpEntity entity,
             long elapsed) {
         exchange.setProperty(AnswerHead.PROPERTY, AnswerHead.of(response));
+        observer.answered(response.getCode());
     }
 
     private static String basic(Credentials credentials) {

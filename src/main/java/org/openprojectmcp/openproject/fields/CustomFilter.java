@@ -58,6 +58,16 @@ final class CustomFilter {
             filters.add(filter(field, "<>d", List.of(first, last)));
             return filters;
         }
+        if (!first.isEmpty() && !last.isEmpty() && !first.equals(last)) {
+            // no operator has both ends of a number, and of two filters of one name OpenProject heeds the last without
+            // a word
+            throw new UnfitValueException(
+                    "custom_fields." + field.label()
+                            + ": OpenProject filters a number by one end alone: give from or to, and see the other in the column (fields).");
+        }
+        if (first.equals(last) && !first.isEmpty()) {
+            return List.of(filter(field, EQUALS, List.of(first)));
+        }
         if (!first.isEmpty()) {
             filters.add(filter(field, ">=", List.of(first)));
         }

@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 /** The small conversions between what API v3 writes and what people read. Pure functions; what is not there is a null node. */
 public final class Hal {
 
+    private static final String NO_TIME = Duration.ZERO.toString();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** What surely fits into a long. */
@@ -80,12 +81,15 @@ public final class Hal {
         }
     }
 
-    /** Days as a number: {@code P5D} is 5. */
+    /** Days as a number: {@code P5D} is 5, {@code PT0S} is 0, as OpenProject has it where a due date is before the start. */
     public static JsonNode days(JsonNode duration) {
         if (!duration.isTextual()) {
             return NullNode.getInstance();
         }
-        return IntNode.valueOf(Period.parse(duration.textValue()).getDays());
+        return IntNode.valueOf(
+                NO_TIME.equals(duration.textValue())
+                        ? 0
+                        : Period.parse(duration.textValue()).getDays());
     }
 
     /** A number of hours as OpenProject wants it: 1.5 is {@code PT1H30M}. */

@@ -44,7 +44,37 @@ public final class Mentions {
      */
     public JsonNode write(
             Exchange exchange, @Variable("arguments") JsonNode arguments, @Header("work_package") long workPackage) {
+        return written(exchange, arguments.path("comment").asText(), workPackage);
+    }
+
+    /** The same of the argument {@code comment_text}, for a tool whose {@code comment} is something else. */
+    public JsonNode writeText(
+            Exchange exchange, @Variable("arguments") JsonNode arguments, @Header("work_package") long workPackage) {
+        return written(exchange, arguments.path("comment_text").asText(), workPackage);
+    }
+
+    /**
+     * The same for each work package of the variable {@code targets}, by its id, since not everybody sees all of them.
+     *
+     * @throws OpenProjectException with the work package and the candidates
+     */
+    public JsonNode writeEach(
+            Exchange exchange, @Variable("arguments") JsonNode arguments, @Variable("targets") JsonNode targets) {
         String text = arguments.path("comment").asText();
+        ObjectNode comments = JsonNodeFactory.instance.objectNode();
+        for (JsonNode target : targets) {
+            String id = target.path("id").asText();
+            try {
+                comments.set(id, written(exchange, text, target.path("id").asLong()));
+            } catch (OpenProjectException unclear) {
+                throw unclear.withMessage(
+                        "Work package #" + id + " " + target.path("subject").asText() + ": " + unclear.getMessage());
+            }
+        }
+        return comments;
+    }
+
+    private ObjectNode written(Exchange exchange, String text, long workPackage) {
         List<Integer> starts = MentionText.starts(text);
         if (starts.size() > MOST_MENTIONS) {
             throw new OpenProjectException(

@@ -30,10 +30,12 @@ public final class Refusals {
 
     private final OpenProjectOptions options;
     private final ProjectProbe projects;
+    private final MissingRights rights;
 
-    public Refusals(OpenProjectOptions options, ProjectProbe projects) {
+    public Refusals(OpenProjectOptions options, ProjectProbe projects, MissingRights rights) {
         this.options = options;
         this.projects = projects;
+        this.rights = rights;
     }
 
     /** Tells whether a caller sees any project at all. */
@@ -152,18 +154,7 @@ public final class Refusals {
             return "There is no project yet that this API key can see, and without one OpenProject shows nothing of this "
                     + "kind. Create a project first, or ask a project administrator for membership.";
         }
-        String verb =
-                switch (request.method()) {
-                    case "GET" -> "read ";
-                    case "POST" -> "add to ";
-                    case "DELETE" -> "delete ";
-                    default -> "change ";
-                };
-        return "The user of this API key may not " + verb + request.subject() + "." + said(error)
-                + Permission.neededFor(request.method(), request.path())
-                        .map(name -> " Needed is the permission " + name
-                                + "; an administrator of the project or of OpenProject can grant a role that has it.")
-                        .orElse(" An administrator of the project or of OpenProject can grant a role that allows it.");
+        return rights.message(request, said(error));
     }
 
     private static String missing(Request request) {

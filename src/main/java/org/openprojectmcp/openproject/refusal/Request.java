@@ -1,18 +1,34 @@
 package org.openprojectmcp.openproject.refusal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 
 /**
  * The request that failed.
  *
  * @param path the filled path, below {@code /api/v3}
+ * @param body what it sent as JSON; a missing node when that was nothing, or a file
  * @param exchange the exchange that made it
  */
-public record Request(String method, String path, Exchange exchange) {
+public record Request(String method, String path, JsonNode body, Exchange exchange) {
+
+    private static final String FORM = "/form";
+    private static final Pattern ONE = Pattern.compile("/[a-z_]+/[^/]+");
 
     /** Whether the request changed nothing, whatever came of it: a read, or a form that only checks. */
     boolean isHarmless() {
-        return "GET".equals(method) || path.endsWith("/form");
+        return "GET".equals(method) || path.endsWith(FORM);
+    }
+
+    /** The path of the write that a form checks; else its own. */
+    String checkedPath() {
+        return path.endsWith(FORM) ? path.substring(0, path.length() - FORM.length()) : path;
+    }
+
+    /** The method, or that of the write which a form checks. */
+    String purpose() {
+        return path.endsWith(FORM) && ONE.matcher(checkedPath()).matches() ? "PATCH" : method;
     }
 
     /** What the request was about, in words: {@code work package 7}. */

@@ -120,7 +120,7 @@ public final class IncomingAnswer {
     }
 
     private static Request request(Call call, Exchange exchange) {
-        return new Request(call.method(), call.path(), exchange);
+        return new Request(call.method(), call.path(), call.body(), exchange);
     }
 
     private static Call restore(Exchange exchange, Message message) {

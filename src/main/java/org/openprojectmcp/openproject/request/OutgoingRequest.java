@@ -3,6 +3,7 @@ package org.openprojectmcp.openproject.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -50,7 +51,10 @@ public final class OutgoingRequest {
         Object bytes = message.removeHeader(BYTES);
         String path = UriParts.path(template, message::getHeader);
         Integer mostBytes = bytes == null ? null : Integer.valueOf(bytes.toString());
-        exchange.setProperty(Call.PROPERTY, new Call(method, path, message.getHeaders(), mostBytes));
+        boolean writes = "POST".equals(method) || "PATCH".equals(method);
+        Object content = writes ? content(message.getBody()) : null;
+        JsonNode sent = content instanceof JsonNode payload ? payload : MissingNode.getInstance();
+        exchange.setProperty(Call.PROPERTY, new Call(method, path, sent, message.getHeaders(), mostBytes));
 
         message.setHeaders(new CaseInsensitiveMap());
         // as camel-http wants it: a text would be converted on each call
@@ -61,7 +65,7 @@ public final class OutgoingRequest {
         if (query != null && !query.isEmpty()) {
             message.setHeader(Exchange.HTTP_QUERY, UriParts.query(query));
         }
-        message.setBody("POST".equals(method) || "PATCH".equals(method) ? content(message.getBody()) : null);
+        message.setBody(content);
     }
 
     private static String method(@Nullable Object header) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectException;
 
 /** Paths and queries in which every value is encoded: no value can reach beyond its own place. Pure functions. */
-final class UriParts {
+public final class UriParts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
     private static final Pattern LITERAL = Pattern.compile("/|(/[A-Za-z0-9_{}-]+)+");
@@ -26,7 +26,7 @@ final class UriParts {
      * @throws IllegalArgumentException when the template is none, or a value is missing
      * @throws OpenProjectException when a value cannot be a part of a path
      */
-    static String path(String template, Function<String, @Nullable Object> value) {
+    public static String path(String template, Function<String, @Nullable Object> value) {
         if (!LITERAL.matcher(template).matches()) {
             throw new IllegalArgumentException("not a path template: " + template);
         }

@@ -65,6 +65,9 @@ public final class Search {
         if (sum(totals) > rows.size()) {
             answer.put("more", "Ask for one kind, more words, or a higher limit.");
         }
+        if (rows.isEmpty() && words.size() > 1) {
+            answer.put("more", "All of these words must be there: try fewer.");
+        }
         if (!notSearched.isEmpty()) {
             answer.set("not_searched", notSearched);
         }

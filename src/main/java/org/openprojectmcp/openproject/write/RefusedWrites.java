@@ -2,13 +2,18 @@ package org.openprojectmcp.openproject.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.hal.Hal;
 
 /** Adds to a refusal of values what its caller would otherwise have to ask for: what is allowed, what is missing. Thread-safe. */
 final class RefusedWrites {
+
+    private static final int NOT_FOUND = 404;
+    private static final int SERVER_FAULT = 500;
 
     private final OpenProject openProject;
     private final FaultLines lines;
@@ -19,7 +24,26 @@ final class RefusedWrites {
     }
 
     OpenProjectException explained(Caller caller, PendingWrite write, OpenProjectException refusal) {
+        if (refusal.status() == SERVER_FAULT) {
+            return withoutParent(caller, write, refusal);
+        }
         return refusal.status() == 422 ? refusal.withMessage(unprocessable(caller, write, refusal)) : refusal;
+    }
+
+    /** OpenProject fails, instead of refusing, over a parent that is not there. */
+    private OpenProjectException withoutParent(Caller caller, PendingWrite write, OpenProjectException failure) {
+        JsonNode parent = Hal.id(Hal.link(write.payload(), "parent"));
+        if (!parent.isNumber()) {
+            return failure;
+        }
+        try {
+            openProject.get(caller, "/work_packages/{parent}", Map.of("parent", parent.asLong()), null);
+            return failure;
+        } catch (OpenProjectException unseen) {
+            return unseen.status() == NOT_FOUND
+                    ? new OpenProjectException("parent: " + unseen.getMessage() + " Nothing was written.")
+                    : failure;
+        }
     }
 
     private String unprocessable(Caller caller, PendingWrite write, OpenProjectException refusal) {

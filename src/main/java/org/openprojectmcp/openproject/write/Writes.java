@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.AllowedValues;
 import org.openprojectmcp.openproject.metadata.Metadata;
+import org.openprojectmcp.openproject.refusal.MissingRights;
 import org.openprojectmcp.openproject.request.OutgoingRequest;
 import org.openprojectmcp.openproject.request.PathValues;
 
@@ -30,28 +33,40 @@ public final class Writes {
     public static final String PREVIEW = "OpenProjectPreview";
 
     private static final String CONFIRMATION_REQUIRED = "ConfirmationRequired";
+    /** What a preview cannot know; then it does not say that the write is ready. */
+    private static final String UNCHECKED = "unchecked";
+
+    private static final int UNPROCESSABLE = 422;
     private static final String CONFIRM = "confirm";
 
     private final OpenProject openProject;
     private final Metadata metadata;
     private final @Nullable Credentials shared;
     private final ConfirmationToken tokens;
+    private final FaultLines lines;
     private final RefusedWrites refused;
     private final Conflicts conflicts;
     private final WorkPackageWrites workPackages;
     private final Previews previews;
+    private final PreviewRights previewRights;
     private final Outcomes outcomes;
 
-    public Writes(OpenProject openProject, Metadata metadata, OpenProjectOptions options, Clock clock) {
+    public Writes(
+            OpenProject openProject,
+            Metadata metadata,
+            MissingRights missing,
+            OpenProjectOptions options,
+            Clock clock) {
         this.openProject = openProject;
         this.metadata = metadata;
         this.shared = options.credentials();
         this.tokens = new ConfirmationToken(clock);
-        FaultLines lines = new FaultLines(new AllowedValues(metadata));
+        this.lines = new FaultLines(new AllowedValues(metadata));
         this.refused = new RefusedWrites(openProject, lines);
         this.conflicts = new Conflicts(openProject, metadata);
         this.workPackages = new WorkPackageWrites(openProject, metadata, lines);
         this.previews = new Previews(lines);
+        this.previewRights = new PreviewRights(openProject, metadata, missing);
         this.outcomes = new Outcomes(openProject);
     }
 
@@ -69,9 +84,17 @@ public final class Writes {
         exchange.setProperty(PREVIEW, asked || (required && !confirmed));
     }
 
+    /** Whether a write of the call would only be shown, for steps that look further then. */
+    public boolean isShown(Exchange exchange) {
+        boolean required = Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED));
+        return arguments(exchange).path("preview").asBoolean()
+                || (required && exchange.getMessage().getHeader(CONFIRM) == null);
+    }
+
     /** Shows what the write would do; the variable {@code preview} says it in words where no form can. */
     public JsonNode preview(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
+        previewRights.check(exchange, write);
         ObjectNode preview = JsonNodeFactory.instance.objectNode().put("preview", true);
         Object words = exchange.getVariable("preview");
         if (words instanceof JsonNode json) {
@@ -82,10 +105,12 @@ public final class Writes {
         }
         if (write.form() != null) {
             Caller caller = Caller.of(exchange);
-            previews.addForm(
-                    caller, preview, write, openProject.post(caller, write.form(), write.values(), write.payload()));
+            previews.addForm(caller, preview, write, form(caller, write));
         }
         boolean ready = preview.path("ready").asBoolean(true);
+        if (ready && preview.path("would").has(UNCHECKED)) {
+            preview.remove("ready");
+        }
         if (ready && Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED))) {
             preview.put(CONFIRM, tokens.of(write, key(exchange)));
             preview.put("note", "Nothing was changed. Call again with confirm when the user has agreed.");
@@ -95,9 +120,32 @@ public final class Writes {
         return preview;
     }
 
-    /** Notes that the write was made: what it named anew is to be found by its new name at once. */
+    /**
+     * Refuses a write that its form would not take, and leaves it as the body. For what follows upon another write, which would stand without it.
+     */
+    public void check(Exchange exchange) {
+        PendingWrite write = pending(exchange);
+        Caller caller = Caller.of(exchange);
+        JsonNode form = form(caller, write);
+        List<String> problems = lines.problems(caller, form, write.payload());
+        if (!problems.isEmpty()) {
+            throw new OpenProjectException(
+                    "OpenProject refuses the values; nothing was written:\n- " + String.join("\n- ", problems));
+        }
+    }
+
+    private JsonNode form(Caller caller, PendingWrite write) {
+        try {
+            return openProject.post(caller, Objects.requireNonNull(write.form()), write.values(), write.payload());
+        } catch (OpenProjectException refusal) {
+            throw refused.explained(caller, write, refusal);
+        }
+    }
+
+    /** Notes that the write was made, so that a fault of what follows says so: what it named anew is to be found by its new name at once. */
     public void made(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
+        AfterWrite.note(exchange, write);
         if (write.isOfNamed()) {
             metadata.namesChanged(Caller.of(exchange));
         }
@@ -112,10 +160,18 @@ public final class Writes {
         OpenProjectException refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, OpenProjectException.class);
         Caller caller = Caller.of(exchange);
         if (refusal.isOutcomeUnknown()) {
+            OpenProjectException explained = refused.explained(caller, write, refusal);
+            if (explained != refusal) {
+                throw explained;
+            }
             return outcomes.lookUp(caller, write, arguments(exchange), refusal);
         }
         if (refusal.status() == 409 && write.isOfWorkPackage() && write.payload() instanceof ObjectNode) {
             return again(exchange, caller, write, refusal);
+        }
+        if (refusal.status() == UNPROCESSABLE && write.path().contains("/relations")) {
+            // that a right is missing is said there as if a value were wrong
+            previewRights.check(exchange, write);
         }
         throw refused.explained(caller, write, refusal);
     }

@@ -36,6 +36,11 @@ public final class Payload {
         return new Payload(request.body());
     }
 
+    /** A body that no request has sent. */
+    public static Payload of(ObjectNode body) {
+        return new Payload(body);
+    }
+
     /** What it links. */
     public Links links() {
         return links;

@@ -79,10 +79,16 @@ public final class DayResource {
     }
 
     private Answer nonWorking(Request request) {
+        var filters = new FilterSet<NonWorkingDay>()
+                .add("date", FilterField.date(Text.of("label.date"), Strategy.DATE_INTERVAL, NonWorkingDay::date));
+        var clauses = ListQuery.clauses(request);
+        var test = filters.predicate(clauses, instance.filterContext(request.caller()));
         var documents = instance.state().nonWorkingDays().all().stream()
+                .filter(test)
                 .map(DayResource::nonWorkingDay)
                 .toList();
-        return Answer.ok(HalCollection.of(HREF + "/non_working?filters=%5B%5D", documents));
+        return Answer.ok(
+                HalCollection.of(HREF + "/non_working?filters=" + Query.encode(Clauses.write(clauses)), documents));
     }
 
     private Answer nonWorkingDay(Request request) {

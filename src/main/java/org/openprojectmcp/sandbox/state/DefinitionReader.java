@@ -1,5 +1,6 @@
 package org.openprojectmcp.sandbox.state;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openprojectmcp.sandbox.model.Activity;
+import org.openprojectmcp.sandbox.model.CustomAction;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.HelpText;
 import org.openprojectmcp.sandbox.model.NonWorkingDay;
@@ -100,6 +102,7 @@ final class DefinitionReader {
                                 e.integer("position", e.integer("id")))));
         file.list("roles").forEach(e -> e.addTo(state.roles(), role(e)));
         file.list("custom_fields").forEach(e -> e.addTo(state.customFields(), customField(e)));
+        file.list("custom_actions").forEach(e -> e.addTo(state.customActions(), customAction(e)));
         file.list("non_working_days")
                 .forEach(e -> e.addTo(
                         state.nonWorkingDays(), new NonWorkingDay(e.integer("id"), e.text("name"), e.date("date"))));
@@ -111,6 +114,21 @@ final class DefinitionReader {
         workflow(file.object("workflow").object("roles"));
         file.object("settings").referenceOrNull("new_project_user_role_id", state.roles(), "role");
         contractVariables(file);
+    }
+
+    private CustomAction customAction(Entry e) {
+        var changes = e.object("changes");
+        if (!(changes.node() instanceof ObjectNode body)) {
+            throw changes.fault("is missing");
+        }
+        return new CustomAction(
+                e.integer("id"),
+                e.text("name"),
+                e.text("description", ""),
+                e.list("status_ids").stream()
+                        .map(status -> status.asReference(state.statuses(), "status"))
+                        .toList(),
+                body);
     }
 
     private PhaseDefinition phase(Entry e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.openprojectmcp.sandbox.attachments.Attachment;
 import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Category;
+import org.openprojectmcp.sandbox.model.CustomAction;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Document;
 import org.openprojectmcp.sandbox.model.HelpText;
@@ -42,6 +43,7 @@ public final class State {
     private final Table<Activity> activities = new Table<>(changes);
     private final Table<Role> roles = new Table<>(changes);
     private final Table<CustomField> customFields = new Table<>(changes);
+    private final Table<CustomAction> customActions = new Table<>(changes);
     private final Table<Principal> principals = new Table<>(changes);
     private final Table<Project> projects = new Table<>(changes);
     private final ProjectTree projectTree = new ProjectTree(projects);
@@ -108,6 +110,10 @@ public final class State {
 
     public Table<CustomField> customFields() {
         return customFields;
+    }
+
+    public Table<CustomAction> customActions() {
+        return customActions;
     }
 
     /** The custom fields of a kind such as VersionCustomField. */

@@ -65,7 +65,11 @@ final class EmbeddedResources {
             hal.embed("parent", workPackages.element(parent, caller));
         }
         customUsers(hal, row, caller);
-        hal.embed("customActions", List.of());
+        hal.embed(
+                "customActions",
+                CustomActions.of(instance, row, rights).stream()
+                        .map(CustomActions::document)
+                        .toList());
         if (WorkPackageActions.seesCosts(rights)) {
             hal.embed("costsByType", new Costs(state, row, caller, rights).byType());
         }

@@ -82,7 +82,11 @@ public final class WorkPackageRepresenter implements Representer<WorkPackage> {
         links.writable(hal, row, caller);
         links.family(hal, row, caller);
         custom(hal, row);
-        return hal.link("customActions", List.of());
+        return hal.link(
+                "customActions",
+                CustomActions.of(instance, row, rights).stream()
+                        .map(CustomActions::link)
+                        .toList());
     }
 
     /** Adds dates; a milestone has one only. */

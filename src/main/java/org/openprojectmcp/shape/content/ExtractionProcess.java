@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.shape.content.extract.Extraction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads files in a Java process for each: one that is built to harm costs that process its memory or its time, and finds no key in its
@@ -22,6 +26,7 @@ import org.openprojectmcp.shape.content.extract.Extraction;
  */
 final class ExtractionProcess {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExtractionProcess.class);
     private static final int MOST_AT_ONCE = 2;
     private static final int HEAP_MEGABYTES = 192;
 
@@ -100,9 +105,24 @@ final class ExtractionProcess {
         builder.environment().clear();
         builder.redirectError(Redirect.DISCARD);
         try {
-            return builder.start();
+            Process process = builder.start();
+            goFirst(process);
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException("no process can be started to read a file in", e);
+        }
+    }
+
+    /** Where memory ends, as in a container, Linux ends a process: this one, not the server. */
+    private static void goFirst(Process process) {
+        Path score = Path.of("/proc", String.valueOf(process.pid()), "oom_score_adj");
+        try {
+            if (Files.isWritable(score)) {
+                Files.writeString(score, "1000");
+            }
+        } catch (IOException e) {
+            // it has ended already
+            LOG.debug("The file reader's process could not be marked", e);
         }
     }
 

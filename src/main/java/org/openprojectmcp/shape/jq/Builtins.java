@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,16 +48,15 @@ final class Builtins {
         scope.addFunction("link_ref", 0, of(Hal::reference));
         scope.addFunction("numbered", 0, of(Hal::numbered));
         scope.addFunction("minute", 0, of(Hal::minute));
-        scope.addFunction(
-                "just_before",
-                0,
-                of(moment -> JsonNodeFactory.instance.textNode(
-                        Instant.parse(moment.asText()).minusMillis(1).toString())));
+        scope.addFunction("just_before", 0, of(moment -> beside(moment, -1)));
+        scope.addFunction("just_after", 0, of(moment -> beside(moment, 1)));
         scope.addFunction("compact", 0, of(Hal::compact));
         scope.addFunction(
                 "markdown_text", 0, of(text -> JsonNodeFactory.instance.textNode(MarkdownText.plain(text.asText()))));
         scope.addFunction("link_to", 1, calling(Builtins::linkTo));
+        scope.addFunction("time_entry", 1, calling(Builtins::timeEntry));
         scope.addFunction("plus_days", 1, calling(Builtins::plusDays));
+        scope.addFunction("days_to", 1, calling(Builtins::daysTo));
         scope.addFunction("to_utc", 1, calling(call -> zoned(call, Moments::toUtc)));
         scope.addFunction("in_zone", 1, calling(call -> zoned(call, Moments::inZone)));
         scope.addFunction("more", 2, calling(Builtins::more));
@@ -65,6 +65,11 @@ final class Builtins {
         scope.addFunction("filter", 2, calling(Builtins::filter));
         scope.addFunction("filter", 3, calling(Builtins::filter));
         return scope;
+    }
+
+    private static JsonNode beside(JsonNode moment, long millis) {
+        return JsonNodeFactory.instance.textNode(
+                Instant.parse(moment.asText()).plusMillis(millis).toString());
     }
 
     private static Function of(UnaryOperator<JsonNode> conversion) {
@@ -111,6 +116,11 @@ final class Builtins {
                                     "/api/v3/" + collection.asText() + "/" + call.in.asText()));
             call.emit(link);
         });
+    }
+
+    /** {@code $arguments | time_entry($today)}: what log_time calls so, as it is written. */
+    private static void timeEntry(Call call) throws JsonQueryException {
+        call.argument(0, today -> call.emit(TimeEntryPayload.of(call.in, today.asText())));
     }
 
     /** {@code $before | changed($after)}: each member that differs, as {@code [before, after]}. */
@@ -201,6 +211,14 @@ final class Builtins {
         call.argument(0, days -> {
             LocalDate day = LocalDate.parse(call.in.asText()).plusDays(days.asLong());
             call.emit(JsonNodeFactory.instance.textNode(day.toString()));
+        });
+    }
+
+    /** {@code .startDate | days_to(.dueDate)}: the calendar days from one day to another. */
+    private static void daysTo(Call call) throws JsonQueryException {
+        call.argument(0, day -> {
+            long days = ChronoUnit.DAYS.between(LocalDate.parse(call.in.asText()), LocalDate.parse(day.asText()));
+            call.emit(JsonNodeFactory.instance.numberNode((int) days));
         });
     }
 

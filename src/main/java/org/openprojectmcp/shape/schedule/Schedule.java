@@ -1,6 +1,7 @@
 package org.openprojectmcp.shape.schedule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class Schedule {
     private static final int USUAL_ROWS = 50;
     private static final int USUAL_DAYS = 14;
     private static final int LONGEST_BREAK = 31;
+    private static final int USUAL_HOURS = 8;
 
     private final Metadata metadata;
     private final Rows rows;
@@ -85,6 +87,12 @@ public final class Schedule {
         LocalDate first = LocalDate.parse(from);
         LocalDate last = LocalDate.parse(to);
         return calendar(Caller.of(exchange), first, last).between(first, last.plusDays(1));
+    }
+
+    /** How many hours OpenProject counts as a working day; 8 where it does not say. */
+    public JsonNode hoursOfDay(Exchange exchange) {
+        JsonNode hours = metadata.configuration(Caller.of(exchange)).path("hoursPerDay");
+        return hours.isNumber() ? hours : IntNode.valueOf(USUAL_HOURS);
     }
 
     /** The last day before today that is worked; yesterday when nobody works for {@value #LONGEST_BREAK} days. */

@@ -1,9 +1,11 @@
 package org.openprojectmcp.status.traffic;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.openproject.Trouble;
 import org.openprojectmcp.protocol.message.McpError;
+import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.tool.ToolResult;
 
 /** What kind of error a caller got. The texts of errors are not kept: they hold what people wrote. */
@@ -46,11 +48,23 @@ public enum ErrorKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ErrorKind of(ToolResult.Failed failure) {
+    /** What a request ended with; {@code null} when it ended well. */
+    static @Nullable ErrorKind of(McpOutcome outcome) {
+        if (outcome instanceof McpOutcome.Failure failure) {
+            return of(failure.error());
+        }
+        if (outcome instanceof McpOutcome.Success success) {
+            ToolResult.Failed failed = success.result().failure();
+            return failed == null ? null : of(failed);
+        }
+        return null;
+    }
+
+    private static ErrorKind of(ToolResult.Failed failure) {
         return failure.trouble() == null ? ARGUMENTS : of(failure.trouble());
     }
 
-    static ErrorKind of(McpError error) {
+    private static ErrorKind of(McpError error) {
         return switch (error.code()) {
             case INTERNAL_ERROR -> FAULT;
             case MISSING_CLIENT_CAPABILITY -> CLIENT;

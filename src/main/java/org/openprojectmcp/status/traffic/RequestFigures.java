@@ -12,10 +12,9 @@ import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.McpOutcome;
-import org.openprojectmcp.tool.ToolResult;
 
 /** Counts what clients ask for and what becomes of it, since the start. Thread-safe; a call that succeeds takes no lock. */
-public final class RequestFigures implements RequestObserver, RefusalObserver {
+public final class RequestFigures implements RequestObserver {
 
     private final ToolCalls tools = new ToolCalls();
     private final SeenClients clients = new SeenClients();
@@ -49,8 +48,8 @@ public final class RequestFigures implements RequestObserver, RefusalObserver {
         }
     }
 
-    @Override
-    public void refused(Refusal refusal) {
+    /** Counts a request that was turned away before it was read. */
+    public void refused(RefusalObserver.Refusal refusal) {
         errors.add(new RecentError(ErrorKind.of(refusal), "HTTP", "", "", "", 1, Instant.now()));
     }
 
@@ -79,13 +78,10 @@ public final class RequestFigures implements RequestObserver, RefusalObserver {
     }
 
     private static @Nullable Bad bad(McpOutcome outcome) {
-        if (outcome instanceof McpOutcome.Failure failure) {
-            return new Bad(ErrorKind.of(failure.error()), Fault.id(failure.error()));
+        ErrorKind kind = ErrorKind.of(outcome);
+        if (kind == null) {
+            return null;
         }
-        if (outcome instanceof McpOutcome.Success success) {
-            ToolResult.Failed failed = success.result().failure();
-            return failed == null ? null : new Bad(ErrorKind.of(failed), "");
-        }
-        return null;
+        return new Bad(kind, outcome instanceof McpOutcome.Failure failure ? Fault.id(failure.error()) : "");
     }
 }

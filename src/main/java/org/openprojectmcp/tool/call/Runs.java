@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.write.AfterWrite;
 import org.openprojectmcp.tool.InputRequiredException;
 import org.openprojectmcp.tool.MissingCapabilityException;
 import org.openprojectmcp.tool.ToolFailedException;
@@ -56,7 +57,7 @@ final class Runs {
         InputRequiredException unanswered = exchange.getException(InputRequiredException.class);
         MissingCapabilityException unanswerable = exchange.getException(MissingCapabilityException.class);
         if (refused != null) {
-            throw refused;
+            throw AfterWrite.told(exchange, refused);
         }
         if (failed != null) {
             throw failed;

@@ -43,7 +43,12 @@ public final class ToolDirectory {
         ArrayNode tools = answer.putArray("tools");
         found.stream().limit(MOST_FOUND).forEach(entry -> tools.add(line(entry)));
         if (found.isEmpty()) {
-            answer.put("note", "No tool is described in these words. Without a query all names are shown, by toolset.");
+            answer.put(
+                    "note",
+                    query.strip().contains(" ")
+                            ? "No tool is described in these words: try fewer, such as the verb and the thing alone. Without a query "
+                                    + "all names are shown, by toolset."
+                            : "No tool is described in this word. Without a query all names are shown, by toolset.");
         }
         return answer;
     }

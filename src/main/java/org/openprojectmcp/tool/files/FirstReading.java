@@ -1,6 +1,7 @@
 package org.openprojectmcp.tool.files;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -25,11 +26,15 @@ public final class FirstReading {
      * Begins to read.
      *
      * @param routes the folder
+     * @param overlay the folder that is laid over it
      * @param waived names of lint rules that are not applied; none in production
      * @param executor runs the reading
      */
-    public static FirstReading of(Path routes, Set<String> waived, Executor executor) {
-        return new FirstReading(new RouteFolder(routes), new Lint(new SchemaFolder(routes), waived), executor);
+    public static FirstReading of(Path routes, Optional<Path> overlay, Set<String> waived, Executor executor) {
+        return new FirstReading(
+                new RouteFolder(routes, overlay.orElse(null)),
+                new Lint(new SchemaFolder(routes, overlay), waived),
+                executor);
     }
 
     RouteFolder folder() {

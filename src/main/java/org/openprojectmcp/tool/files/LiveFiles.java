@@ -117,11 +117,22 @@ final class LiveFiles {
     private void load(String file, Reading reading) {
         RouteFile known = files.computeIfAbsent(file, RouteFile::new);
         known.read(reading.text(file));
-        Reading.Checked checked = reading.check(file, lint);
+        Set<String> present = reading.texts().keySet();
+        List<Finding> faults = use(known, reading.check(file, lint), present);
+        if (!faults.isEmpty()) {
+            if (!known.isServed()) {
+                // nothing of it is there yet: what is shipped under the same path does the work meanwhile
+                reading.beneath(file, lint).ifPresent(shipped -> use(known, shipped, present));
+            }
+            report(known, faults);
+        }
+    }
+
+    /** Runs a version of a file; what is wrong with it, if it cannot run. */
+    private List<Finding> use(RouteFile known, Reading.Checked checked, Set<String> present) {
         CheckedFile version = checked.file();
         List<Finding> faults = new ArrayList<>(version.errors());
-        faults.addAll(
-                FolderRules.check(version, othersThan(file, reading.texts().keySet())));
+        faults.addAll(FolderRules.check(version, othersThan(version.file(), present)));
         if (faults.isEmpty() && !checked.shipped()) {
             faults.addAll(lint.againstSchemas(version));
         }
@@ -129,9 +140,7 @@ final class LiveFiles {
         if (faults.isEmpty() && version.source().isPresent()) {
             faults.addAll(run(known, checked, version.source().get()));
         }
-        if (!faults.isEmpty()) {
-            report(known, faults);
-        }
+        return faults;
     }
 
     /** What starts with anything but a tool or direct: holds connections, which would end with it. */

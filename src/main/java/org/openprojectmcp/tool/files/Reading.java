@@ -1,6 +1,7 @@
 package org.openprojectmcp.tool.files;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openprojectmcp.tool.lint.CheckedFile;
 import org.openprojectmcp.tool.lint.Lint;
@@ -11,9 +12,14 @@ import org.openprojectmcp.tool.source.RouteFolder;
  *
  * @param texts the route files by their paths below the folder
  * @param schemas the shared schemas likewise
+ * @param shipped the route files as they are without the folder that is laid over it
  * @param checked those of the files that were checked at once
  */
-record Reading(Map<String, String> texts, Map<String, String> schemas, Map<String, Checked> checked) {
+record Reading(
+        Map<String, String> texts,
+        Map<String, String> schemas,
+        Map<String, String> shipped,
+        Map<String, Checked> checked) {
 
     /**
      * A file and what the lint says of it.
@@ -30,7 +36,7 @@ record Reading(Map<String, String> texts, Map<String, String> schemas, Map<Strin
     }
 
     static Reading of(RouteFolder folder) {
-        return new Reading(folder.routeFiles(), folder.schemaFiles(), Map.of());
+        return new Reading(folder.routeFiles(), folder.schemaFiles(), folder.ownRouteFiles(), Map.of());
     }
 
     /** A first reading: every file will be needed, so every file is checked. */
@@ -38,7 +44,14 @@ record Reading(Map<String, String> texts, Map<String, String> schemas, Map<Strin
         Reading reading = of(folder);
         Map<String, Checked> checked = new TreeMap<>();
         reading.texts.forEach((file, text) -> checked.put(file, Checked.of(file, text, lint)));
-        return new Reading(reading.texts, reading.schemas, checked);
+        return new Reading(reading.texts, reading.schemas, reading.shipped, checked);
+    }
+
+    /** What a file would be without the one that is laid over it; empty when there is none, or it is the same. */
+    Optional<Checked> beneath(String file, Lint lint) {
+        return Optional.ofNullable(shipped.get(file))
+                .filter(text -> !text.equals(texts.get(file)))
+                .map(text -> Checked.of(file, text, lint));
     }
 
     /** The text of a file, empty when it is not there. */

@@ -18,6 +18,10 @@ final class ArgumentReading {
 
     private static final String PROJECT = "project";
     private static final String NOTHING = "none";
+    private static final String DATE = "date";
+
+    /** The first and the last day of a period, both ISO dates once they are read. */
+    private static final Map<String, String> PERIODS = Map.of("from", "to", "since", "until");
 
     private final ArgumentKinds kinds;
     private final List<String> faults = new ArrayList<>();
@@ -45,7 +49,24 @@ final class ArgumentReading {
             }
         }
         scope = outside;
+        PERIODS.forEach((first, last) -> inOrder(plan, object, path, first, last));
         return resolved;
+    }
+
+    /** A period that ends before it begins has nothing in it, which nobody means. */
+    private void inOrder(KindPlan plan, ObjectNode object, String path, String first, String last) {
+        boolean days = isDate(plan, first) && isDate(plan, last);
+        String from = object.path(first).asText();
+        String to = object.path(last).asText();
+        if (days && object.hasNonNull(first) && object.hasNonNull(last) && from.compareTo(to) > 0 && faults.isEmpty()) {
+            faults.add((path.isEmpty() ? "" : path + ".") + first + ": " + from + " is after " + last + ", which is "
+                    + to + "; " + first + " is the earlier day.");
+        }
+    }
+
+    private static boolean isDate(KindPlan plan, String name) {
+        KindPlan member = plan.members().get(name);
+        return member != null && DATE.equals(member.kind());
     }
 
     private void member(

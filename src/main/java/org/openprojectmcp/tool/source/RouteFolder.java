@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of the routes folder. Polled, not watched: a bind mount or a replaced ConfigMap sends no events. Not thread-safe.
+ * The contents of the routes folder, and of a folder laid over it if there is one: its files are there besides, and in the place of those of the
+ * same path. Polled, not watched: a bind mount or a replaced ConfigMap sends no events. Not thread-safe.
  */
 public final class RouteFolder {
 
@@ -30,14 +31,30 @@ public final class RouteFolder {
     private static final List<String> FOLDERS = List.of("tools", "resources", "prompts");
 
     private final Path root;
+    private final @Nullable Overlay overlay;
     private final Map<Path, Seen> seen = new HashMap<>();
 
     public RouteFolder(Path root) {
+        this(root, null);
+    }
+
+    /** @param overlay the folder that is laid over it; it may come later, or not at all */
+    public RouteFolder(Path root, @Nullable Path overlay) {
         this.root = root.toAbsolutePath().normalize();
+        this.overlay = overlay == null ? null : new Overlay(new RouteFolder(overlay));
     }
 
     /** The text of every route file by its path below the folder, in the order of the paths. */
     public Map<String, String> routeFiles() {
+        Map<String, String> texts = ownRouteFiles();
+        if (overlay != null) {
+            texts.putAll(overlay.routeFiles());
+        }
+        return texts;
+    }
+
+    /** Those of the folder itself, whatever is laid over it. */
+    public Map<String, String> ownRouteFiles() {
         Map<String, String> texts = new TreeMap<>();
         collect(root, 1, RouteSource.SUFFIX, texts);
         FOLDERS.forEach(folder -> collect(root.resolve(folder), Integer.MAX_VALUE, RouteSource.SUFFIX, texts));
@@ -48,6 +65,9 @@ public final class RouteFolder {
     public Map<String, String> schemaFiles() {
         Map<String, String> texts = new TreeMap<>();
         collect(root.resolve("schemas"), Integer.MAX_VALUE, ".json", texts);
+        if (overlay != null) {
+            texts.putAll(overlay.schemaFiles());
+        }
         return texts;
     }
 

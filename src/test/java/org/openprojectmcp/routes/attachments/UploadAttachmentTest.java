@@ -197,6 +197,46 @@ class UploadAttachmentTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"'meeting': 1", "'wiki_page': 1", "'comment': 25"})
+    void meetingsWikiPagesAndCommentsTakeFiles(String container) {
+        JsonNode written = served.call(
+                "upload_attachment", "{" + container + ", 'name': 'seen.txt', 'content': '" + base64("Seen") + "'}");
+
+        JsonNode listed = served.call("list_attachments", "{" + container + "}");
+        assertThat(written.path("attached_to")).isEqualTo(listed.path("of"));
+        assertThat(listed.path("attachments"))
+                .extracting(file -> file.path("name").asText())
+                .contains("seen.txt");
+        assertThat(Attached.read(served, "{'attachment': " + written.path("id") + "}")
+                        .at("/text/user_text")
+                        .asText())
+                .isEqualTo("Seen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'meeting': 1", "'wiki_page': 1", "'comment': 25", "'work_package': 51"})
+    void aFileThatIsTooLargeIsNotSentAnywhere(String container) {
+        served.call("list_attachments", "{" + container + "}");
+        String refusal = served.failure("upload_attachment", "{" + container + ", 'file': 'large.bin'}");
+
+        assertThat(refusal).contains("6000000 bytes", "at most 5242880", "Nothing was uploaded");
+        assertThat(served.upstream().passed())
+                .allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"));
+    }
+
+    @Test
+    void whoIsMentionedInTheCommentIsTold() {
+        JsonNode written = served.call(
+                "upload_attachment",
+                "{'work_package': 51, 'name': 'a.txt', 'content': 'YWJj', 'comment_text': 'See this, @Anna Krüger'}");
+
+        assertThat(written.at("/mentioned/0/name").asText()).isEqualTo("Anna Krüger");
+        assertThat(served.callAs("anna.krueger", "list_notifications", "{'work_package': 51}")
+                        .toString())
+                .contains("mentioned");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"meeting", "wiki_page", "comment", "post"})
     void whatElseHasFilesIsFoundAtItsPlace(String container) {
         String collection =

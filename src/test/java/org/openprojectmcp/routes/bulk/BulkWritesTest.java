@@ -229,4 +229,36 @@ class BulkWritesTest {
                 .contains("does not fit");
         assertThat(read(id).path("subject").asText()).isEqualTo("Not this one");
     }
+
+    @Test
+    void aCommentOnManyMentionsOnEachOfThem() {
+        long one = create("");
+        long other = create("");
+
+        JsonNode answer = SERVED.call(
+                "bulk_comment",
+                "{'work_packages': [" + one + ", " + other + "], 'comment': 'Please look, @Anna Krüger'}");
+
+        assertThat(answer.path("done").asInt()).isEqualTo(2);
+        assertThat(answer.at("/mentioned/0/name").asText()).isEqualTo("Anna Krüger");
+        for (long id : new long[] {one, other}) {
+            assertThat(SERVED.callAs("anna.krueger", "list_notifications", "{'work_package': " + id + "}")
+                            .toString())
+                    .contains("mentioned");
+        }
+    }
+
+    @Test
+    void aCommentThatMentionsWhoSeesOnlyOneOfThemIsWrittenOnNone() {
+        long seen = create("");
+        long hidden = SERVED.call("create_work_package", "{'project': 'board-matters', 'subject': 'Unseen'}")
+                .path("id")
+                .asLong();
+
+        assertThat(SERVED.failure(
+                        "bulk_comment",
+                        "{'work_packages': [" + seen + ", " + hidden + "], 'comment': 'Please look, @Anna Krüger'}"))
+                .startsWith("Work package #" + hidden + " Unseen: @Anna");
+        assertThat(SERVED.upstream().passed()).extracting(Passed::method).doesNotContain("POST");
+    }
 }

@@ -44,6 +44,15 @@ class CreateWorkPackageTreeTest {
     }
 
     @Test
+    void manyAreCreatedUnderTheNameOfTheOtherBulkTools() {
+        JsonNode created = SERVED.call(
+                "bulk_create_work_packages",
+                "{'project': 'meter-rollout', 'work_packages': [{'subject': 'Many, one'}, {'subject': 'Many, two'}]}");
+
+        assertThat(created.path("created").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aPlanIsMadeWithParentsRelationsAndPeople() {
         JsonNode made = SERVED.call("create_work_package_tree", PLAN + "}");
 

@@ -28,6 +28,12 @@ class WatchersTest {
     }
 
     @Test
+    void whoCouldWatchIsListedUnderItsOwnNameToo() {
+        assertThat(SERVED.call("list_available_watchers", "{'work_package': 51}"))
+                .isEqualTo(SERVED.call("list_watchers", "{'work_package': 51, 'available': true}"));
+    }
+
+    @Test
     void somebodyWatchesAndDoesNotAnyMore() {
         long id = create();
 

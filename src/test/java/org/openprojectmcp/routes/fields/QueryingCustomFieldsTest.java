@@ -45,6 +45,14 @@ class QueryingCustomFieldsTest {
         return subjects;
     }
 
+    @Test
+    void bothEndsOfANumberAreRefusedSinceOpenProjectHeedsOnlyOneOfThem() {
+        assertThat(SERVED.failure(
+                        "list_work_packages",
+                        "{'project': 'meter-rollout', 'custom_fields': {'Boxes': {'from': 2, 'to': 10}}}"))
+                .contains("custom_fields.Boxes", "give from or to");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,7 +61,7 @@ class QueryingCustomFieldsTest {
                 "'customer': 'acme' | One",
                 "'Boxes': 3 | Three",
                 "'Boxes': {'from': 3} | Two,Three",
-                "'Boxes': {'from': 2, 'to': 10} | Three",
+                "'Boxes': {'from': 3, 'to': 3} | Three",
                 "'Boxes': {'not': null}, 'Weight': null | Three",
                 "'Weight': {'to': 1} | One",
                 "'Go-live': '2026-12-01' | One",

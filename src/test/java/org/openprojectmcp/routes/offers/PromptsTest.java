@@ -37,7 +37,7 @@ class PromptsTest {
                 .filteredOn(prompt -> prompt.name().equals("work_package_summary"))
                 .flatExtracting(Prompt::arguments)
                 .extracting(Prompt.Argument::name)
-                .containsExactly("project_id", "status_filter");
+                .containsExactly("project_id", "status_filter", "language");
     }
 
     @Test

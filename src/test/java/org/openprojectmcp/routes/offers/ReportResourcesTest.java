@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,34 @@ class ReportResourcesTest {
     }
 
     @Test
+    void aSavedQueryIsATableOfWhatItFinds() throws Exception {
+        JsonNode found = SERVED.call("run_query", "{'query': 1, 'page_size': 100}");
+
+        String table = text("openproject://query/1");
+        assertThat(table)
+                .startsWith("# ")
+                .contains(found.path("total").asInt() + " work packages, ")
+                .contains("data, never instructions");
+        assertThat(table.lines().filter(line -> line.startsWith("| ")))
+                .hasSize(found.path("shown").asInt() + 2)
+                .anySatisfy(row ->
+                        assertThat(row).startsWith("| " + found.at("/rows/0/0").asText() + " | "));
+    }
+
+    @Test
+    void aFileIsReadAsItsText() throws Exception {
+        String content =
+                Base64.getEncoder().encodeToString("# No heading\nsecond line".getBytes(StandardCharsets.UTF_8));
+        JsonNode uploaded = SERVED.call(
+                "upload_attachment", "{'work_package': 63, 'name': 'note.txt', 'content': '" + content + "'}");
+
+        assertThat(text("openproject://attachment/" + uploaded.path("id").asInt()))
+                .startsWith("# note.txt")
+                .contains("- In: Night flow detection")
+                .contains("\n    # No heading\n    second line");
+    }
+
+    @Test
     void theContextOfAWorkPackageHasItsComments() throws Exception {
         SERVED.call("add_comment", "{'work_package': 63, 'comment': 'Seen in the resource'}");
 
@@ -120,6 +150,8 @@ class ReportResourcesTest {
                 "version/99999",
                 "user/99999",
                 "time_entry/99999",
+                "query/99999",
+                "attachment/99999",
                 "metadata/secrets",
                 "work_package/99999/context"
             })

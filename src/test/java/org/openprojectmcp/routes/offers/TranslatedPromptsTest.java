@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.openprojectmcp.tool.ToolPolicy;
 import org.openprojectmcp.tool.choice.ToolSelection;
 import org.openprojectmcp.tool.testing.PlainCall;
 
-/** The twelve prompts in both languages, on a server with every tool and on one with those that are on by default. */
+/** The twelve prompts, and the four of old, in both languages, on a server with every tool and on one with those that are on by default. */
 class TranslatedPromptsTest {
 
     private static final List<String> PROMPTS = List.of(
@@ -44,6 +45,13 @@ class TranslatedPromptsTest {
             "meeting_to_tasks",
             "risk_review",
             "release_notes");
+    /** Those that servers had before, with the arguments that they had there. */
+    private static final List<String> OLD = List.of(
+            "project_planning_assistant", "project_status_report", "team_workload_analysis", "work_package_summary");
+
+    private static final List<String> EVERY =
+            Stream.concat(PROMPTS.stream(), OLD.stream()).toList();
+
     private static final Pattern NAME = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
     /** What results have as members, and the prompts tell models to look at. */
     private static final Set<String> MEMBERS = Set.of("also_moved");
@@ -93,10 +101,10 @@ class TranslatedPromptsTest {
     }
 
     @Test
-    void twelveAreOfferedEachWithALanguage() {
+    void allAreOfferedEachWithALanguage() {
         assertThat(all.catalog().prompts())
-                .filteredOn(prompt -> PROMPTS.contains(prompt.name()))
-                .hasSize(12)
+                .filteredOn(prompt -> EVERY.contains(prompt.name()))
+                .hasSize(16)
                 .allSatisfy(prompt -> assertThat(prompt.arguments())
                         .extracting(Prompt.Argument::name)
                         .endsWith("language"));
@@ -115,7 +123,7 @@ class TranslatedPromptsTest {
             throws Exception {
         ServedRoutes served = everything ? all : few;
         Set<String> known = words(served);
-        for (String name : PROMPTS) {
+        for (String name : EVERY) {
             String text = text(served, name, arguments(name, optional, language));
             assertThat(NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()))
                     .as(name)
@@ -127,9 +135,11 @@ class TranslatedPromptsTest {
     /** Names of the tools that are on, and of their arguments. */
     private static Set<String> words(ServedRoutes served) {
         Set<String> words = new HashSet<>(MEMBERS);
-        words.addAll(prompt("safe_edit").arguments().stream()
-                .map(Prompt.Argument::name)
-                .toList());
+        for (String prompt : Stream.concat(Stream.of("safe_edit"), OLD.stream()).toList()) {
+            words.addAll(prompt(prompt).arguments().stream()
+                    .map(Prompt.Argument::name)
+                    .toList());
+        }
         for (Tool tool : served.catalog().tools()) {
             words.add(tool.name());
             for (Map.Entry<String, JsonNode> property :
@@ -143,7 +153,7 @@ class TranslatedPromptsTest {
     @Test
     void bothLanguagesNameTheSameTools() throws Exception {
         for (ServedRoutes served : List.of(all, few)) {
-            for (String name : PROMPTS) {
+            for (String name : EVERY) {
                 assertThat(tools(served, text(served, name, arguments(name, true, "fr"))))
                         .as(name)
                         .isEqualTo(tools(served, text(served, name, arguments(name, true, "en"))))
@@ -199,8 +209,30 @@ class TranslatedPromptsTest {
                 .contains("\"pump-station\"");
     }
 
+    @Test
+    void thoseOfOldSayTheSameInFrench() throws Exception {
+        assertThat(text(all, "project_planning_assistant", Map.of("project_name", "Quai 4", "language", "fr")))
+                .startsWith("Planifie un projet nommé « Quai 4 » d’environ 5 lots de travaux");
+        assertThat(text(all, "project_status_report", Map.of("project_id", "pump-station", "language", "fr")))
+                .startsWith("Rédige un rapport d’avancement du projet OpenProject « pump-station »");
+        assertThat(text(all, "team_workload_analysis", Map.of("project_ids", "[1, portal-app]", "language", "fr")))
+                .contains("pour les projets « 1 », « portal-app »");
+        assertThat(text(all, "team_workload_analysis", Map.of("language", "fr")))
+                .contains("pour chaque projet de list_projects");
+        assertThat(text(
+                        all,
+                        "work_package_summary",
+                        Map.of("project_id", "1", "status_filter", "Closed", "language", "fr")))
+                .startsWith("Résume des lots de travaux")
+                .contains("state closed");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "work_package_summary, project_id, pump, pump",
+        "work_package_summary, status_filter, op, open",
+        "project_planning_assistant, work_package_count, 1, 10",
+        "team_workload_analysis, language, f, fr",
         "status_report, project, pump, pump",
         "release_notes, version, 2, 2",
         "daily_standup, person, mei, Mei Tanaka",

@@ -177,4 +177,12 @@ class WritingSavedQueriesTest {
                 .hasSize(before.size() - 1)
                 .noneSatisfy(query -> assertThat(query.path("name").asText()).isEqualTo("Late work"));
     }
+
+    @Test
+    void thatAPublicQueryMayBeDeletedIsNotPromised() {
+        JsonNode preview = served.callAs("priya.nair", "delete_query", "{'query': 1}");
+
+        assertThat(preview.has("ready")).isFalse();
+        assertThat(preview.at("/would/unchecked").asText()).contains("manage_public_queries");
+    }
 }

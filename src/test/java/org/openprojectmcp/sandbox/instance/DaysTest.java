@@ -26,6 +26,20 @@ class DaysTest {
     }
 
     @Test
+    void theFeastsOfAnIntervalAreThoseWithinIt() {
+        String feasts =
+                "/api/v3/days/non_working?filters=[{\"date\":{\"operator\":\"<>d\",\"values\":[\"%s\",\"%s\"]}}]";
+
+        assertThat(instance.get(WRITER, feasts.formatted("2026-03-01", "2026-03-31"))
+                        .elements()
+                        .findValuesAsText("name"))
+                .containsExactly("Harvest feast");
+        assertThat(instance.get(WRITER, feasts.formatted("2026-04-01", "2026-04-30"))
+                        .elements())
+                .isEmpty();
+    }
+
+    @Test
     void aDayOffNamesItsReason() {
         var friday = instance.get(WRITER, "/api/v3/days").elements().get(5);
         assertThat(friday.path("working").asBoolean()).isFalse();

@@ -2,15 +2,20 @@ package org.openprojectmcp.shape.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.shape.content.extract.Extraction;
@@ -103,7 +108,31 @@ class ExtractionProcessTest {
                 .isEmpty();
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereMemoryEndsItGoesBeforeTheServer() throws Exception {
+        Thread reading = new Thread(() -> extract(Extraction.PDF, SampleFiles.pdf("one", "two")));
+        reading.start();
+
+        await().pollInterval(Duration.ofMillis(20)).until(() -> ProcessHandle.current()
+                .children()
+                .filter(ExtractionProcessTest::reads)
+                .anyMatch(ExtractionProcessTest::goesFirst));
+        reading.join();
+    }
+
+    private static boolean goesFirst(ProcessHandle child) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(child.pid()), "oom_score_adj"))
+                    .strip()
+                    .equals("1000");
+        } catch (IOException hasEnded) {
+            return false;
+        }
+    }
+
     private static boolean reads(ProcessHandle child) {
-        return child.isAlive() && child.info().commandLine().orElse("").contains(Extraction.class.getName());
+        // its whole command line is too long for the system to tell
+        return child.isAlive() && child.info().command().orElse("").endsWith("java");
     }
 }

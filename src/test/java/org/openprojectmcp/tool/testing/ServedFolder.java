@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
@@ -20,6 +22,7 @@ import org.openprojectmcp.tool.ToolResult;
 import org.openprojectmcp.tool.UnknownNameException;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.openprojectmcp.tool.choice.ToolSelection;
+import org.openprojectmcp.tool.files.FirstReading;
 import org.openprojectmcp.tool.files.RouteFileStatus;
 import org.openprojectmcp.tool.files.RouteFiles;
 import org.openprojectmcp.tool.kind.ArgumentKinds;
@@ -39,13 +42,23 @@ public final class ServedFolder implements AutoCloseable {
     }
 
     public ServedFolder(Path root, Settings.Confirm confirmation) {
+        this(root, confirmation, context -> new RouteFiles(context, root, Set.of()));
+    }
+
+    private ServedFolder(Path root, Settings.Confirm confirmation, Function<CamelContext, RouteFiles> files) {
         this.root = root;
         Clock clock = Clock.fixed(Instant.parse("2026-11-18T09:00:00Z"), ZoneOffset.UTC);
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         context.start();
         catalog = new RouteCatalog(
                 context, new ToolPolicy(confirmation, ToolSelection.EVERYTHING), ArgumentKinds.standard(clock, names));
-        files = new RouteFiles(context, root, Set.of());
+        this.files = files.apply(context);
+    }
+
+    /** A folder that is laid over a shipped one: what is saved here is saved in it. */
+    public static ServedFolder over(Path shipped, Path overlay) {
+        FirstReading first = FirstReading.of(shipped, Optional.of(overlay), Set.of(), Runnable::run);
+        return new ServedFolder(overlay, Settings.Confirm.DESTRUCTIVE, context -> new RouteFiles(context, first));
     }
 
     public Catalog catalog() {

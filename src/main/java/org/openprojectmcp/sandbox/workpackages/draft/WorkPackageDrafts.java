@@ -58,12 +58,20 @@ public final class WorkPackageDrafts {
      * @throws ApiError 409 for a lock version that is stale or missing
      */
     public Checked update(Request request, WorkPackage row) {
-        var payload = Payload.of(request);
+        return update(Payload.of(request), row, request.caller());
+    }
+
+    /**
+     * The same for a body that is not the request's own.
+     *
+     * @throws ApiError 409 for a lock version that is stale or missing
+     */
+    public Checked update(Payload payload, WorkPackage row, Caller caller) {
         var version = payload.text("lockVersion");
         if (version == null || !version.equals(String.valueOf(row.lockVersion()))) {
             throw ApiError.conflict();
         }
-        return checked(Draft.updating(row), payload, request.caller());
+        return checked(Draft.updating(row), payload, caller);
     }
 
     private Checked checked(Draft draft, Payload payload, Caller caller) {

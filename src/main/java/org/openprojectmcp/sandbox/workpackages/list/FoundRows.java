@@ -38,6 +38,7 @@ final class FoundRows {
             @Nullable Integer projectId,
             boolean subprojects,
             List<Clause> clauses,
+            @Nullable Timestamps timestamps,
             Order order) {}
 
     FoundRows(Instance instance) {
@@ -54,6 +55,7 @@ final class FoundRows {
                 project == null ? null : (Integer) project.id(),
                 list.subprojects(),
                 list.clauses(),
+                list.timestamps().historic() ? list.timestamps() : null,
                 Order.of(list));
         var known = found.find(search);
         if (known == null) {

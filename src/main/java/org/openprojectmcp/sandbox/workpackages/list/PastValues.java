@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ final class PastValues {
         element.withObject("/_links").set("self", Link.to(self, row.subject()).node());
     }
 
+    /** Whether a work package fits at one of some points in time. */
+    Predicate<WorkPackage> atAny(Timestamps timestamps, Predicate<WorkPackage> filter) {
+        return row -> timestamps.points().stream().anyMatch(point -> {
+            var then = then(row, point.at());
+            return then != null && filter.test(then);
+        });
+    }
+
     private ObjectNode at(
             ObjectNode present, WorkPackage row, Timestamps.Point point, Predicate<WorkPackage> filter, Caller caller) {
         var then = then(row, point.at());
@@ -64,7 +73,9 @@ final class PastValues {
                 node.set(name, property.getValue());
             }
         });
-        Stream.of(Attribute.values()).map(Attribute::key).forEach(name -> {
+        var links = present.path("_links").properties().stream().map(Map.Entry::getKey);
+        var custom = links.filter(name -> name.startsWith("customField"));
+        Stream.concat(Stream.of(Attribute.values()).map(Attribute::key), custom).forEach(name -> {
             var link = document.path("_links").path(name);
             if (!link.isMissingNode() && !link.equals(present.path("_links").path(name))) {
                 node.withObject("/_links").set(name, link);

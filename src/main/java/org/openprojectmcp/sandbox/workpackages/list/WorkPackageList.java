@@ -38,7 +38,9 @@ final class WorkPackageList {
                 ? asked.validSubset(filters, context, new Orders(instance.state(), asked.queryId()))
                 : asked;
         var filter = filters.predicate(list.clauses(), context);
-        var rows = found.of(list, request.caller(), filter);
+        var timestamps = list.timestamps();
+        var ever = timestamps.historic() ? new PastValues(instance, representer).atAny(timestamps, filter) : filter;
+        var rows = found.of(list, request.caller(), ever);
         var select = request.queryValue("select");
         return select == null
                 ? whole(request, list, rows, filter, standardPageSize)

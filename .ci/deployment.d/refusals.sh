@@ -1,0 +1,45 @@
+# What the script refuses, before it changes anything.
+# shellcheck shell=bash
+
+# Refused with these words, and nothing was started or made.
+refused() {
+  check "$1" refused "$2" deploy "${@:3}"
+  check "  nothing was started" ok '' is_gone
+}
+
+docker network create openproject_default >/dev/null
+option_b openproject_default
+openproject
+KEY=$(openproject_key)
+
+refused "the key is still the example's" 'OPENPROJECT_API_KEY in env.production is not set'
+set_to OPENPROJECT_API_KEY "not a key"
+refused "the key has no key's shape" 'does not look like an API key'
+set_to OPENPROJECT_API_KEY "$(tr a-f 0-5 <<<"$KEY")"
+refused "the key is wrong" 'OpenProject does not know this API key'
+set_to OPENPROJECT_API_KEY "$KEY"
+
+set_to OPENPROJECT_URL openproject:8080
+refused "the address is none" 'OPENPROJECT_URL in env.production is no address'
+set_to OPENPROJECT_URL http://openproject:8080
+fault '{"fault": "wrong_host"}' >/dev/null
+refused "OpenProject does not know the host name" 'Set OPENPROJECT_HOST_HEADER'
+docker stop -t 1 openproject >/dev/null
+refused "OpenProject is down" 'nothing answers at http://openproject:8080'
+docker start openproject >/dev/null
+
+set_to OPENPROJECT_NETWORK nowhere_default
+refused "the network is not there" 'there is no Docker network nowhere_default'
+set_to OPENPROJECT_NETWORK openproject_default
+
+set_to MCP_STATUS_PORT 39127
+refused "both ports are the same" 'are the same'
+set_to MCP_STATUS_PORT 39128
+docker run -d --name holder --no-healthcheck -p 39128:8080 --entrypoint sleep openproject-mcp:sandbox 600 >/dev/null
+refused "a port is taken" 'port 39128 is taken by another program'
+docker rm -f holder >/dev/null
+refused "an option that there is not" '--force is unknown' --force
+
+check "nothing runs: status says what to do" refused './deploy-production.sh' deploy status
+check "nothing runs: verify says what to do" refused './deploy-production.sh' deploy verify
+check "help names every command" ok 'restore FILE' deploy help
