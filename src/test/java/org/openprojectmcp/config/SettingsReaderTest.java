@@ -250,15 +250,6 @@ class SettingsReaderTest {
                 .hasMessageNotContaining("k3y");
     }
 
-    @Test
-    void anExternalPortMayHaveItsAddressInFront() {
-        assertThat(read(Map.of("MCP_EXTERNAL_PORT", "127.0.0.1:5003")).externalPort())
-                .hasValue(5003);
-        assertThatThrownBy(() -> read(Map.of("MCP_EXTERNAL_PORT", "127.0.0.1:none")))
-                .isInstanceOf(SettingException.class)
-                .hasMessageContaining("a port from 1 to 65535");
-    }
-
     private String goodValue(Setting setting) throws Exception {
         return switch (setting) {
             case OPENPROJECT_URL -> "https://op.example";

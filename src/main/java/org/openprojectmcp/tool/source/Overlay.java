@@ -42,7 +42,7 @@ final class Overlay {
             if (readable) {
                 LOG.error(
                         "MCP_ROUTES_OVERLAY cannot be read, what it held before goes on: {}. Let the server's user read it.",
-                        e.getCause().toString());
+                        String.valueOf(e.getCause()));
             }
             readable = false;
             return last;
