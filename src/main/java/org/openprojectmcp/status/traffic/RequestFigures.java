@@ -14,7 +14,7 @@ import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.McpOutcome;
 
 /** Counts what clients ask for and what becomes of it, since the start. Thread-safe; a call that succeeds takes no lock. */
-public final class RequestFigures implements RequestObserver, RefusalObserver {
+public final class RequestFigures implements RequestObserver {
 
     private final ToolCalls tools = new ToolCalls();
     private final SeenClients clients = new SeenClients();
@@ -48,8 +48,8 @@ public final class RequestFigures implements RequestObserver, RefusalObserver {
         }
     }
 
-    @Override
-    public void refused(Refusal refusal) {
+    /** Counts a request that was turned away before it was read. */
+    public void refused(RefusalObserver.Refusal refusal) {
         errors.add(new RecentError(ErrorKind.of(refusal), "HTTP", "", "", "", 1, Instant.now()));
     }
 
