@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +66,7 @@ class ProductionSettingsTest {
     @Test
     void whatIsOffShowsTheDefault() {
         for (Setting setting : Setting.values()) {
-            MatchResult line = variables.get(setting.name());
+            MatchResult line = variable(setting.name());
             boolean plain = setting.whenAbsent().matches("[a-z0-9.]+")
                     && !setting.whenAbsent().equals("none");
             if (line.group(1) != null && plain && !FIXED_BY_THE_IMAGE.contains(setting)) {
@@ -76,8 +77,8 @@ class ProductionSettingsTest {
 
     @Test
     void whatTheComposeFileFallsBackToIsWhatIsShown() {
-        composed.forEach((name, fallback) ->
-                assertThat(variables.get(name).group(3)).as(name).isEqualTo(fallback));
+        composed.forEach(
+                (name, fallback) -> assertThat(variable(name).group(3)).as(name).isEqualTo(fallback));
     }
 
     @Test
@@ -95,5 +96,9 @@ class ProductionSettingsTest {
     @Test
     void theImageIsLabelledWithTheVersionOfThisBuild() {
         assertThat(Path.of("Dockerfile")).content().contains("ARG VERSION=" + Usage.version() + "\n");
+    }
+
+    private MatchResult variable(String name) {
+        return Objects.requireNonNull(variables.get(name), name);
     }
 }
