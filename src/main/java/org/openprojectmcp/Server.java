@@ -35,6 +35,7 @@ import org.openprojectmcp.health.OpenProjectMetrics;
 import org.openprojectmcp.health.OpenProjectProbe;
 import org.openprojectmcp.health.RuntimeMetrics;
 import org.openprojectmcp.http.McpServerOptions;
+import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
@@ -238,6 +239,8 @@ public final class Server implements AutoCloseable {
             measured.ended(method, request, outcome, nanos);
         };
         context.getRegistry().bind("request-figures", both);
+        RefusalObserver turnedAway = figures::refused;
+        context.getRegistry().bind("refusal-figures", turnedAway);
         OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
         OpenProjectProbe looks = new OpenProjectProbe(
                 new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),

@@ -7,6 +7,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.config.Secret;
+import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.SubscriptionOptions;
@@ -22,7 +23,7 @@ import org.openprojectmcp.tool.Catalog;
  *
  * <p>Takes a {@link Catalog}, a {@link ServerInfo} and {@link McpServerOptions} from the registry, where there must be one of each type;
  * without options the defaults hold, as for {@link SubscriptionOptions}. A {@link MessageObserver} there sees every message, a
- * {@link RequestObserver} how every request ended.
+ * {@link RequestObserver} how every request ended, a {@link RefusalObserver} who was turned away.
  */
 public final class McpComponent extends DefaultComponent {
 
@@ -64,6 +65,10 @@ public final class McpComponent extends DefaultComponent {
 
     McpServerOptions options() {
         return registered(McpServerOptions.class, McpServerOptions.DEFAULT);
+    }
+
+    RefusalObserver refusals() {
+        return registered(RefusalObserver.class, RefusalObserver.NONE);
     }
 
     /** How much is going on at this moment. Thread-safe. */

@@ -152,7 +152,8 @@ final class McpConsumer extends DefaultConsumer implements Suspendable, Shutdown
                 sessions,
                 streams,
                 new GetEndpoint(resumable, sessions, streamLimit, heartbeat),
-                description(endpoint.component().serverInfo()));
+                description(endpoint.component().serverInfo()),
+                endpoint.component().refusals());
         // without a handler, Vert.x logs each as a fault of ours
         router.errorHandler(400, routing -> FrontDoor.refuseUnread(routing.response(), 400))
                 .errorHandler(404, routing -> FrontDoor.refuseUnread(routing.response(), 404));

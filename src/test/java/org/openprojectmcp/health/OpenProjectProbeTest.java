@@ -38,4 +38,21 @@ class OpenProjectProbeTest {
             assertThat(probe.last().message()).isEqualTo("fine again");
         }
     }
+
+    @Test
+    void sinceIsWhenItBeganToBeSoNotTheLastLook() {
+        Instant begin = Instant.parse("2026-11-23T10:00:00Z");
+        AtomicInteger looks = new AtomicInteger();
+        try (OpenProjectProbe probe = new OpenProjectProbe(
+                () -> {
+                    int look = looks.incrementAndGet();
+                    return new Observation(look < 3 || look > 5, null, "look", begin.plusSeconds(look));
+                },
+                Duration.ofMillis(5))) {
+            assertThat(probe.since()).isEqualTo(Instant.EPOCH);
+            probe.start();
+            await().until(() -> looks.get() >= 9);
+            assertThat(probe.since()).isEqualTo(begin.plusSeconds(6));
+        }
+    }
 }

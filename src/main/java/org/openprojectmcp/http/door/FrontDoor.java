@@ -41,10 +41,14 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
     private final StreamEndpoint streams;
     private final GetEndpoint gets;
     private final Buffer description;
+    private final RefusalObserver refusals;
 
     private volatile boolean open = true;
 
-    /** @param description what {@code GET /} says of the server, as JSON */
+    /**
+     * @param description what {@code GET /} says of the server, as JSON
+     * @param refusals sees whom the guards turn away
+     */
     public FrontDoor(
             HostGuard hosts,
             Authentication authentication,
@@ -53,7 +57,8 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
             SessionEndpoint sessions,
             StreamEndpoint streams,
             GetEndpoint gets,
-            Buffer description) {
+            Buffer description,
+            RefusalObserver refusals) {
         this.hosts = hosts;
         this.authentication = authentication;
         this.posts = posts;
@@ -62,6 +67,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         this.streams = streams;
         this.gets = gets;
         this.description = description;
+        this.refusals = refusals;
     }
 
     /** Answers a request that Vert.x does not hand on: 400 when it has no host, 404 when it has no path. */
@@ -82,6 +88,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         HostAndPort authority = request.authority();
         Optional<String> refusal = hosts.refusal(authority == null ? null : authority.host(), origin);
         if (refusal.isPresent()) {
+            refusals.refused(RefusalObserver.Refusal.SITE);
             problem(request, 403, refusal.get());
             return;
         }
@@ -165,6 +172,7 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
         Admission admission = authentication.admit(
                 request.getHeader(HttpHeaders.AUTHORIZATION), request.getHeader(Authentication.API_KEY_HEADER));
         if (admission instanceof Admission.Refused refused) {
+            refusals.refused(RefusalObserver.Refusal.CREDENTIALS);
             request.response().putHeader("WWW-Authenticate", refused.challenge());
             problem(request, 401, refused.message());
         } else if (!welcome) {

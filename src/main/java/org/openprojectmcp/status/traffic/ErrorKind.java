@@ -2,6 +2,7 @@ package org.openprojectmcp.status.traffic;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.openproject.Trouble;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpOutcome;
@@ -24,6 +25,10 @@ public enum ErrorKind {
     REFUSED(false),
     /** The client cannot do what the tool needs. */
     CLIENT(false),
+    /** Turned away for want of an access token or key. */
+    CREDENTIALS(false),
+    /** Turned away because of a Host or Origin that is none of this server's. */
+    SITE(false),
     /** A fault of this server. */
     FAULT(true);
 
@@ -64,6 +69,13 @@ public enum ErrorKind {
             case INTERNAL_ERROR -> FAULT;
             case MISSING_CLIENT_CAPABILITY -> CLIENT;
             default -> REFUSED;
+        };
+    }
+
+    static ErrorKind of(RefusalObserver.Refusal refusal) {
+        return switch (refusal) {
+            case CREDENTIALS -> CREDENTIALS;
+            case SITE -> SITE;
         };
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An error that callers got, and how often.
  *
- * @param method of MCP
+ * @param method of MCP; {@code HTTP} for what was turned away before there was one
  * @param name of the tool or prompt; empty for other methods, and where it was no name
  * @param client what the last of these callers calls itself; may be empty
  * @param id under which the log has the cause; empty when it has none

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.protocol.Fault;
 import org.openprojectmcp.protocol.McpMethod;
 import org.openprojectmcp.protocol.McpRequest;
@@ -45,6 +46,11 @@ public final class RequestFigures implements RequestObserver {
             errors.add(new RecentError(
                     bad.kind, method.wireName(), name, client.info().name(), bad.id, 1, Instant.now()));
         }
+    }
+
+    /** Counts a request that was turned away before it was read. */
+    public void refused(RefusalObserver.Refusal refusal) {
+        errors.add(new RecentError(ErrorKind.of(refusal), "HTTP", "", "", "", 1, Instant.now()));
     }
 
     /** The figures of a tool under all its names; nothing when it was never called. */

@@ -46,7 +46,10 @@ class NoSecretInTheStatusTest {
                                 "Authorization",
                                 "Bearer " + token);
 
+                new Wire(server).post("/mcp", "{}", "Authorization", "Bearer " + token + "x");
+
                 String all = everything(server);
+                assertThat(all).contains("\"kind\":\"credentials\"");
                 assertThat(all).doesNotContain(key, token, signing);
                 assertThat(all).contains("\"name\":\"MCP_ACCESS_TOKEN\",\"secret\":true,\"given\":true,\"value\":null");
             }

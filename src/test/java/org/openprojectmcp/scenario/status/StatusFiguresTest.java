@@ -66,6 +66,14 @@ class StatusFiguresTest {
     }
 
     @Test
+    void whoIsTurnedAwayAtTheDoorIsAnErrorToo() throws Exception {
+        wire.post("/mcp", "{}", "Origin", "https://evil.example");
+
+        assertThat(status().path("errors").path(0).path("kind").asText()).isEqualTo("site");
+        assertThat(server.status("/").body()).doesNotContain("evil");
+    }
+
+    @Test
     void whatACallerWroteIsNotKept() throws Exception {
         call("get_work_package", "{'work_package':'Project Chimera, top secret'}");
         call("delete everything in Project Chimera", "{}");
