@@ -66,7 +66,7 @@ class ProductionSettingsTest {
     @Test
     void whatIsOffShowsTheDefault() {
         for (Setting setting : Setting.values()) {
-            MatchResult line = variable(setting.name());
+            MatchResult line = line(setting.name());
             boolean plain = setting.whenAbsent().matches("[a-z0-9.]+")
                     && !setting.whenAbsent().equals("none");
             if (line.group(1) != null && plain && !FIXED_BY_THE_IMAGE.contains(setting)) {
@@ -78,7 +78,7 @@ class ProductionSettingsTest {
     @Test
     void whatTheComposeFileFallsBackToIsWhatIsShown() {
         composed.forEach(
-                (name, fallback) -> assertThat(variable(name).group(3)).as(name).isEqualTo(fallback));
+                (name, fallback) -> assertThat(line(name).group(3)).as(name).isEqualTo(fallback));
     }
 
     @Test
@@ -93,12 +93,12 @@ class ProductionSettingsTest {
         }
     }
 
+    private MatchResult line(String name) {
+        return Objects.requireNonNull(variables.get(name), () -> "env.production has no " + name);
+    }
+
     @Test
     void theImageIsLabelledWithTheVersionOfThisBuild() {
         assertThat(Path.of("Dockerfile")).content().contains("ARG VERSION=" + Usage.version() + "\n");
-    }
-
-    private MatchResult variable(String name) {
-        return Objects.requireNonNull(variables.get(name), name);
     }
 }
