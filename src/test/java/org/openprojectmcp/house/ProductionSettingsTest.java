@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ class ProductionSettingsTest {
     @Test
     void whatIsOffShowsTheDefault() {
         for (Setting setting : Setting.values()) {
-            MatchResult line = variables.get(setting.name());
+            MatchResult line = line(setting.name());
             boolean plain = setting.whenAbsent().matches("[a-z0-9.]+")
                     && !setting.whenAbsent().equals("none");
             if (line.group(1) != null && plain && !FIXED_BY_THE_IMAGE.contains(setting)) {
@@ -76,7 +77,7 @@ class ProductionSettingsTest {
     @Test
     void whatTheComposeFileFallsBackToIsWhatIsShown() {
         composed.forEach((name, fallback) ->
-                assertThat(variables.get(name).group(3)).as(name).isEqualTo(fallback));
+                assertThat(line(name).group(3)).as(name).isEqualTo(fallback));
     }
 
     @Test
@@ -89,5 +90,9 @@ class ProductionSettingsTest {
                 assertThat(above).as(lines.get(i)).startsWith("# ").doesNotMatch(VARIABLE);
             }
         }
+    }
+
+    private MatchResult line(String name) {
+        return Objects.requireNonNull(variables.get(name), name);
     }
 }
