@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.AbstractHistogram;
 
 /** Counts the calls of each tool under the name that was called. Thread-safe, without locks once a name is known. */
 final class ToolCalls {
@@ -15,8 +16,8 @@ final class ToolCalls {
     /** Route files come and go; nobody has as many tools at once. */
     private static final int MOST_NAMES = 2_000;
 
-    private static final double HALF = 0.5;
-    private static final double MOST_OF_THEM = 0.95;
+    private static final double HALF = 50;
+    private static final double MOST_OF_THEM = 95;
 
     private final Map<String, Counted> byName = new ConcurrentHashMap<>();
 
@@ -50,13 +51,13 @@ final class ToolCalls {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        long[] durations = Durations.none();
-        all.forEach(counted -> counted.durations.addTo(durations));
+        AbstractHistogram durations =
+                Durations.sum(all.stream().map(counted -> counted.durations).toList());
         return Optional.of(new ToolFigures(
                 all.stream().mapToLong(counted -> counted.calls.sum()).sum(),
                 all.stream().mapToLong(counted -> counted.failures.sum()).sum(),
-                Durations.quantile(durations, HALF),
-                Durations.quantile(durations, MOST_OF_THEM),
+                Durations.percentile(durations, HALF),
+                Durations.percentile(durations, MOST_OF_THEM),
                 Instant.ofEpochMilli(all.stream()
                         .mapToLong(counted -> counted.lastMillis)
                         .max()
