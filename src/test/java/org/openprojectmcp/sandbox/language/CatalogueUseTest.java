@@ -59,6 +59,7 @@ class CatalogueUseTest {
             "Copy work package ",
             "Custom fields",
             "Delete ",
+            "Execute ",
             "Convert to BCF",
             "Export as PDF",
             "Generate PDF",
