@@ -115,6 +115,7 @@ class OrdersInTextsTest {
         assertThat(showed)
                 .contains(
                         "get_work_package",
+                        "get_work_package_context",
                         "list_activities",
                         "list_time_entries",
                         "list_relations",
@@ -193,7 +194,8 @@ class OrdersInTextsTest {
                 JSON.readTree(
                         """
                 {"text": "instructions", "version": "2.1", "since": "2026-11-01", "tool": "list_my_work", "url": "/projects/customer-portal",
-                 "query": "Bugs without an owner", "job": "1", "sprint": 1, "storage": 1, "group": "Web team", "person": "me", "field": 1}""");
+                 "query": "Bugs without an owner", "job": "1", "sprint": 1, "storage": 1, "group": "Web team", "person": "me", "field": 1,
+                 "subject": "Invoice PDF fails again"}""");
         samples.put("work_package", invoice).put("project", project).put("attachment", attachment);
         samples.putArray("work_packages").add(String.valueOf(invoice));
         return JSON.convertValue(
