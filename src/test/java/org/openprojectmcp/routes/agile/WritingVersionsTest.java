@@ -125,7 +125,7 @@ class WritingVersionsTest {
         assertThat(served.failure("update_version", "{'version': 'Commissioning', 'name': 'Start'}"))
                 .contains("manage_versions");
         assertThat(served.failure("delete_version", "{'version': 'Commissioning'}"))
-                .contains("manage_versions", "Nothing was deleted");
+                .contains("manage_versions", "Nothing was changed");
         assertThat(served.call("get_version", "{'version': 'Commissioning'}")
                         .path("name")
                         .asText())

@@ -78,7 +78,7 @@ class RemindersTest {
         long id = create();
 
         assertThat(SERVED.failure("set_reminder", "{'work_package': " + id + ", 'date': 'yesterday'}"))
-                .contains("nothing was written", "future");
+                .contains("2026-11-17 is past", "nothing was changed", "Name a day from today on");
         assertThat(SERVED.failure("set_reminder", "{'work_package': " + id + ", 'date': 'tomorrow', 'time': '25:00'}"))
                 .contains("time");
         assertThat(SERVED.failure("set_reminder", "{'work_package': " + id + ", 'date': 'soonish'}"))

@@ -77,7 +77,7 @@ class TimesheetTest {
     @Test
     void aPeriodThatEndsBeforeItBeginsIsRefused() {
         assertThat(SERVED.failure("timesheet", "{'from': '2026-11-10', 'to': '2026-11-01'}"))
-                .contains("swap from and to");
+                .contains("2026-11-10 is after to", "from is the earlier day");
     }
 
     @Test
