@@ -53,7 +53,15 @@ class RefusalTest {
                 .hasMessageContaining("work package 7")
                 .hasMessageContaining("OpenProject says: Vous ne pouvez pas.")
                 .hasMessageContaining("edit_work_packages")
-                .hasMessageContaining("an administrator of the project");
+                .hasMessageContaining("An administrator of the project");
+    }
+
+    @Test
+    void whereNothingMayBeReadTheListOfProjectsIsAskedForOnce() {
+        upstream.answers(403, error("MissingPermission", "Vous ne pouvez pas."));
+
+        assertThat(refusal("GET", "/statuses")).hasMessageContaining("may not read");
+        assertThat(upstream.arrived()).hasSize(2);
     }
 
     @Test

@@ -28,6 +28,8 @@ public final class Refusals {
 
     private static final Pattern WATCHING = Pattern.compile("/work_packages/[^/]+/watchers");
 
+    private static final String PROJECTS = "/projects";
+
     private final OpenProjectOptions options;
     private final ProjectProbe projects;
     private final MissingRights rights;
@@ -150,7 +152,9 @@ public final class Refusals {
     }
 
     private String forbidden(Request request, ErrorBody error) {
-        if ("GET".equals(request.method()) && projects.seesNoProject(request.exchange())) {
+        // whoever may not even list projects is not asked for them again
+        boolean ofProjects = PROJECTS.equals(request.path());
+        if ("GET".equals(request.method()) && !ofProjects && projects.seesNoProject(request.exchange())) {
             return "There is no project yet that this API key can see, and without one OpenProject shows nothing of this "
                     + "kind. Create a project first, or ask a project administrator for membership.";
         }

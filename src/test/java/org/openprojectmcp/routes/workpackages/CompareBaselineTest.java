@@ -98,6 +98,7 @@ class CompareBaselineTest {
         assertThat(SERVED.failure("compare_baseline", "{'since': '2026-11-02', 'project': 'meter-rollout'}"))
                 .contains("Enterprise", "yesterday");
         assertThat(SERVED.failure("compare_baseline", "{'since': 'today', 'until': '2026-11-02'}"))
-                .contains("after the last one");
+                .contains("since is the earlier day");
+        assertThat(SERVED.failure("compare_baseline", "{'since': 'tomorrow'}")).contains("after the last one");
     }
 }
