@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +77,7 @@ public final class Server implements AutoCloseable {
     private final Clock clock;
     private final CompletableFuture<Upstream> upstream;
     private final CompletableFuture<Vertx> vertx;
-    private final FirstReading reading;
+    private @Nullable FirstReading reading;
     private final MicroProfileHealth health = new MicroProfileHealth();
     private final RequestFigures figures = new RequestFigures();
     private @Nullable RuntimeMetrics metrics;
@@ -210,7 +211,9 @@ public final class Server implements AutoCloseable {
         main.init();
         CamelContext context = main.getCamelContext();
         context.getRegistry().bind("vertx", started(vertx));
-        RouteFiles files = new RouteFiles(context, reading);
+        RouteFiles files = new RouteFiles(context, Objects.requireNonNull(reading));
+        // what was read is kept as text only
+        reading = null;
         routes = files;
         OpenProjectOptions options = started(upstream).options();
         MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);

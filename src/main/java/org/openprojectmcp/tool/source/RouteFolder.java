@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -16,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class RouteFolder {
 
     // Some file systems count in seconds: a file that is younger than this may change again without its time changing.
     private static final Duration UNSETTLED = Duration.ofSeconds(2);
+    private static final Set<FileVisitOption> FOLLOWING = Set.of(FileVisitOption.FOLLOW_LINKS);
     private static final List<String> FOLDERS = List.of("tools", "resources", "prompts");
 
     private final Path root;
@@ -75,35 +78,59 @@ public final class RouteFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> paths = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                String name = path.getFileName().toString();
-                // Editors and ConfigMaps keep their copies under names that begin with a dot.
-                boolean hidden = root.relativize(path).toString().startsWith(".") || name.startsWith(".");
-                if (name.endsWith(suffix) && !hidden) {
-                    read(path)
-                            .ifPresent(text ->
-                                    texts.put(root.relativize(path).toString().replace('\\', '/'), text));
+        try {
+            // once a second, for hundreds of files: the attributes come with the walk, and names are made only once
+            Files.walkFileTree(folder, FOLLOWING, depth, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+                    if (path.toString().endsWith(suffix)) {
+                        put(path, attributes, texts);
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
-            }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path path, IOException fault) throws IOException {
+                    if (fault instanceof NoSuchFileException) {
+                        // Deleted since it was listed: it is not there.
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw fault;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<String> read(Path path) throws IOException {
+    private void put(Path path, BasicFileAttributes attributes, Map<String, String> texts) throws IOException {
+        Seen before = seen.get(path);
+        if (before != null && before.isOf(attributes)) {
+            texts.put(before.file, before.text);
+            return;
+        }
+        String file = root.relativize(path).toString().replace('\\', '/');
+        // Editors and ConfigMaps keep their copies under names that begin with a dot.
+        boolean hidden = file.startsWith(".") || path.getFileName().toString().startsWith(".");
+        if (attributes.isRegularFile() && !hidden) {
+            read(file, path, attributes).ifPresent(text -> texts.put(file, text));
+        }
+    }
+
+    private Optional<String> read(String file, Path path, BasicFileAttributes attributes) throws IOException {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            Seen before = seen.get(path);
-            if (before != null && before.isOf(attributes)) {
-                return Optional.of(before.text);
-            }
             Instant now = Instant.now();
             String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
             boolean settled = attributes.lastModifiedTime().toInstant().isBefore(now.minus(UNSETTLED));
             seen.put(
                     path,
-                    new Seen(text, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey(), settled));
+                    new Seen(
+                            file,
+                            text,
+                            attributes.size(),
+                            attributes.lastModifiedTime(),
+                            attributes.fileKey(),
+                            settled));
             return Optional.of(text);
         } catch (NoSuchFileException e) {
             // Deleted since it was listed: it is not there.
@@ -112,7 +139,7 @@ public final class RouteFolder {
         }
     }
 
-    private record Seen(String text, long size, FileTime modified, @Nullable Object key, boolean settled) {
+    private record Seen(String file, String text, long size, FileTime modified, @Nullable Object key, boolean settled) {
 
         boolean isOf(BasicFileAttributes attributes) {
             return settled
