@@ -1,18 +1,10 @@
 package org.openprojectmcp;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,19 +24,14 @@ import org.openprojectmcp.config.Usage;
 import org.openprojectmcp.health.HealthEndpoints;
 import org.openprojectmcp.health.MicroProfileHealth;
 import org.openprojectmcp.health.OpenProjectHealthCheck;
-import org.openprojectmcp.health.OpenProjectMetrics;
 import org.openprojectmcp.health.OpenProjectProbe;
-import org.openprojectmcp.health.RuntimeMetrics;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.openproject.ApiGet;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
-import org.openprojectmcp.openproject.client.StatusObserver;
 import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.openproject.instance.InstanceReader;
-import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.sandbox.http.AnswerObserver;
 import org.openprojectmcp.shape.ShapeBeans;
@@ -53,7 +40,6 @@ import org.openprojectmcp.status.report.ServerFacts;
 import org.openprojectmcp.status.report.StatusReport;
 import org.openprojectmcp.status.report.StatusSources;
 import org.openprojectmcp.status.traffic.RequestFigures;
-import org.openprojectmcp.status.traffic.RequestMetrics;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.openprojectmcp.tool.choice.Chooser;
@@ -77,10 +63,8 @@ public final class Server implements AutoCloseable {
     private final Clock clock;
     private final CompletableFuture<Upstream> upstream;
     private final CompletableFuture<Vertx> vertx;
-    private @Nullable FirstReading reading;
     private final MicroProfileHealth health = new MicroProfileHealth();
-    private final RequestFigures figures = new RequestFigures();
-    private @Nullable RuntimeMetrics metrics;
+    private @Nullable Measurements measurements;
     private final Main main;
     private @Nullable RouteFiles routes;
     private @Nullable OpenProjectProbe probe;
@@ -94,7 +78,6 @@ public final class Server implements AutoCloseable {
         // these first, because they start beside Camel
         this.upstream = CompletableFuture.supplyAsync(() -> Upstream.of(settings, answers), Server::beside);
         this.vertx = CompletableFuture.supplyAsync(Server::oneVertx, Server::beside);
-        this.reading = FirstReading.of(settings.routes(), settings.routesOverlay(), Set.of(), Server::beside);
         this.main = new Main();
     }
 
@@ -142,11 +125,13 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings, MessageObserver observer, AnswerObserver answers, Clock clock)
             throws Exception {
-        requireFree(settings.host(), settings.port(), "MCP_PORT (--port)");
-        requireFree(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)");
+        new Port(settings.host(), settings.port(), "MCP_PORT (--port)").requireFree();
+        new Port(settings.host(), settings.statusPort(), "MCP_STATUS_PORT (--status-port)").requireFree();
+        // read beside all else, and no field: of what was parsed little is kept
+        FirstReading reading = FirstReading.of(settings.routes(), settings.routesOverlay(), Set.of(), Server::beside);
         Server server = new Server(settings, answers, clock);
         try {
-            server.start(observer);
+            server.start(reading, observer);
             return server;
         } catch (Exception | Error fault) {
             server.close();
@@ -167,8 +152,8 @@ public final class Server implements AutoCloseable {
             page.close();
         }
         main.stop();
-        if (metrics != null) {
-            metrics.close();
+        if (measurements != null) {
+            measurements.close();
         }
         ifStarted(
                 vertx,
@@ -193,7 +178,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void start(MessageObserver observer) throws Exception {
+    private void start(FirstReading reading, MessageObserver observer) throws Exception {
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         Options.placeholders(settings).forEach(main::addOverrideProperty);
         main.addMainListener(new MainListenerSupport() {
@@ -211,14 +196,11 @@ public final class Server implements AutoCloseable {
         main.init();
         CamelContext context = main.getCamelContext();
         context.getRegistry().bind("vertx", started(vertx));
-        RouteFiles files = new RouteFiles(context, Objects.requireNonNull(reading));
-        // what was read is kept as text only
-        reading = null;
+        RouteFiles files = new RouteFiles(context, reading);
         routes = files;
         OpenProjectOptions options = started(upstream).options();
-        MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);
-        StatusObserver counted = status -> OpenProjectMetrics.answered(meters, status);
-        context.getRegistry().bind("openproject-statuses", counted);
+        Measurements counted = Measurements.boundTo(context);
+        measurements = counted;
         OpenProjectBeans beans = OpenProjectBeans.bindTo(
                 context,
                 options,
@@ -236,14 +218,6 @@ public final class Server implements AutoCloseable {
         context.getRegistry().bind("mcp-options", Options.mcp(settings));
         context.getRegistry().bind("server-info", Options.serverInfo(settings));
         context.getRegistry().bind("message-observer", observer);
-        RequestMetrics measured = new RequestMetrics(meters);
-        RequestObserver both = (method, request, outcome, nanos) -> {
-            figures.ended(method, request, outcome, nanos);
-            measured.ended(method, request, outcome, nanos);
-        };
-        context.getRegistry().bind("request-figures", both);
-        RefusalObserver turnedAway = figures::refused;
-        context.getRegistry().bind("refusal-figures", turnedAway);
         OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
         OpenProjectProbe looks = new OpenProjectProbe(
                 new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),
@@ -257,10 +231,8 @@ public final class Server implements AutoCloseable {
         looks.start();
         new HealthEndpoints(health, looks::last, options.base().toString()).register(status);
         StatusSources sources = new Sources(settings, context, catalog, files, looks);
-        page = page(status, options, sources);
-        measured.watch(sources::traffic);
-        OpenProjectMetrics.bindTo(meters, looks::last);
-        metrics = RuntimeMetrics.boundTo(meters);
+        page = page(status, options, sources, counted.figures());
+        counted.watch(sources::traffic, looks::last);
         NativeHeap.trimWhenSettled();
         Announcement.of(settings, started(upstream), catalog.tools().size(), context);
     }
@@ -274,19 +246,9 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    /** Camel logs a warning when it cannot listen and goes on without the port: a server without its port is none. */
-    private static void requireFree(String host, int port, String setting) throws IOException {
-        try (ServerSocket probe = new ServerSocket()) {
-            // as Vert.x does: connections of an earlier server that still linger are no obstacle
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-        } catch (BindException | UnknownHostException inUse) {
-            throw new PortTakenException(host, port, setting);
-        }
-    }
-
     /** Guarded as the MCP port is. */
-    private StatusPort page(VertxPlatformHttpRouter router, OpenProjectOptions options, StatusSources sources) {
+    private StatusPort page(
+            VertxPlatformHttpRouter router, OpenProjectOptions options, StatusSources sources, RequestFigures figures) {
         ServerFacts facts =
                 ServerFacts.of(settings, Usage.version(), options.base().toString());
         McpServerOptions.Access access = Options.mcp(settings).access();

@@ -1,9 +1,8 @@
 package org.openprojectmcp.protocol;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpError;
 import org.slf4j.Logger;
@@ -14,10 +13,8 @@ public final class Fault {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fault.class);
 
-    private static final String TEXT =
-            "The server failed. Its log has the cause under the id %s; tell its administrator.";
-    private static final Pattern REPORTED =
-            Pattern.compile(TEXT.replace(".", "\\.").formatted("([0-9a-f]{8})"));
+    /** The member of an error's data that holds the id. */
+    private static final String ID = "fault";
 
     private Fault() {}
 
@@ -26,12 +23,14 @@ public final class Fault {
         String id =
                 String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
         LOG.error("Fault {}: {} failed", id, method, cause);
-        return McpError.of(ErrorCode.INTERNAL_ERROR, TEXT.formatted(id));
+        return McpError.of(
+                        ErrorCode.INTERNAL_ERROR,
+                        "The server failed. Its log has the cause under the id " + id + "; tell its administrator.")
+                .withData(JsonNodeFactory.instance.objectNode().put(ID, id));
     }
 
     /** The id of a failure that was reported; empty for every other error. */
     public static String id(McpError error) {
-        Matcher text = REPORTED.matcher(error.message());
-        return text.matches() ? text.group(1) : "";
+        return error.data() == null ? "" : error.data().path(ID).asText();
     }
 }

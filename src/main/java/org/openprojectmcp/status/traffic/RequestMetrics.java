@@ -1,6 +1,7 @@
 package org.openprojectmcp.status.traffic;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -29,10 +30,15 @@ public final class RequestMetrics implements RequestObserver {
     };
 
     private final MeterRegistry registry;
+    private final Meter.MeterProvider<Timer> calls;
 
     /** Adds {@code mcp_tool_calls_seconds} to the figures of a registry, with the first call of each tool. */
     public RequestMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.calls = Timer.builder("mcp.tool.calls")
+                .description("Calls of tools, from their arguments to their result")
+                .serviceLevelObjectives(STEPS)
+                .withRegistry(registry);
     }
 
     /** Adds {@code mcp_streams_open} and {@code mcp_streams_limit}. */
@@ -55,12 +61,8 @@ public final class RequestMetrics implements RequestObserver {
         ErrorKind error = ErrorKind.of(outcome);
         // whoever calls what there is not must not make a series for it
         if (error != ErrorKind.REFUSED) {
-            Timer.builder("mcp.tool.calls")
-                    .description("Calls of tools, from their arguments to their result")
-                    .tag("tool", Shown.name(request.params().path("name").asText()))
-                    .tag("outcome", error == null ? "done" : error.word())
-                    .serviceLevelObjectives(STEPS)
-                    .register(registry)
+            String tool = Shown.name(request.params().path("name").asText());
+            calls.withTags("tool", tool, "outcome", error == null ? "done" : error.word())
                     .record(nanos, TimeUnit.NANOSECONDS);
         }
     }

@@ -19,9 +19,7 @@ final class SeenClients {
     private static final ClientInfo UNNAMED = new ClientInfo("", "");
 
     private final Map<ClientInfo, SeenClient> clients = new ConcurrentHashMap<>();
-    // Whose requests are whose, in revisions that say it in the handshake alone. By hash: traits may hold a key, which
-    // is
-    // not to be kept.
+    // Whose requests are whose, in revisions that say it in the handshake alone. By hash, since traits may hold a key.
     private final Map<Integer, SeenClient> byTraits = new ConcurrentHashMap<>();
 
     /** Counts a request; gives the client that it is of. */

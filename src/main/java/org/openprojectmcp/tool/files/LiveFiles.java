@@ -30,6 +30,7 @@ final class LiveFiles {
 
     private final CamelContext context;
     private final Lint lint;
+    private final FolderRules rules = new FolderRules();
     private final VersionLoader loader;
     private final Map<String, RouteFile> files = new TreeMap<>();
     // By stem, not by file: a file that moves to another folder starts beside the routes that it leaves behind.
@@ -65,6 +66,7 @@ final class LiveFiles {
      */
     void bringInLine(Reading reading, boolean schemasChanged) {
         Map<String, String> texts = reading.texts();
+        files.keySet().stream().filter(file -> !texts.containsKey(file)).forEach(rules::forget);
         List<String> due = texts.entrySet().stream()
                 .filter(file -> isDue(file.getKey(), file.getValue(), schemasChanged))
                 .map(Map.Entry::getKey)
@@ -117,22 +119,21 @@ final class LiveFiles {
     private void load(String file, Reading reading) {
         RouteFile known = files.computeIfAbsent(file, RouteFile::new);
         known.read(reading.text(file));
-        Set<String> present = reading.texts().keySet();
-        List<Finding> faults = use(known, reading.check(file, lint), present);
+        List<Finding> faults = use(known, reading.check(file, lint));
         if (!faults.isEmpty()) {
             if (!known.isServed()) {
                 // nothing of it is there yet: what is shipped under the same path does the work meanwhile
-                reading.beneath(file, lint).ifPresent(shipped -> use(known, shipped, present));
+                reading.beneath(file, lint).ifPresent(shipped -> use(known, shipped));
             }
             report(known, faults);
         }
     }
 
     /** Runs a version of a file; what is wrong with it, if it cannot run. */
-    private List<Finding> use(RouteFile known, Reading.Checked checked, Set<String> present) {
+    private List<Finding> use(RouteFile known, Reading.Checked checked) {
         CheckedFile version = checked.file();
         List<Finding> faults = new ArrayList<>(version.errors());
-        faults.addAll(FolderRules.check(version, othersThan(version.file(), present)));
+        faults.addAll(rules.check(version));
         if (faults.isEmpty() && !checked.shipped()) {
             faults.addAll(lint.againstSchemas(version));
         }
@@ -165,12 +166,14 @@ final class LiveFiles {
         if (checked.shipped() && !file.isServed() && SleepingFiles.canHold(source)) {
             sleeping.put(file, source, version.descriptors(), wake);
             file.sleeps(version);
+            rules.use(version);
             return List.of();
         }
         try {
             List<LoadedRoute> before = file.live();
             RouteSource whole = checked.shipped() ? RouteSource.parseKnown(source.file(), source.text()) : source;
             file.succeeded(version, whole, start(whole, version.descriptors(), before));
+            rules.use(version);
             sleeping.remove(file);
             if (!before.isEmpty()) {
                 LOG.info("{}: loaded again", source.file());
@@ -193,13 +196,6 @@ final class LiveFiles {
     private static Finding fault(RouteSource source, Exception e) {
         LOG.debug("{} could not be loaded", source.file(), e);
         return LoadFault.of(source, e);
-    }
-
-    private List<CheckedFile> othersThan(String file, Set<String> present) {
-        return files.entrySet().stream()
-                .filter(other -> !other.getKey().equals(file) && present.contains(other.getKey()))
-                .flatMap(other -> other.getValue().good().stream())
-                .toList();
     }
 
     private static void report(RouteFile file, List<Finding> faults) {

@@ -1,7 +1,6 @@
 package org.openprojectmcp.tool.files;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.tool.files.RouteFileStatus.State;
@@ -16,7 +15,6 @@ final class RouteFile {
     private List<LoadedRoute> live = List.of();
     private Set<String> leadsTo = Set.of();
     private @Nullable String name;
-    private @Nullable CheckedFile good;
     private boolean asleep;
     private boolean current;
     private @Nullable String fault;
@@ -43,11 +41,6 @@ final class RouteFile {
         return leadsTo;
     }
 
-    /** The last good version, without its source. */
-    Optional<CheckedFile> good() {
-        return Optional.ofNullable(good);
-    }
-
     /** Notes a good version whose routes start when they are needed. */
     void sleeps(CheckedFile version) {
         accept(version);
@@ -66,7 +59,6 @@ final class RouteFile {
                 .flatMap(route -> route.id().stream())
                 .findFirst()
                 .orElse(null);
-        good = version.withoutSource();
         current = true;
         fault = null;
     }

@@ -36,11 +36,6 @@ public record CheckedFile(
         findings = List.copyOf(findings);
     }
 
-    /** What has to be kept of a file that is in use: a parsed file takes ten times the memory of its text. */
-    public CheckedFile withoutSource() {
-        return new CheckedFile(file, Optional.empty(), descriptors, findings, claims);
-    }
-
     /** What keeps the file from being used. */
     public List<Finding> errors() {
         return findings.stream().filter(Finding::isError).toList();
