@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Principal;
@@ -40,6 +41,18 @@ public final class People {
                 .map(member -> instance.state().projects().find(member.projectId()))
                 .filter(Objects::nonNull)
                 .anyMatch(project -> instance.access().visible(caller, project));
+    }
+
+    /** The user of an id, a login or {@code me}, seen by the caller or not; {@code null} when there is none. */
+    public @Nullable Principal user(Caller caller, String key) {
+        if (key.equals("me")) {
+            return caller.principal();
+        }
+        return instance.state().principals().all().stream()
+                .filter(row -> row.kind() == Principal.Kind.USER)
+                .filter(row -> key.equals(String.valueOf(row.id())) || key.equals(row.login()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who can be given work packages of a project, by name. */

@@ -14,6 +14,8 @@ public enum Feature {
     BEARER_KEYS(Profile.V17_4),
     /** 17.3: sprints, and the link of a work package to its own. */
     SPRINTS(Profile.V17_4),
+    /** 17.3: working hours and absences of users. */
+    WORKING_TIMES(Profile.V17_4),
     /** 17.4: {@code displayId} of work packages. */
     DISPLAY_ID(Profile.V17_4),
     /** 17.4: meetings are written, with state, participants and forms, and show their agenda. */
