@@ -27,11 +27,14 @@ import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.files.FileOptions;
+import org.openprojectmcp.openproject.instance.CoreVersion;
+import org.openprojectmcp.openproject.instance.Instance;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.Snapshot;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 import org.openprojectmcp.tool.CallContext;
@@ -111,6 +114,7 @@ public final class ServedRoutes implements AutoCloseable {
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         beans = OpenProjectBeans.bindTo(context, options, fileOptions, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
+        beans.instance().is(version(before.profile()));
         context.start();
         catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
@@ -136,6 +140,12 @@ public final class ServedRoutes implements AutoCloseable {
                 false,
                 FileOptions.NONE,
                 FOLDER);
+    }
+
+    /** What the server finds out by itself. */
+    private static Instance version(Profile profile) {
+        CoreVersion version = CoreVersion.of(profile.coreVersion()).orElseThrow();
+        return new Instance(version, new CoreVersion(version.major(), version.minor() + 1), null, Map.of());
     }
 
     /** What is to go wrong with the requests to the sandbox. */

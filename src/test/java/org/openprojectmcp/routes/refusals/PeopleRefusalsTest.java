@@ -47,6 +47,12 @@ class PeopleRefusalsTest extends RefusedCalls {
                         "get_work_calendar",
                         "{'from': '2026-12-24', 'to': '2026-12-01'}",
                         "2026-12-24 is after to, which is 2026-12-01"),
+                of("get_user_schedule", "{'person': 'Krüg'}", "Anna Krüger", "Anne Krügel"),
+                of("get_user_schedule", "{}", "needs 17.3 or later"),
+                of(
+                        "get_user_schedule",
+                        "{'from': '2026-12-24', 'to': '2026-12-01'}",
+                        "2026-12-24 is after to, which is 2026-12-01"),
                 byReader(
                         "create_membership",
                         "{'person': 'Mei Tanaka', 'project': 'meter-rollout', 'roles': ['Reader']}",
