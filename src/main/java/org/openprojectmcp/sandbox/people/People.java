@@ -1,7 +1,5 @@
 package org.openprojectmcp.sandbox.people;
 
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,18 +53,17 @@ public final class People {
                 .orElse(null);
     }
 
-    /** Who can be given work packages of a project, by name. */
+    /** Who can be given work packages of a project, the newest first: users, groups and placeholder users. */
     public Stream<Principal> assignable(Project project) {
-        return instance.state().principals().all().stream()
-                .filter(principal -> assignable(principal, project))
-                .sorted(Comparator.comparing(
-                        (Principal principal) -> principal.name().toLowerCase(Locale.ROOT)));
+        return instance.state().principals().newestFirst().stream()
+                .filter(principal -> assignable(principal, project));
     }
 
-    /** Whether a principal can be given work packages of a project: a role of its own says so. */
+    /** Whether a principal can be given work packages of a project: it is a member, with a role that says so. */
     public boolean assignable(Principal principal, Project project) {
         return REAL.contains(principal.kind())
                 && !principal.status().equals("locked")
+                && instance.access().member(principal, project)
                 && instance.access().roles(principal, project).stream()
                         .anyMatch(role -> role.permissions().contains("work_package_assigned"));
     }
