@@ -26,6 +26,7 @@ import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
+import org.openprojectmcp.openproject.names.TimeZones;
 import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.openproject.queries.WorkPackageFilters;
@@ -106,6 +107,7 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-links", new WebLinks(options.base()));
         Names names = new Names(openProject, metadata);
         registry.bind("openproject-names", new NameList(names));
+        registry.bind("time-zones", new TimeZones(clock));
         registry.bind("mentions", new Mentions(openProject, names));
         registry.bind(
                 "work-package-filters", new WorkPackageFilters(new QueryForm(openProject, metadata), names, clock));

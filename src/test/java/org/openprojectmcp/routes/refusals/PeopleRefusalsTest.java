@@ -37,6 +37,7 @@ class PeopleRefusalsTest extends RefusedCalls {
                         "{'person': 'Mei Tanaka', 'project': 'meter-rollout'}",
                         "Mei Tanaka has no role of its own"),
                 of("update_preferences", "{'colour': 'red'}", "colour is not an argument"),
+                of("update_preferences", "{'time_zone': 'Paris'}", "Europe/Paris", "nothing was written"),
                 of(
                         "get_work_calendar",
                         "{'from': 'someday'}",
