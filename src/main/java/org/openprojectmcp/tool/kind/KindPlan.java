@@ -55,6 +55,11 @@ public record KindPlan(
         return kind == null && members.isEmpty() && items == null;
     }
 
+    /** The same value, read as another kind. */
+    KindPlan as(String other) {
+        return new KindPlan(other, resolved, nameWanted, nullable, members, items);
+    }
+
     boolean isScope() {
         return kind != null && ArgumentKinds.SCOPES.contains(kind);
     }
