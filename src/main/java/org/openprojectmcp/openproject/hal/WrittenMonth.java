@@ -25,9 +25,7 @@ final class WrittenMonth {
 
     static Optional<LocalDate> read(String text) {
         String plain = ORDINAL.matcher(text).replaceAll("$1").replace(",", "").replace("the ", "");
-        return FORMATS.stream()
-                .flatMap(format -> parse(plain, format).stream())
-                .findFirst();
+        return FORMATS.stream().flatMap(format -> parse(plain, format).stream()).findFirst();
     }
 
     private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {

@@ -71,7 +71,8 @@ final class ArgumentReading {
 
     private void member(
             KindPlan plan, String name, JsonNode value, ObjectNode object, ObjectNode resolved, String path) {
-        KindPlan meant = PERIODS.containsValue(name) && DATE.equals(plan.kind()) ? plan.as(ArgumentKinds.LAST_DAY) : plan;
+        KindPlan meant =
+                PERIODS.containsValue(name) && DATE.equals(plan.kind()) ? plan.as(ArgumentKinds.LAST_DAY) : plan;
         Read read = value(meant, value, path.isEmpty() ? name : path + "." + name);
         object.set(name, read.value);
         if (read.named != null) {
