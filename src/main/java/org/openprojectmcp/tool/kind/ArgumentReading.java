@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,9 @@ final class ArgumentReading {
     private Read scalar(KindPlan plan, String keyword, JsonNode value, String path) {
         if (value.isNull() || (plan.nullable() && clears(value))) {
             return new Read(NullNode.getInstance(), null);
+        }
+        if (plan.none() && clears(value)) {
+            return new Read(TextNode.valueOf(NOTHING), null);
         }
         ArgumentKind kind = kinds.find(keyword)
                 .orElseThrow(() -> new IllegalStateException("No argument kind is called " + keyword));
