@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.metadata.Metadata;
-import org.openprojectmcp.shape.schedule.WorkCalendar;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 
 /**
  * What an instance says for everybody about the days of a period.

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openprojectmcp.shape.schedule.WorkCalendar;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 
 /**
  * When a person works. Free days of the instance are everybody's; on its days of the week go those who have no hours of their own. Immutable.
