@@ -31,7 +31,8 @@ public final class ShapeBeans {
         context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
         context.getRegistry().bind("principals", new Principals(beans.metadata()));
-        context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.instance(), beans.names(), clock));
+        context.getRegistry()
+                .bind("timesheets", new Timesheets(beans.metadata(), beans.instance(), beans.names(), clock));
         context.getRegistry().bind("working-times", new WorkingTimes(beans.metadata(), beans.instance(), clock));
         context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
         context.getRegistry().bind("similar-work-packages", new SimilarWorkPackages());

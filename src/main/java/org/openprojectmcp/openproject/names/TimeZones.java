@@ -64,9 +64,8 @@ public final class TimeZones {
             String continent = zone.replaceFirst("/.*", "/");
             Instant now = clock.instant();
             List<String> same = known.stream()
-                    .filter(other -> Stream.of(now, now.plus(HALF_A_YEAR))
-                            .allMatch(at -> rules.getOffset(at)
-                                    .equals(ZoneId.of(other).getRules().getOffset(at))))
+                    .filter(other -> Stream.of(now, now.plus(HALF_A_YEAR)).allMatch(at -> rules.getOffset(at)
+                            .equals(ZoneId.of(other).getRules().getOffset(at))))
                     .toList();
             return Stream.concat(
                             same.stream().filter(other -> other.startsWith(continent)),
@@ -80,8 +79,7 @@ public final class TimeZones {
 
     private static List<String> likeName(String zone, List<String> known) {
         List<NameMatch.Named> named = IntStream.range(0, known.size())
-                .mapToObj(i -> new NameMatch.Named(
-                        new Candidate(i, known.get(i).replace('_', ' '), null)))
+                .mapToObj(i -> new NameMatch.Named(new Candidate(i, known.get(i).replace('_', ' '), null)))
                 .toList();
         Resolution meant = NameMatch.among(named, zone.replace('_', ' '), known.size(), null);
         Stream<Long> ids;

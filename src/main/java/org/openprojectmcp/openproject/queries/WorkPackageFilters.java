@@ -44,8 +44,9 @@ public final class WorkPackageFilters {
         List<String> words = new ArrayList<>(List.of(exchange.getVariable(FILTER, "", String.class)));
         ArrayNode filters = query.withArray("filters");
         Filters.repeated(filters).ifPresent(name -> {
-            throw new OpenProjectException("More than one argument is about " + name
-                    + ", and OpenProject would heed only one of them, as of assignee and unassigned, or of no_due_date and a due date: leave one out.");
+            throw new OpenProjectException(
+                    "More than one argument is about " + name
+                            + ", and OpenProject would heed only one of them, as of assignee and unassigned, or of no_due_date and a due date: leave one out.");
         });
         for (JsonNode wanted : arguments.path("filters")) {
             try {

@@ -80,8 +80,9 @@ public final class OutgoingRequest {
     /** Of two filters of one name OpenProject heeds the last, so that the answer would be to another question. */
     private static void refuseRepeated(ObjectNode query) {
         Filters.repeated(query.path("filters")).ifPresent(name -> {
-            throw new OpenProjectException("This would ask OpenProject for work packages by " + name
-                    + " twice, of which it heeds the last alone; nothing was asked. Leave one of the arguments about it out.");
+            throw new OpenProjectException(
+                    "This would ask OpenProject for work packages by " + name
+                            + " twice, of which it heeds the last alone; nothing was asked. Leave one of the arguments about it out.");
         });
     }
 

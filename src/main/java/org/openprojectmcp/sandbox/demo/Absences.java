@@ -42,10 +42,9 @@ final class Absences {
             one.hours().forEach(row.putArray("hours")::add);
         });
         var away = state.putArray("non_working_times");
-        source.list("away", Away::of)
-                .forEach(one -> row(away, one.person())
-                        .put("start_date", days.day(one.from()).toString())
-                        .put("end_date", days.day(one.to()).toString()));
+        source.list("away", Away::of).forEach(one -> row(away, one.person())
+                .put("start_date", days.day(one.from()).toString())
+                .put("end_date", days.day(one.to()).toString()));
     }
 
     private ObjectNode row(ArrayNode rows, String person) {

@@ -55,8 +55,7 @@ public final class People {
 
     /** Who can be given work packages of a project, the newest first: users, groups and placeholder users. */
     public Stream<Principal> assignable(Project project) {
-        return instance.state().principals().newestFirst().stream()
-                .filter(principal -> assignable(principal, project));
+        return instance.state().principals().newestFirst().stream().filter(principal -> assignable(principal, project));
     }
 
     /** Whether a principal can be given work packages of a project: it is a member, with a role that says so. */

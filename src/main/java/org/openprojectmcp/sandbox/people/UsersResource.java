@@ -113,7 +113,9 @@ public final class UsersResource {
 
     /** Users are deleted only where the settings allow it, and they do not. */
     private Answer delete(Request request) {
-        throw people.user(request.caller(), request.parameter("id")) == null ? ApiError.notFound() : ApiError.missingPermission();
+        throw people.user(request.caller(), request.parameter("id")) == null
+                ? ApiError.notFound()
+                : ApiError.missingPermission();
     }
 
     private Answer lock(Request request, String status) {

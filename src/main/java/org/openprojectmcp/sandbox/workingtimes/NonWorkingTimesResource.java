@@ -48,7 +48,8 @@ public final class NonWorkingTimesResource {
         var user = access.readable(request);
         var first = LocalDate.of(year(request), 1, 1);
         var rows = instance.state().nonWorkingTimes().all().stream()
-                .filter(row -> row.userId() == user.id() && row.overlaps(first, first.plusYears(1).minusDays(1)))
+                .filter(row -> row.userId() == user.id()
+                        && row.overlaps(first, first.plusYears(1).minusDays(1)))
                 .sorted(Comparator.comparing(NonWorkingTime::startDate))
                 .map(row -> shown(row, user))
                 .toList();
@@ -102,7 +103,8 @@ public final class NonWorkingTimesResource {
                     Violation.constraint("endDate", Text.of("error.not_before_start", Text.of("label.finish_date"))));
         }
         if (instance.state().nonWorkingTimes().all().stream()
-                .anyMatch(other -> other.userId() == user.id() && !other.equals(stored) && other.overlaps(start, end))) {
+                .anyMatch(
+                        other -> other.userId() == user.id() && !other.equals(stored) && other.overlaps(start, end))) {
             throw ApiError.of(Violation.constraint("startDate", Text.of("error.times_overlap")));
         }
         return id -> new NonWorkingTime(id, user.id(), start, end);

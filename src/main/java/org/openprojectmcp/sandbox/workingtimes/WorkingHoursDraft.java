@@ -33,8 +33,7 @@ record WorkingHoursDraft(
 
     /** New ones, in which nothing is worked yet. */
     static WorkingHoursDraft blank(Principal user) {
-        return new WorkingHoursDraft(
-                null, user.id(), null, Collections.nCopies(DayOfWeek.values().length, 0), WHOLE);
+        return new WorkingHoursDraft(null, user.id(), null, Collections.nCopies(DayOfWeek.values().length, 0), WHOLE);
     }
 
     static WorkingHoursDraft of(WorkingHours row) {

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.openprojectmcp.openproject.Caller;
-import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.hal.WorkCalendar;
+import org.openprojectmcp.openproject.metadata.Metadata;
 
 /**
  * What an instance says for everybody about the days of a period.

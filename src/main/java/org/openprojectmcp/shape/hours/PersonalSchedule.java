@@ -68,6 +68,8 @@ record PersonalSchedule(List<WorkingHours> hours, List<Absence> absences, WorkCa
 
     /** The days on which the person would work and is away. */
     List<LocalDate> missed(Stream<LocalDate> days) {
-        return days.filter(this::isAway).filter(day -> planned(day).signum() > 0).toList();
+        return days.filter(this::isAway)
+                .filter(day -> planned(day).signum() > 0)
+                .toList();
     }
 }

@@ -141,8 +141,9 @@ final class PersonalSchedules {
             }
         }
         if (unseen > 0) {
-            notes.add("Own hours and absences of " + unseen + " of " + asked.size() + " people are not shown to this key (global permission "
-                    + PERMISSION + "): the calendar of the instance counts for them.");
+            notes.add("Own hours and absences of " + unseen + " of " + asked.size()
+                    + " people are not shown to this key (global permission " + PERMISSION
+                    + "): the calendar of the instance counts for them.");
         }
         if (users.size() > asked.size()) {
             notes.add("Own hours and absences were read of the first " + asked.size() + " of " + users.size()

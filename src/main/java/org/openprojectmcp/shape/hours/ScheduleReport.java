@@ -32,8 +32,10 @@ record ScheduleReport(PersonalSchedule schedule, LocalDate on, Period period) {
         json.set("later_hours", list(later()));
         json.set("earlier_hours", list(earlier()));
         json.setAll((ObjectNode) period.json());
-        List<BigDecimal> worked =
-                period.days().map(schedule::worked).filter(hours -> hours.signum() > 0).toList();
+        List<BigDecimal> worked = period.days()
+                .map(schedule::worked)
+                .filter(hours -> hours.signum() > 0)
+                .toList();
         json.put("days_worked", worked.size());
         json.set("working_hours", Hal.number(worked.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
         json.set("available_hours", Hal.number(schedule.available(period.days())));
@@ -80,7 +82,8 @@ record ScheduleReport(PersonalSchedule schedule, LocalDate on, Period period) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (Absence absence : schedule.absences()) {
             if (absence.touches(period)) {
-                long missed = schedule.missed(period.days().filter(absence::has)).size();
+                long missed =
+                        schedule.missed(period.days().filter(absence::has)).size();
                 list.addObject()
                         .put("id", absence.id())
                         .put("from", absence.first().toString())

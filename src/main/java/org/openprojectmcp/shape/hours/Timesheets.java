@@ -115,7 +115,8 @@ public final class Timesheets {
         result.set("weekend", weekDays(calendar.week(), false));
         result.set("hours_per_day", metadata.configuration(caller).path("hoursPerDay"));
         result.setAll((ObjectNode) days.json());
-        result.put("working_days", days.days().filter(calendar.days()::isWorking).count());
+        result.put(
+                "working_days", days.days().filter(calendar.days()::isWorking).count());
         result.set("free_days", calendar.freeDays());
         return Hal.compact(result);
     }

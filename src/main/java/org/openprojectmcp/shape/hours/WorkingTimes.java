@@ -74,8 +74,9 @@ public final class WorkingTimes {
             return refused;
         }
         if (!schedules.offered(caller)) {
-            return refused.withMessage("This OpenProject knows no hours and absences of people: that needs 17.3 or later. "
-                    + "What counts for everybody is in its work calendar.");
+            return refused.withMessage(
+                    "This OpenProject knows no hours and absences of people: that needs 17.3 or later. "
+                            + "What counts for everybody is in its work calendar.");
         }
         ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", 1);
         Filters.add(query.putArray("filters"), "id", "=", person.path("id").asText());

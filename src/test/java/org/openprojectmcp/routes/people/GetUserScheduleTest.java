@@ -57,7 +57,8 @@ class GetUserScheduleTest {
         assertThat(schedule.at("/later_hours/0/valid_from").asText()).isEqualTo("2026-12-09");
         assertThat(schedule.at("/later_hours/0/week/thursday").asInt()).isEqualTo(6);
         assertThat(schedule.path("to").asText()).isEqualTo("2026-12-15");
-        // one Wednesday, two whole weeks, Monday and Tuesday of the third, then Wednesday to Friday and Monday and Tuesday by the new hours
+        // one Wednesday, two whole weeks, Monday and Tuesday of the third, then Wednesday to Friday and Monday and
+        // Tuesday by the new hours
         assertThat(schedule.path("available_hours").asInt()).isEqualTo(4 + 2 * 20 + 16 + 14 + 16);
         assertThat(schedule.at("/by_week/2026-12-07").asInt()).isEqualTo(16 + 14);
     }
@@ -74,8 +75,8 @@ class GetUserScheduleTest {
 
     @Test
     void absencesAndFreeDaysAreNoneOfTheHours() {
-        JsonNode schedule = admin.call(
-                "get_user_schedule", "{'person': 'Samuel Osei', 'from': '2026-12-07', 'to': '2026-12-27'}");
+        JsonNode schedule =
+                admin.call("get_user_schedule", "{'person': 'Samuel Osei', 'from': '2026-12-07', 'to': '2026-12-27'}");
 
         JsonNode absence = schedule.at("/absences/0");
         assertThat(absence.path("from").asText()).isEqualTo("2026-12-08");
@@ -97,8 +98,8 @@ class GetUserScheduleTest {
 
     @Test
     void aPeriodOverNewYearHasTheAbsencesOfBothYears() {
-        JsonNode schedule = admin.call(
-                "get_user_schedule", "{'person': 'Samuel Osei', 'from': '2026-12-20', 'to': '2027-01-10'}");
+        JsonNode schedule =
+                admin.call("get_user_schedule", "{'person': 'Samuel Osei', 'from': '2026-12-20', 'to': '2027-01-10'}");
 
         assertThat(schedule.path("absences")).hasSize(1);
         assertThat(admin.upstream().passed())

@@ -57,14 +57,17 @@ class OwnTimesInReportsTest {
         try (ServedRoutes reader = served("anna.krueger")) {
             reader.call("workload_report", "{}");
 
-            assertThat(ownTimes(reader)).filteredOn(request -> request.status() == 404).hasSizeLessThanOrEqualTo(1);
+            assertThat(ownTimes(reader))
+                    .filteredOn(request -> request.status() == 404)
+                    .hasSizeLessThanOrEqualTo(1);
             assertThat(ownTimes(reader)).hasSizeLessThanOrEqualTo(3);
         }
     }
 
     @Test
     void absentDaysLackNoHours() {
-        JsonNode audit = ADMIN.call("audit_unlogged_time", "{'project': 'pump-station', 'from': '2026-11-09', 'to': '2026-11-13'}");
+        JsonNode audit = ADMIN.call(
+                "audit_unlogged_time", "{'project': 'pump-station', 'from': '2026-11-09', 'to': '2026-11-13'}");
 
         JsonNode lars = person(audit, "Lars Östberg");
         assertThat(lars.path("absent").toString()).isEqualTo("[\"2026-11-10\",\"2026-11-11\",\"2026-11-12\"]");
@@ -99,7 +102,8 @@ class OwnTimesInReportsTest {
 
     private static List<CountingProxy.Passed> ownTimes(ServedRoutes served) {
         return served.upstream().passed().stream()
-                .filter(request -> request.target().contains("/working_hours") || request.target().contains("/non_working_times"))
+                .filter(request -> request.target().contains("/working_hours")
+                        || request.target().contains("/non_working_times"))
                 .toList();
     }
 

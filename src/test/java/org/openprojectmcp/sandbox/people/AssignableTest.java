@@ -25,7 +25,9 @@ class AssignableTest {
 
     @Test
     void aGroupThatIsAMemberIsAmongThemTheNewestFirst() {
-        var assignable = new People(instance).assignable(instance.state().projects().get(1)).toList();
+        var assignable = new People(instance)
+                .assignable(instance.state().projects().get(1))
+                .toList();
 
         assertThat(assignable).extracting(Principal::id).isSortedAccordingTo((a, b) -> b - a);
         assertThat(assignable)

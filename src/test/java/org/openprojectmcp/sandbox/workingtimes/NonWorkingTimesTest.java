@@ -35,7 +35,8 @@ class NonWorkingTimesTest {
         try (var instance = WorkingHoursTest.instance(Profile.V17_4)) {
             assertThat(instance.get(ONLOOKER, TIMES + "/2").status()).isEqualTo(200);
             assertThat(instance.get(STRANGER, TIMES + "/2").status()).isEqualTo(404);
-            assertThat(instance.get(WRITER, "/api/v3/users/3/non_working_times").status()).isEqualTo(404);
+            assertThat(instance.get(WRITER, "/api/v3/users/3/non_working_times").status())
+                    .isEqualTo(404);
         }
     }
 
@@ -51,7 +52,8 @@ class NonWorkingTimesTest {
             assertThat(moved.json().path("endDate").asText()).isEqualTo("2026-07-10");
             assertThat(instance.call(WRITER, "DELETE", address, "").status()).isEqualTo(204);
             assertThat(starts(instance, "")).doesNotContain("2026-07-06");
-            assertThat(instance.call(STRANGER, "POST", "/api/v3/users/me/non_working_times", "{}").status())
+            assertThat(instance.call(STRANGER, "POST", "/api/v3/users/me/non_working_times", "{}")
+                            .status())
                     .isEqualTo(403);
         }
     }

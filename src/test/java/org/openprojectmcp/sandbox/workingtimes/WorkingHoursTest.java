@@ -46,8 +46,8 @@ class WorkingHoursTest {
     }
 
     private static String membership(int user, int role) {
-        return "{\"_links\": {\"principal\": {\"href\": \"/api/v3/users/" + user + "\"}, \"roles\": [{\"href\": \"/api/v3/roles/"
-                + role + "\"}]}}";
+        return "{\"_links\": {\"principal\": {\"href\": \"/api/v3/users/" + user
+                + "\"}, \"roles\": [{\"href\": \"/api/v3/roles/" + role + "\"}]}}";
     }
 
     @ParameterizedTest
@@ -61,10 +61,15 @@ class WorkingHoursTest {
                         .containsExactly("2026-04-01", "2026-03-01", "2025-01-01");
                 assertThat(hours.json().at("/_embedded/elements/1/tuesdayHours").asDouble())
                         .isEqualTo(6.5);
-                assertThat(hours.json().at("/_embedded/elements/1/availabilityFactor").asInt())
+                assertThat(hours.json()
+                                .at("/_embedded/elements/1/availabilityFactor")
+                                .asInt())
                         .isEqualTo(80);
             }
-            assertThat(instance.get("root", HOURS + "/3").json().at("/_links/user/title").asText())
+            assertThat(instance.get("root", HOURS + "/3")
+                            .json()
+                            .at("/_links/user/title")
+                            .asText())
                     .isEqualTo("Wanda Writer");
         }
     }
@@ -72,12 +77,17 @@ class WorkingHoursTest {
     @Test
     void theTimesOfOthersAreNotThereWithoutTheRight() {
         try (var instance = instance(Profile.V17_4)) {
-            assertThat(instance.get(WRITER, "/api/v3/users/3/working_hours").status()).isEqualTo(404);
+            assertThat(instance.get(WRITER, "/api/v3/users/3/working_hours").status())
+                    .isEqualTo(404);
             assertThat(instance.get(STRANGER, HOURS).status()).isEqualTo(404);
-            assertThat(instance.get(STRANGER, "/api/v3/users/me/working_hours").elements()).isEmpty();
+            assertThat(instance.get(STRANGER, "/api/v3/users/me/working_hours").elements())
+                    .isEmpty();
             assertThat(instance.get(ONLOOKER, "/api/v3/users/4/working_hours").status())
-                    .as("whom one does not see").isEqualTo(404);
-            assertThat(instance.get("root", HOURS + "/4").status()).as("those of somebody else").isEqualTo(404);
+                    .as("whom one does not see")
+                    .isEqualTo(404);
+            assertThat(instance.get("root", HOURS + "/4").status())
+                    .as("those of somebody else")
+                    .isEqualTo(404);
         }
     }
 
@@ -89,12 +99,16 @@ class WorkingHoursTest {
             assertThat(created.status()).isEqualTo(201);
             assertThat(created.json().path("mondayHours").asDouble()).isEqualTo(7.25);
             var address = created.json().at("/_links/self/href").asText();
-            assertThat(instance.call(WRITER, "PATCH", address, "{\"mondayHours\": 5}").json().path("mondayHours").asDouble())
+            assertThat(instance.call(WRITER, "PATCH", address, "{\"mondayHours\": 5}")
+                            .json()
+                            .path("mondayHours")
+                            .asDouble())
                     .isEqualTo(5);
             assertThat(instance.call(WRITER, "DELETE", address, "").status()).isEqualTo(204);
             assertThat(instance.get(WRITER, address).status()).isEqualTo(404);
 
-            assertThat(instance.call(STRANGER, "POST", "/api/v3/users/me/working_hours", body).status())
+            assertThat(instance.call(STRANGER, "POST", "/api/v3/users/me/working_hours", body)
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -123,7 +137,9 @@ class WorkingHoursTest {
     void before173ThereAreNone(Profile profile) {
         try (var instance = instance(profile)) {
             assertThat(instance.get("root", HOURS).status()).isEqualTo(404);
-            assertThat(instance.get("root", "/api/v3/users/me/non_working_times").status()).isEqualTo(404);
+            assertThat(instance.get("root", "/api/v3/users/me/non_working_times")
+                            .status())
+                    .isEqualTo(404);
         }
     }
 }
