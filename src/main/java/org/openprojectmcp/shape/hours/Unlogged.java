@@ -68,15 +68,26 @@ record Unlogged(Period period, PersonalSchedule usual, Map<Long, PersonalSchedul
     private ObjectNode line(JsonNode person, List<Booked> booked) {
         PersonalSchedule schedule = own.getOrDefault(person.path("id").asLong(), usual);
         List<LocalDate> working = worked(schedule);
-        Map<LocalDate, BigDecimal> hours =
-                booked.stream().collect(Collectors.toMap(Booked::day, Booked::hours, BigDecimal::add, TreeMap::new));
-        ObjectNode line = JsonNodeFactory.instance.objectNode();
-        line.set("id", person.path("id"));
-        line.set("name", person.path("name"));
+        ObjectNode line = Timesheets.reference(person);
         line.set(
                 "expected",
                 Hal.number(working.stream().map(schedule::worked).reduce(BigDecimal.ZERO, BigDecimal::add)));
         line.set("logged", Hal.number(Booked.sum(booked)));
+        lacking(line, schedule, working, booked);
+        List<Booked> free = booked.stream()
+                .filter(one -> schedule.worked(one.day()).signum() == 0)
+                .toList();
+        putIf(!free.isEmpty(), line, "on_free_days", Booked.byDay(free));
+        ArrayNode absent = JsonNodeFactory.instance.arrayNode();
+        schedule.missed(period.days()).forEach(day -> absent.add(day.toString()));
+        putIf(!absent.isEmpty(), line, "absent", absent);
+        return line;
+    }
+
+    private static void lacking(
+            ObjectNode line, PersonalSchedule schedule, List<LocalDate> working, List<Booked> booked) {
+        Map<LocalDate, BigDecimal> hours =
+                booked.stream().collect(Collectors.toMap(Booked::day, Booked::hours, BigDecimal::add, TreeMap::new));
         BigDecimal missing = BigDecimal.ZERO;
         ArrayNode nothing = JsonNodeFactory.instance.arrayNode();
         ObjectNode tooFew = JsonNodeFactory.instance.objectNode();
@@ -93,14 +104,6 @@ record Unlogged(Period period, PersonalSchedule usual, Map<Long, PersonalSchedul
         putIf(missing.signum() > 0, line, "missing", Hal.number(missing));
         putIf(!nothing.isEmpty(), line, "days_without", nothing);
         putIf(!tooFew.isEmpty(), line, "days_with_too_few", tooFew);
-        List<Booked> free = booked.stream()
-                .filter(one -> schedule.worked(one.day()).signum() == 0)
-                .toList();
-        putIf(!free.isEmpty(), line, "on_free_days", Booked.byDay(free));
-        ArrayNode absent = JsonNodeFactory.instance.arrayNode();
-        schedule.missed(period.days()).forEach(day -> absent.add(day.toString()));
-        putIf(!absent.isEmpty(), line, "absent", absent);
-        return line;
     }
 
     private static void putIf(boolean says, ObjectNode line, String name, JsonNode value) {

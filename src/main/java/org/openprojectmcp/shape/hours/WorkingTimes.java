@@ -48,8 +48,7 @@ public final class WorkingTimes {
         Period period = Period.of(arguments, new Period(on, on.plusDays(USUAL_DAYS - 1L)));
         JsonNode person = arguments.hasNonNull("person") ? resolved.path("person") : metadata.me(caller);
         InstanceCalendar calendar = InstanceCalendar.read(metadata, caller, period);
-        PersonalSchedule usual =
-                PersonalSchedule.usual(calendar.days(), InstanceCalendar.hoursPerDay(metadata, caller));
+        PersonalSchedule usual = usual(caller, calendar);
         PersonalSchedule schedule;
         try {
             schedule = schedules.of(caller, person.path("id").asLong(), spanning(period, on), usual);
@@ -61,6 +60,10 @@ public final class WorkingTimes {
         result.setAll(new ScheduleReport(schedule, on, period).json());
         result.set("free_days", calendar.freeDays());
         return Hal.compact(result);
+    }
+
+    private PersonalSchedule usual(Caller caller, InstanceCalendar calendar) {
+        return PersonalSchedule.usual(calendar.days(), InstanceCalendar.hoursPerDay(metadata, caller));
     }
 
     /** Absences are read of the day that is asked about, too. */
@@ -118,8 +121,7 @@ public final class WorkingTimes {
         } else if (known && !users.isEmpty()) {
             Period period = new Period(first, last);
             InstanceCalendar calendar = InstanceCalendar.read(metadata, caller, period);
-            PersonalSchedule usual =
-                    PersonalSchedule.usual(calendar.days(), InstanceCalendar.hoursPerDay(metadata, caller));
+            PersonalSchedule usual = usual(caller, calendar);
             List<Long> ids = new ArrayList<>();
             users.forEach(id -> ids.add(id.asLong()));
             PersonalSchedules.Found found = schedules.of(caller, ids, period, usual);
