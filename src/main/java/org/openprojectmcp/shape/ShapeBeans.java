@@ -28,6 +28,7 @@ public final class ShapeBeans {
         context.getRegistry().bind("attachment-content", new AttachmentContent());
         QueryForm form = new QueryForm(beans.openProject(), beans.metadata());
         context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
+        context.getRegistry().bind("views", new Views(web));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
         context.getRegistry().bind("principals", new Principals(beans.metadata()));
         context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));

@@ -43,6 +43,7 @@ final class Queries {
                 true,
                 false,
                 false,
+                false,
                 true,
                 now,
                 now);
@@ -57,18 +58,20 @@ final class Queries {
 
     /** One's own queries and public ones, where the caller sees work packages. */
     static boolean visible(Instance instance, Caller caller, SavedQuery query) {
-        var project = instance.state().projects().find(query.projectId());
-        var reads = project == null
-                ? instance.access().allowedAnywhere(caller, "view_work_packages")
-                : instance.access().allowed(caller, "view_work_packages", project);
+        var reads = allowed(instance, caller, "view_work_packages", query.projectId());
         return reads && (query.isPublic() || caller.is(query.userId()) || caller.admin());
     }
 
     static boolean managesPublic(Instance instance, Caller caller, @Nullable Integer projectId) {
+        return allowed(instance, caller, "manage_public_queries", projectId);
+    }
+
+    /** Whether the caller has a right in the project of a query, or anywhere when it is of all projects. */
+    static boolean allowed(Instance instance, Caller caller, String permission, @Nullable Integer projectId) {
         var project = instance.state().projects().find(projectId);
         return project == null
-                ? instance.access().allowedAnywhere(caller, "manage_public_queries")
-                : instance.access().allowed(caller, "manage_public_queries", project);
+                ? instance.access().allowedAnywhere(caller, permission)
+                : instance.access().allowed(caller, permission, project);
     }
 
     /** Whether the caller may change a query: the own private ones, public ones with the right. */

@@ -39,6 +39,7 @@ final class BoardReader {
                 e.flag("sums", false),
                 e.flag("hierarchies", false),
                 e.flag("subprojects", true),
+                e.flag("timeline", false),
                 e.flag("public", false),
                 e.flag("starred", false),
                 e.flag("hidden", false),
