@@ -9,7 +9,7 @@ import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 
 /** Who sees and changes which query. */
-final class Queries {
+public final class Queries {
     private static final List<String> COLUMNS = List.of("id", "subject", "type", "status", "assignee", "priority");
     /** What the operator does not need is an empty value here, as links of lists show it. */
     private static final List<SavedQuery.Filter> OPEN =
@@ -72,6 +72,20 @@ final class Queries {
         return project == null
                 ? instance.access().allowedAnywhere(caller, permission)
                 : instance.access().allowed(caller, permission, project);
+    }
+
+    /** Deletes a query with its views where the caller may; else it stays, and nobody is told. */
+    public static void deleteIfAllowed(Instance instance, Caller caller, int id) {
+        var query = instance.state().queries().find(id);
+        if (query != null && visible(instance, caller, query) && writable(instance, caller, query)) {
+            delete(instance, id);
+        }
+    }
+
+    /** Deletes a query with its views. */
+    static void delete(Instance instance, int id) {
+        instance.state().content().forgetQuery(id);
+        instance.state().queries().remove(id);
     }
 
     /** Whether the caller may change a query: the own private ones, public ones with the right. */
