@@ -13,6 +13,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 final class DashboardChanges {
 
     private final JsonNode tables;
+    private final AllowedWidgets allowed;
     private final int columns;
     private final int rows;
     private final List<Widget> widgets = new ArrayList<>();
@@ -24,8 +25,9 @@ final class DashboardChanges {
     /** A query that a widget is to show a copy of. */
     private record Wanted(Widget widget, JsonNode query) {}
 
-    DashboardChanges(JsonNode grid, JsonNode tables) {
+    DashboardChanges(JsonNode grid, JsonNode tables, AllowedWidgets allowed) {
         this.tables = tables;
+        this.allowed = allowed;
         this.columns = Math.max(1, grid.path("columnCount").asInt());
         this.rows = Math.max(1, grid.path("rowCount").asInt());
         grid.path("widgets").forEach(widget -> widgets.add(Widget.there(widget)));
@@ -113,6 +115,7 @@ final class DashboardChanges {
 
     private void add(JsonNode asked) {
         WidgetKind kind = WidgetKind.called(asked.path("kind").asText()).orElseThrow();
+        allowed.check(kind);
         boolean placed = asked.has("row") || asked.has("column");
         Area area = Area.sized(
                 asked.path("row").asInt(1),

@@ -49,14 +49,18 @@ public final class Dashboards {
     public JsonNode plan(
             @Variable("arguments") JsonNode arguments,
             @Variable("dashboard") JsonNode dashboard,
-            @Variable("tables") JsonNode tables) {
+            @Variable("tables") JsonNode tables,
+            @Variable("place") JsonNode place,
+            @Variable("allowed") JsonNode allowed) {
         String seen = arguments.path("state").asText("");
         if (!seen.isEmpty() && !seen.equals(state(dashboard))) {
             throw new OpenProjectException(
                     "Nothing was changed: the dashboard is not as it was in the state " + seen
                             + "; somebody has changed it since. Look at it again (get_dashboard), and go on with its new state.");
         }
-        return new DashboardChanges(dashboard, tables).apply(arguments);
+        AllowedWidgets kinds = new AllowedWidgets(place.path("title").asText(), allowed);
+        kinds.checkAll(dashboard);
+        return new DashboardChanges(dashboard, tables, kinds).apply(arguments);
     }
 
     /**

@@ -35,6 +35,15 @@ class ViewsTest {
     }
 
     @Test
+    void aCalendarStandsInTheMenuOfItsProject() {
+        JsonNode made = served.call("create_view", "{'query': 'Late work', 'kind': 'calendar'}");
+
+        assertThat(made.path("url").asText()).endsWith("/projects/1/calendars/1");
+        assertThat(made.has("notes")).isFalse();
+        assertThat(views("{'kind': 'calendar'}")).hasSize(1);
+    }
+
+    @Test
     void whatIsThereIsNotAddedAgain() {
         JsonNode before = views("{}");
 
