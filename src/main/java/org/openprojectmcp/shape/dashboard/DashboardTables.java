@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.Filters;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 
@@ -77,13 +78,45 @@ public final class DashboardTables {
         return copy;
     }
 
-    /** Deletes the copies when the dashboard was not written, and goes on with the reason why it was not. */
-    public void unwritten(Exchange exchange, @Variable(COPIES) JsonNode copies) {
+    /**
+     * Looks, when no answer came, whether the dashboard was written all the same, and leaves it as the body then. What was not written keeps no
+     * copies, and the call ends with the reason.
+     *
+     * @throws OpenProjectException what was refused, or that nobody can tell
+     */
+    public JsonNode unwritten(
+            Exchange exchange,
+            @Variable(COPIES) JsonNode copies,
+            @Variable("payload") JsonNode payload,
+            @Variable("before") JsonNode before,
+            @Variable("place") JsonNode place) {
         OpenProjectException refusal = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, OpenProjectException.class);
-        if (!refusal.isOutcomeUnknown()) {
-            takeBack(exchange, copies);
+        if (refusal.isOutcomeUnknown()) {
+            JsonNode now = now(Caller.of(exchange), place, refusal);
+            if (DashboardState.holds(payload, now)) {
+                return now;
+            }
+            if (!DashboardState.of(now).equals(DashboardState.of(before)) && now.has("id")) {
+                throw refusal;
+            }
         }
-        throw refusal;
+        takeBack(exchange, copies);
+        throw refusal.isOutcomeUnknown()
+                ? new OpenProjectException(
+                        "The answer of OpenProject did not come. The change was looked for and was not made; "
+                                + "the call can be repeated.")
+                : refusal;
+    }
+
+    private JsonNode now(Caller caller, JsonNode place, OpenProjectException refusal) {
+        ObjectNode query = JsonNodeFactory.instance.objectNode();
+        Filters.add(query.putArray("filters"), "scope", "=", place.path("scope").asText());
+        try {
+            return openProject.get(caller, "/grids", Map.of(), query).at("/_embedded/elements/0");
+        } catch (OpenProjectException unanswered) {
+            // That a look can be repeated safely would be taken for a word about the write.
+            throw refusal;
+        }
     }
 
     /** Deletes the queries of widgets that show another one now. */

@@ -3,10 +3,8 @@ package org.openprojectmcp.shape.dashboard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.apache.camel.Variable;
 import org.openprojectmcp.openproject.OpenProjectException;
 
@@ -36,7 +34,7 @@ public final class Dashboards {
         page.set("columns", dashboard.path("columnCount"));
         page.set("rows", dashboard.path("rowCount"));
         page.set("widgets", DashboardPage.widgets(dashboard, tables));
-        page.put("state", state(dashboard));
+        page.put("state", DashboardState.of(dashboard));
         page.put("url", web + place.path("scope").asText());
         return page;
     }
@@ -53,7 +51,7 @@ public final class Dashboards {
             @Variable("place") JsonNode place,
             @Variable("allowed") JsonNode allowed) {
         String seen = arguments.path("state").asText("");
-        if (!seen.isEmpty() && !seen.equals(state(dashboard))) {
+        if (!seen.isEmpty() && !seen.equals(DashboardState.of(dashboard))) {
             throw new OpenProjectException(
                     "Nothing was changed: the dashboard is not as it was in the state " + seen
                             + "; somebody has changed it since. Look at it again (get_dashboard), and go on with its new state.");
@@ -68,7 +66,7 @@ public final class Dashboards {
      * among the written widgets away.
      */
     public void unchanged(@Variable("dashboard") JsonNode dashboard, @Variable("now") JsonNode now) {
-        if (!state(dashboard).equals(state(now))) {
+        if (!DashboardState.of(dashboard).equals(DashboardState.of(now))) {
             throw new OpenProjectException("Nothing was changed: somebody has changed the dashboard in this moment ("
                     + String.join(", ", differences(dashboard, now))
                     + "). Call again: it starts from the new state then.");
@@ -92,14 +90,5 @@ public final class Dashboards {
             }
         });
         return differences.isEmpty() ? List.of("its size") : differences;
-    }
-
-    /** A short name for what a dashboard holds and where; when it was saved does not count. */
-    private static String state(JsonNode dashboard) {
-        CRC32 sum = new CRC32();
-        String held =
-                dashboard.path("columnCount") + " " + dashboard.path("rowCount") + " " + dashboard.path("widgets");
-        sum.update(held.getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", sum.getValue());
     }
 }

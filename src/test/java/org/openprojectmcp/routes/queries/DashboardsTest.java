@@ -217,6 +217,31 @@ class DashboardsTest {
     }
 
     @Test
+    void aChangeWhoseAnswerWasLostIsReadBackAndReported() {
+        served.faults()
+                .add(FaultRule.of("PATCH", "/api/v3/grids/**", Fault.Plain.BAD_GATEWAY)
+                        .afterTheRequest());
+
+        JsonNode changed = update("'add': [{'kind': 'table', 'title': 'Late', 'query': 'Late work'}]");
+
+        assertThat(widget(changed, "Late").at("/query/name").asText()).isEqualTo("Late work");
+        assertThat(overview().path("widgets")).isEqualTo(changed.path("widgets"));
+    }
+
+    @Test
+    void aChangeThatGotLostSaysThatItCanBeRepeatedAndLeavesNoQuery() {
+        int before = queries();
+        served.faults().add(FaultRule.of("PATCH", "/api/v3/grids/**", Fault.Plain.BAD_GATEWAY));
+
+        assertThat(served.failure(
+                        "update_dashboard",
+                        "{'project': 'meter-rollout', 'add': [{'kind': 'table', 'query': 'Late work'}]}"))
+                .contains("was not made", "can be repeated");
+
+        assertThat(queries()).isEqualTo(before);
+    }
+
+    @Test
     void whoMayNotArrangeAnOverviewIsToldBeforeAnythingIsMade() {
         try (ServedRoutes member = new ServedRoutes("anna.krueger", Settings.Confirm.DESTRUCTIVE)) {
             assertThat(member.failure(

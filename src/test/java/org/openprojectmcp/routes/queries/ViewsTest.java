@@ -99,6 +99,18 @@ class ViewsTest {
     }
 
     @Test
+    void aViewWhoseAnswerWasLostIsFoundAndToldAsMade() {
+        served.faults()
+                .add(FaultRule.of("POST", "/api/v3/views/**", Fault.Plain.BAD_GATEWAY)
+                        .afterTheRequest());
+
+        JsonNode made = served.call("create_view", "{'query': 'Late work', 'kind': 'calendar'}");
+
+        assertThat(made.path("kind").asText()).isEqualTo("calendar");
+        assertThat(views("{'kind': 'calendar'}")).hasSize(1);
+    }
+
+    @Test
     void viewsAreFoundByKindAndPartOfTheirName() {
         JsonNode found = served.call("list_views", "{'kind': 'table', 'text': 'LATE'}");
 
