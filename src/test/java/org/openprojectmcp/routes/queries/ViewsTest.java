@@ -82,11 +82,15 @@ class ViewsTest {
     }
 
     @Test
-    void whoMayNotPlanTeamsIsToldWhichRightIsMissingAndWhoGrantsIt() {
+    void aTeamPlannerIsMadeByWhoMayAndRefusedWithWhoThatIs() {
         try (ServedRoutes member = new ServedRoutes("anna.krueger", Settings.Confirm.DESTRUCTIVE)) {
             assertThat(member.failure("create_view", "{'query': 'Late work', 'kind': 'team_planner'}"))
-                    .contains("manage_team_planner", "module for team planners", "granted by: Dana Reyes");
+                    .contains("manage_team_planner", "It is with: ", "Dana Reyes");
         }
+
+        JsonNode made = served.call("create_view", "{'query': 'Late work', 'kind': 'team_planner'}");
+
+        assertThat(made.path("url").asText()).endsWith("/projects/1/team_planners/1");
     }
 
     @Test

@@ -58,7 +58,8 @@ class QueryRefusalsTest extends RefusedCalls {
                                 "create_view",
                                 "{'query': 1, 'kind': 'team_planner'}",
                                 "manage_team_planner",
-                                "module for team planners")
+                                "It is with: Dana Reyes")
+                        .as("anna.krueger")
                         .onlyAtTheWrite(),
                 byReader("create_view", "{'query': 1, 'kind': 'gantt'}", "manage_public_queries")
                         .onlyAtTheWrite(),
