@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -44,8 +45,7 @@ public final class DashboardTables {
                 options.remove("queryProps");
             }
         } catch (OpenProjectException refused) {
-            takeBack(exchange, copies);
-            throw refused;
+            throw afterTakingBack(exchange, copies, refused);
         }
         return payload;
     }
@@ -100,12 +100,12 @@ public final class DashboardTables {
                 throw refusal;
             }
         }
-        takeBack(exchange, copies);
-        throw refusal.isOutcomeUnknown()
+        OpenProjectException told = refusal.isOutcomeUnknown()
                 ? new OpenProjectException(
                         "The answer of OpenProject did not come. The change was looked for and was not made; "
                                 + "the call can be repeated.")
                 : refusal;
+        throw afterTakingBack(exchange, copies, told);
     }
 
     private JsonNode now(Caller caller, JsonNode place, OpenProjectException refusal) {
@@ -119,8 +119,8 @@ public final class DashboardTables {
         }
     }
 
-    /** Deletes the queries of widgets that show another one now. */
-    public void forgetReplaced(
+    /** Deletes the queries of widgets that show another one now; leaves what to tell of those that stay. */
+    public JsonNode forgetReplaced(
             Exchange exchange,
             @Variable("plan") JsonNode plan,
             @Variable("before") JsonNode before,
@@ -136,17 +136,28 @@ public final class DashboardTables {
                 replaced.add(query.path("id"));
             }
         }
-        takeBack(exchange, replaced);
+        ArrayNode left = JsonNodeFactory.instance.arrayNode();
+        delete(Caller.of(exchange), replaced).forEach(left::add);
+        return left;
     }
 
-    private void takeBack(Exchange exchange, JsonNode queries) {
+    /** Deletes queries that no widget shows, and says which stay. */
+    private List<String> delete(Caller caller, JsonNode queries) {
+        List<String> left = new ArrayList<>();
         for (JsonNode id : queries) {
             try {
-                openProject.delete(Caller.of(exchange), QUERY, Map.of("id", id.asText()));
-            } catch (OpenProjectException kept) {
-                // A query that no widget shows and no menu has harms nobody; what the call is about counts.
-                exchange.setVariable("kept", id);
+                openProject.delete(caller, QUERY, Map.of("id", id.asText()));
+            } catch (OpenProjectException stays) {
+                // A query that no widget and no menu shows harms nobody; what the call is about counts, and this is
+                // told beside it.
+                left.add("The hidden query " + id.asText() + " is left over: " + stays.getMessage());
             }
         }
+        return left;
+    }
+
+    private OpenProjectException afterTakingBack(Exchange exchange, JsonNode copies, OpenProjectException refusal) {
+        List<String> left = delete(Caller.of(exchange), copies);
+        return left.isEmpty() ? refusal : refusal.withMessage(refusal.getMessage() + " " + String.join(" ", left));
     }
 }

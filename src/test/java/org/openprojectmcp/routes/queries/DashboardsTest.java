@@ -125,6 +125,20 @@ class DashboardsTest {
     }
 
     @Test
+    void aQueryThatIsLeftOverIsTold() {
+        int table = widget(update("'add': [{'kind': 'table', 'title': 'T', 'query': 'Late work'}]"), "T")
+                .path("id")
+                .asInt();
+        served.faults().add(FaultRule.of("DELETE", "/api/v3/queries/**", Fault.Plain.WRONG_HOST));
+
+        JsonNode changed = update("'change': [{'widget': " + table + ", 'query': 'Bugs without an owner'}]");
+
+        assertThat(changed.at("/notes/0").asText())
+                .startsWith("The hidden query ")
+                .contains("is left over");
+    }
+
+    @Test
     void whatIsInTheWayMovesDownAndThatIsTold() {
         JsonNode moved = update("'change': [{'widget': " + id("News") + ", 'row': 1, 'column': 1, 'width': 2}]");
 
