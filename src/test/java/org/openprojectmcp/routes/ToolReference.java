@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolAnnotations;
@@ -43,7 +44,7 @@ final class ToolReference {
                         one.tool().toolset(),
                         effects(one.tool().annotations()),
                         one.tags().contains(ToolTraits.DEFAULT) ? "yes" : "",
-                        requests.get(one.name()))));
+                        Objects.requireNonNull(requests.get(one.name()), () -> one.name() + " is not counted"))));
         toolsets.forEach((toolset, tools) -> {
             page.append("\n## ").append(toolset).append('\n');
             tools.forEach(tool -> tool(tool, page));

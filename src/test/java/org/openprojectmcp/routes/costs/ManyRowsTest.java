@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ class ManyRowsTest {
     @ParameterizedTest
     @MethodSource("calls")
     void noCallMakesMoreRequestsButForFurtherPages(CountedCall call) {
-        CountingServer.Counted many = counted.get(call);
+        CountingServer.Counted many = Objects.requireNonNull(counted.get(call));
 
         assertThat(many.result()).isNotInstanceOf(ToolResult.Failed.class);
         List<CountingProxy.Passed> pages = many.requests().stream()

@@ -2,6 +2,7 @@ package org.openprojectmcp.routes.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
@@ -55,13 +56,14 @@ class ToolCostTest {
 
     /** What the tool's own outputSchema has against its result. */
     private static Set<ValidationMessage> faults(Tool tool, ToolResult result) {
-        if (tool.outputSchema() == null) {
+        ObjectNode schema = tool.outputSchema();
+        if (schema == null) {
             assertThat(result).isInstanceOf(ToolResult.Text.class);
             return Set.of();
         }
         assertThat(result).isInstanceOf(ToolResult.Structured.class);
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(tool.outputSchema())
+                .getSchema(schema)
                 .validate(((ToolResult.Structured) result).content());
     }
 }
