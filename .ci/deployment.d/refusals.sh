@@ -7,11 +7,7 @@ refused() {
   check "  nothing was started" ok '' is_gone
 }
 
-docker network create openproject_default >/dev/null
-option_b openproject_default
-openproject
-KEY=$(openproject_key)
-
+set_to OPENPROJECT_API_KEY your_api_key_here
 refused "the key is still the example's" 'OPENPROJECT_API_KEY in env.production is not set'
 set_to OPENPROJECT_API_KEY "not a key"
 refused "the key has no key's shape" 'does not look like an API key'
