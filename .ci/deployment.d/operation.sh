@@ -43,3 +43,13 @@ check "an update that does not come up" refused 'the one from before runs again'
 check "  it is the image from before" ok "$RUNS" docker inspect -f '{{.Image}}' "$SERVER"
 check "  and works" ok 'tools/call get_current_user' deploy verify
 cp ../shipped/Dockerfile .
+
+printf 'LABEL checks=true\n' >>Dockerfile
+check "an update that comes up" ok 'openproject-mcp runs.' deploy update
+check "  the image from before is kept" ok "$RUNS" docker inspect -f '{{.Id}}' openproject-mcp:previous
+check "the same once more" ok 'openproject-mcp runs.' deploy update
+check "  it is still kept" ok "$RUNS" docker inspect -f '{{.Id}}' openproject-mcp:previous
+docker tag openproject-mcp:previous openproject-mcp:latest
+check "  and can be gone back to" ok 'tools/call get_current_user' deploy restart
+check "  which runs then" ok "$RUNS" docker inspect -f '{{.Image}}' "$SERVER"
+cp ../shipped/Dockerfile .
