@@ -112,9 +112,18 @@ compose() { "${COMPOSE[@]}" "$@"; }
 
 same_stack() { compose config --services | grep -qx openproject; }
 
-restarts() { docker inspect -f '{{.RestartCount}}' "$CONTAINER" 2>/dev/null || printf 0; }
+restarts() {
+  local count
+  count=$(docker inspect -f '{{.RestartCount}}' "$CONTAINER" 2>/dev/null) || true
+  printf '%s' "${count:-0}"
+}
 
-container_state() { docker inspect -f '{{.State.Status}}{{with .State.Health}} {{.Status}}{{end}}' "$CONTAINER" 2>/dev/null || printf 'absent'; }
+# Docker prints an empty line for what is not there.
+container_state() {
+  local state
+  state=$(docker inspect -f '{{.State.Status}}{{with .State.Health}} {{.Status}}{{end}}' "$CONTAINER" 2>/dev/null) || true
+  printf '%s' "${state:-absent}"
+}
 
 # The networks that the compose file expects to be there.
 external_networks() {

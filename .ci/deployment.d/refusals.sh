@@ -46,8 +46,8 @@ refused "a port is taken" 'port 39128 is taken by another program'
 docker rm -f holder >/dev/null
 refused "an option that there is not" '--force is unknown' --force
 
-check "nothing runs: status says what to do" refused './deploy-production.sh' deploy status
-check "nothing runs: verify says what to do" refused './deploy-production.sh' deploy verify
+check "nothing runs: status says so" refused 'the server is not deployed' deploy status
+check "nothing runs: verify says so" refused 'the server is not deployed' deploy verify
 check "nothing runs: stop says so" refused 'the server is not deployed' deploy stop
 check "nothing runs: logs says so" refused 'the server is not deployed' deploy logs
 check "a command that there is not" refused 'There is no command begin' deploy begin
