@@ -21,7 +21,7 @@ compressed_size() {
   done | awk '{ all += $1 } END { printf "%d", all / 1000000 }'
   rm -rf "$folder"
 }
-figure "compressed size without the base image" "$(compressed_size)" 200 MB
+figure "compressed size without the base image" "$(compressed_size)" 80 MB
 
 in_image() { docker run --rm --network none --read-only --entrypoint "$1" openproject-mcp:sandbox "${@:2}"; }
 check "its user is not root" ok '10001' in_image id -u

@@ -30,7 +30,7 @@ check "restart" ok 'tools/call get_current_user' deploy restart
 # Under load: what the container holds at most.
 node .ci/deployment.d/load.mjs http://127.0.0.1:39127/ 1000 10 >../load.txt 2>&1 || true
 check "1,000 streams and calls beside them" ok '1000 streams open, every call answered' cat ../load.txt
-figure "resident memory after them" "$(awk '/^VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$(pid_of "$SERVER")/status")" 512 MB
+figure "resident memory after them" "$(awk '/^VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$(pid_of "$SERVER")/status")" 300 MB
 check "  nothing was killed for memory" ok 'false' docker inspect -f '{{.State.OOMKilled}}' "$SERVER"
 
 RUNS=$(docker inspect -f '{{.Image}}' "$SERVER")
