@@ -91,7 +91,10 @@ final class ExtractionProcess {
             if (cancellation.isCancelled()) {
                 throw new OpenProjectException("The call was cancelled.");
             }
-            throw unreadable(late.get() ? "it takes more than " + longest.toSeconds() + " seconds" + SMALLER : why(status, found));
+            throw unreadable(
+                    late.get()
+                            ? "it takes more than " + longest.toSeconds() + " seconds" + SMALLER
+                            : why(status, found));
         } finally {
             forget.run();
             process.destroyForcibly();
