@@ -7,6 +7,8 @@ import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
 import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.shape.content.AttachmentContent;
+import org.openprojectmcp.shape.dashboard.DashboardTables;
+import org.openprojectmcp.shape.dashboard.Dashboards;
 import org.openprojectmcp.shape.export.WorkPackageExport;
 import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.schedule.Schedule;
@@ -28,6 +30,9 @@ public final class ShapeBeans {
         context.getRegistry().bind("attachment-content", new AttachmentContent());
         QueryForm form = new QueryForm(beans.openProject(), beans.metadata());
         context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
+        context.getRegistry().bind("views", new Views(web));
+        context.getRegistry().bind("dashboards", new Dashboards(web));
+        context.getRegistry().bind("dashboard-tables", new DashboardTables(beans.openProject()));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
         context.getRegistry().bind("principals", new Principals(beans.metadata()));
         context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));

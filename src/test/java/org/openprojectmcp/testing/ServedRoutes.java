@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,6 +145,26 @@ public final class ServedRoutes implements AutoCloseable {
     /** What is to go wrong with the requests to the sandbox. */
     public FaultPlan faults() {
         return sandbox.faults();
+    }
+
+    /** Brings the sandbox back to how it started, with the same keys. What the server remembers of it stays remembered. */
+    public void reset() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.uri() + "/sandbox/reset"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status / 100 != 2) {
+                throw new IllegalStateException("The sandbox refused to begin anew: " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The key of a user of the sandbox. */

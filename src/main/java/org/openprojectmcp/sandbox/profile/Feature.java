@@ -8,6 +8,8 @@ public enum Feature {
     WORKSPACES(Profile.V17_1),
     /** 17.0: the context of a capability is {@code w12}; {@code p12} before. */
     WORKSPACE_CAPABILITIES(Profile.V17_1),
+    /** 17.0: the overview of a project is edited with manage_dashboards; with manage_overview before. */
+    DASHBOARDS_PERMISSION(Profile.V17_1),
     /** 17.1: {@code GET /meetings}. */
     MEETING_LIST(Profile.V17_1),
     /** 17.2: an API key is taken as Bearer token, too. */

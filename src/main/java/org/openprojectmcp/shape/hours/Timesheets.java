@@ -121,6 +121,7 @@ public final class Timesheets {
             people.add(resolved.path("user"));
         } else if (arguments.hasNonNull("project")) {
             ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", 1000);
+            query.put("select", "elements/id,elements/name");
             ArrayNode filters = query.putArray("filters");
             filters.add(filter("member", "=", arguments.path("project").asText()));
             filters.add(filter("type", "=", "User"));
