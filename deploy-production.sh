@@ -51,12 +51,15 @@ refuse() {
   exit 1
 }
 
+# Who interrupts a deployment finds the image of before, as after any other refusal.
+interrupted() { refuse "interrupted." "./deploy-production.sh status shows what runs; then run the command again."; }
+
 # ---- Settings ----
 
 # The value of a variable in env.production, else the default: the file is read, never run.
 setting() {
   local value
-  value=$(sed -n "s/^[[:space:]]*$1=//p" "$ENV_FILE" | tail -n 1 | tr -d '\r' | sed 's/[[:space:]]*$//; s/^"\(.*\)"$/\1/; s/^'\''\(.*\)'\''$/\1/')
+  value=$(sed -n "s/^[[:space:]]*$1=//p" "$ENV_FILE" | tail -n 1 | tr -d '\r' | sed 's/[[:space:]]*$//')
   printf '%s' "${value:-${2:-}}"
 }
 
@@ -109,9 +112,18 @@ compose() { "${COMPOSE[@]}" "$@"; }
 
 same_stack() { compose config --services | grep -qx openproject; }
 
-restarts() { docker inspect -f '{{.RestartCount}}' "$CONTAINER" 2>/dev/null || printf 0; }
+restarts() {
+  local count
+  count=$(docker inspect -f '{{.RestartCount}}' "$CONTAINER" 2>/dev/null) || true
+  printf '%s' "${count:-0}"
+}
 
-container_state() { docker inspect -f '{{.State.Status}}{{with .State.Health}} {{.Status}}{{end}}' "$CONTAINER" 2>/dev/null || printf 'absent'; }
+# Docker prints an empty line for what is not there.
+container_state() {
+  local state
+  state=$(docker inspect -f '{{.State.Status}}{{with .State.Health}} {{.Status}}{{end}}' "$CONTAINER" 2>/dev/null) || true
+  printf '%s' "${state:-absent}"
+}
 
 # The networks that the compose file expects to be there.
 external_networks() {
@@ -140,8 +152,20 @@ check_files() {
   fi
 }
 
+# Quotes, dollar signs and comments behind a value mean something else to each version of Compose, and a line without "=" takes the shell's variable.
+check_lines() {
+  local number line
+  while IFS=: read -r number line; do
+    [[ $line =~ ^[[:space:]]*[A-Za-z_][A-Za-z0-9_]*= ]] ||
+      refuse "line $number of $ENV_FILE is no setting." "Write it as NAME=value, or put a # in front of it."
+    [[ ! ${line#*=} =~ [\"\'\$]|[[:space:]]# ]] ||
+      refuse "the value in line $number of $ENV_FILE has a quote, a \$ or a comment." "Write the bare value; comments have lines of their own."
+  done < <(tr -d '\r' <"$ENV_FILE" | grep -nvE '^[[:space:]]*(#|$)')
+}
+
 check_settings() {
   local url key
+  check_lines
   url=$(setting OPENPROJECT_URL)
   key=$(setting OPENPROJECT_API_KEY)
   if [ -z "$url" ]; then
@@ -170,13 +194,16 @@ port_taken() {
   (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null
 }
 
+is_port() { [[ $1 =~ ^[1-9][0-9]{0,4}$ ]] && [ "$1" -le 65535 ]; }
+
 check_ports() {
   local address variable ours
   ours=$(docker port "$CONTAINER" 2>/dev/null || true)
   [ "$(mcp_address)" != "$(status_address)" ] || refuse "MCP_EXTERNAL_PORT and MCP_STATUS_PORT are the same." "Set two different ports in $ENV_FILE."
   for variable in MCP_EXTERNAL_PORT:39127 MCP_STATUS_PORT:39128; do
     address=$(composed "${variable%%:*}" "${variable##*:}")
-    [[ $(port_of "$address") =~ ^[0-9]{1,5}$ ]] || refuse "${variable%%:*} in $ENV_FILE is no port." "Set a number such as ${variable##*:}."
+    is_port "$(port_of "$address")" ||
+      refuse "${variable%%:*} in $ENV_FILE is no port." "Set a number up to 65535, such as ${variable##*:}."
     if ! grep -q ":$(port_of "$address")\$" <<<"$ours" && port_taken "$(host_of "$address")" "$(port_of "$address")"; then
       refuse "port $(port_of "$address") is taken by another program." "Find it with: ss -ltnp | grep :$(port_of "$address")  or set another ${variable%%:*} in $ENV_FILE."
     fi
@@ -215,7 +242,7 @@ openproject_status() {
     printf 'user = "apikey:%s"\n' "$(setting OPENPROJECT_API_KEY)"
     [ -z "$(setting OPENPROJECT_HOST_HEADER)" ] || printf 'header = "Host: %s"\n' "$(setting OPENPROJECT_HOST_HEADER)"
     [ -z "$authority" ] || printf 'cacert = "%s"\n' "$authority"
-  } | docker run --rm -i "${where[@]}" --entrypoint curl "$(image)" \
+  } | docker run --rm -i --pull never "${where[@]}" --entrypoint curl "$(image)" \
     -s -o /dev/null -w '%{http_code}' --max-time 15 -K - 2>/dev/null || true
 }
 
@@ -370,11 +397,12 @@ deploy() {
   check_disk
   BEFORE=$(docker inspect -f '{{.Image}}' "$CONTAINER" 2>/dev/null || true)
   say "Image $(image)"
+  trap interrupted INT TERM
   compose build openproject-mcp || refuse "the image could not be built; what runs was not touched." "The lines above say why."
-  [ -z "$BEFORE" ] || docker tag "$BEFORE" "$PREVIOUS"
   check_openproject
   say "Start"
   if comes_up; then
+    keep_previous
     next_steps
     return 0
   fi
@@ -385,6 +413,14 @@ deploy() {
     refuse "the server did not come up; it was stopped." "The lines above say why."
   fi
   roll_back
+}
+
+# What ran before can be gone back to. Where that is what runs now, the one before it is kept.
+keep_previous() {
+  [ -n "$BEFORE" ] || return 0
+  if [ "$BEFORE" != "$(docker image inspect -f '{{.Id}}' "$(image)")" ] || ! docker image inspect "$PREVIOUS" >/dev/null 2>&1; then
+    docker tag "$BEFORE" "$PREVIOUS"
+  fi
 }
 
 roll_back() {
@@ -401,7 +437,10 @@ update() {
   if git rev-parse --abbrev-ref '@{upstream}' >/dev/null 2>&1; then
     say "Source"
     git pull --ff-only || refuse "git pull did not work; what runs was not touched." "The lines above say why."
+    # the newest version is deployed as its own script says
+    exec ./deploy-production.sh deploy "$@"
   fi
+  warn "this folder is no git clone that follows a branch: what is in it is deployed as it is"
   deploy "$@"
 }
 
@@ -419,15 +458,26 @@ show_status() {
   say ""
 }
 
+need_container() { [ "$(container_state)" != absent ] || refuse "the server is not deployed." "./deploy-production.sh"; }
+
+need_image() { docker image inspect "$(image)" >/dev/null 2>&1 || refuse "there is no image $(image) yet." "./deploy-production.sh"; }
+
 show_logs() {
+  need_container
   if [ $# -eq 0 ] && [ -t 1 ]; then
     set -- -f --tail=100
   fi
   compose logs "$@"
 }
 
+stop() {
+  need_container
+  compose stop openproject-mcp
+  say "Stopped; its data and its log stay. Start it again: ./deploy-production.sh restart"
+}
+
 restart() {
-  docker image inspect "$(image)" >/dev/null 2>&1 || refuse "there is no image yet." "./deploy-production.sh"
+  need_image
   check_settings
   compose up -d --no-build --no-deps --force-recreate openproject-mcp
   wait_until_healthy || refuse "the server did not come up." "./deploy-production.sh logs"
@@ -441,18 +491,20 @@ restart() {
 
 verify() {
   check_settings
-  [[ $(container_state) == running* ]] || refuse "the server does not run." "./deploy-production.sh"
+  need_container
+  [[ $(container_state) == running* ]] || refuse "the server does not run." "./deploy-production.sh restart"
   try_server || refuse "the server does not answer as it should." "./deploy-production.sh status, and the troubleshooting in docs/deployment.md"
 }
 
 # A container that has the volume at /data and nothing else.
 with_volume() {
-  docker run --rm -i --network none --user 0:0 -v "$(volume):/data" --entrypoint "$1" "$(image)" "${@:2}"
+  docker run --rm -i --pull never --network none --user 0:0 -v "$(volume):/data" --entrypoint "$1" "$(image)" "${@:2}"
 }
 
 backup() {
   local file=${1:-backups/mcp-backup-$(date +%Y%m%d-%H%M%S).tar.gz}
   docker volume inspect "$(volume)" >/dev/null 2>&1 || refuse "there is no volume $(volume)." "./deploy-production.sh"
+  need_image
   [ ! -e "$file" ] || refuse "$file is there already." "Name another file."
   mkdir -p "$(dirname "$file")"
   (
@@ -467,7 +519,7 @@ restore() {
   local file=${1:-}
   [ -n "$file" ] || refuse "restore needs the file of a backup." "./deploy-production.sh restore backups/mcp-backup-….tar.gz"
   [ -r "$file" ] || refuse "$file cannot be read."
-  docker image inspect "$(image)" >/dev/null 2>&1 || refuse "there is no image yet." "./deploy-production.sh"
+  need_image
   tar -tzf "$file" >/dev/null 2>&1 || refuse "$file is no backup: it cannot be unpacked." "Name a file that backup wrote."
   if tar -tzf "$file" | grep -Eqv '^(\./)?data(/|$)' || tar -tzf "$file" | grep -Eq '(^|/)\.\.(/|$)'; then
     refuse "$file is no backup: it has files outside of data/." "Name a file that backup wrote."
@@ -481,7 +533,7 @@ restore() {
     tar -xz -C /data/.restore
     find /data -mindepth 1 -maxdepth 1 ! -name .restore -exec rm -rf {} +
     find /data/.restore/data -mindepth 1 -maxdepth 1 -exec mv {} /data/ \;
-    chown 10001:10001 /data' <"$file" || refuse "the backup could not be unpacked into $(volume); its content is as before." "Look for free space: df -h"
+    chown 10001:10001 /data' <"$file" || refuse "the backup could not be unpacked into $(volume); its content is as before, and the server is stopped." "Look for free space (df -h) and repeat it, or start the server with what it had: ./deploy-production.sh restart"
   say "Restored $(volume) from $file."
   restart
 }
@@ -494,15 +546,18 @@ main() {
     deploy | update) "$command" "$@" && return ;;
     --*) deploy "$command" "$@" && return ;;
   esac
+  case $command in
+    status | logs) command=show_$command ;;
+    stop | restart | verify | backup | restore) ;;
+    *)
+      printf 'There is no command %s.\n\n' "$command" >&2
+      usage >&2
+      exit 2
+      ;;
+  esac
   check_files
   find_compose
-  case $command in
-    status) show_status ;;
-    logs) show_logs "$@" ;;
-    stop) compose stop openproject-mcp ;;
-    restart | verify | backup | restore) "$command" "$@" ;;
-    *) usage >&2 && exit 2 ;;
-  esac
+  "$command" "$@"
 }
 
 main "$@"

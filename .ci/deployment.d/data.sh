@@ -47,7 +47,7 @@ check "  the tool is still there" ok 'hello from the volume' call say_hello
 # a volume of 200 KB, held by a second container so that it keeps its content while the server starts again
 sed -i '/^    name: .*MCP_DATA_VOLUME/ a\    driver_opts: {type: tmpfs, device: tmpfs, o: "size=200k,mode=1777"}' docker-compose-production.yml
 set_to MCP_DATA_VOLUME full
-docker-compose -f docker-compose-production.yml --env-file env.production up --no-start --no-build --no-deps openproject-mcp >/dev/null 2>&1
+"${COMPOSE[@]}" -f docker-compose-production.yml --env-file env.production up --no-start --no-build --no-deps openproject-mcp >/dev/null 2>&1
 docker run -d --name holder --no-healthcheck -v full:/data --entrypoint sleep openproject-mcp:sandbox 600 >/dev/null
 check "restore into a small volume" ok 'Restored full' deploy restore ../backup.tar.gz
 check "the disk of /data fills" refused 'No space left' docker exec "$SERVER" dd if=/dev/zero of=/data/filling bs=1k count=1000

@@ -5,13 +5,16 @@
 RUN=0
 GOOD=0
 SERVER=openproject-mcp-server
+# what the check that runs prints, and what the one before did
 OUTPUT=$PWD/../output.txt
+LAST=$PWD/../last.txt
 
 # Runs a command and holds it against what is said of it. $1 what is shown, $2 ok or refused, $3 words of its output, then the command.
 check() {
   local title=$1 wanted=$2 words=$3 status=0 outcome=ok
   shift 3
   RUN=$((RUN + 1))
+  [ ! -f "$OUTPUT" ] || mv "$OUTPUT" "$LAST"
   "$@" >"$OUTPUT" 2>&1 </dev/null || status=$?
   [ "$status" -eq 0 ] || outcome=refused
   if [ "$outcome" = "$wanted" ] && { [ -z "$words" ] || grep -qF -- "$words" "$OUTPUT"; }; then
@@ -65,11 +68,13 @@ ask() {
 }
 call() { ask '{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "'"$1"'", "arguments": '"${2:-{\}}"'}}'; }
 
-# OpenProject: a sandbox of the same image, in a container of that name and in the network that is named.
+# OpenProject: a sandbox of the same image, in a container of that name and in the network $1; with the demo data, or those of the state file $2.
 openproject() {
-  docker run -d --name openproject --no-healthcheck --network "${1:-openproject_default}" openproject-mcp:sandbox \
-    sandbox --address 0.0.0.0 --port 8080 --seed 7 --keys /tmp/keys.json >/dev/null
-  within 60 docker exec openproject curl -sf -o /dev/null http://127.0.0.1:8080/api/v3/configuration
+  local mount=() state=()
+  [ -z "${2:-}" ] || mount=(-v "$(realpath "$2"):/state.json:ro") state=(--state /state.json)
+  docker run -d --name openproject --no-healthcheck --network "${1:-openproject_default}" "${mount[@]}" openproject-mcp:sandbox \
+    sandbox --address 0.0.0.0 --port 8080 --seed 7 --keys /tmp/keys.json "${state[@]}" >/dev/null
+  within 60 docker exec openproject curl -sf -o /dev/null http://127.0.0.1:8080/sandbox/faults
 }
 openproject_key() { docker exec openproject sed -n 's/^ *"admin" *: *"\([^"]*\)".*/\1/p' /tmp/keys.json; }
 fault() { docker exec openproject curl -sS -X POST http://127.0.0.1:8080/sandbox/faults -d "$1"; }

@@ -1,8 +1,9 @@
 // Opens streams, calls tools beside them, and says whether every stream stayed open and every call was answered.
-//   node load.mjs http://127.0.0.1:39127/ STREAMS SECONDS
+//   node load.mjs http://127.0.0.1:39127/ STREAMS SECONDS [PAUSE]
+// Between the calls of a caller are PAUSE milliseconds. Ended by SIGTERM it says the same of what was until then.
 import http from 'node:http';
 
-const [address, streams, seconds] = process.argv.slice(2);
+const [address, streams, seconds, pause = 0] = process.argv.slice(2);
 const agent = new http.Agent({ keepAlive: true, maxSockets: Infinity });
 
 function open() {
@@ -31,10 +32,15 @@ function call(name) {
 
 const opened = [];
 while (opened.length < +streams) opened.push(...await Promise.all(Array.from({ length: 50 }, open)));
-const until = Date.now() + seconds * 1000;
+let until = Date.now() + seconds * 1000;
+process.on('SIGTERM', () => { until = 0; });
 let calls = 0;
 await Promise.all(['list_projects', 'list_work_packages', 'get_current_user', 'list_work_packages'].map(async name => {
-  while (Date.now() < until) { await call(name); calls++; }
+  while (Date.now() < until) {
+    await call(name);
+    calls++;
+    await new Promise(resolve => setTimeout(resolve, +pause));
+  }
 }));
 console.log(`${opened.filter(stream => stream.open).length} streams open, every call answered: ${calls}`);
 process.exit(0);

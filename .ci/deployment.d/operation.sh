@@ -30,7 +30,7 @@ check "restart" ok 'tools/call get_current_user' deploy restart
 # Under load: what the container holds at most.
 node .ci/deployment.d/load.mjs http://127.0.0.1:39127/ 1000 10 >../load.txt 2>&1 || true
 check "1,000 streams and calls beside them" ok '1000 streams open, every call answered' cat ../load.txt
-figure "resident memory after them" "$(awk '/^VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$(pid_of "$SERVER")/status")" 512 MB
+figure "resident memory after them" "$(awk '/^VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$(pid_of "$SERVER")/status")" 300 MB
 check "  nothing was killed for memory" ok 'false' docker inspect -f '{{.State.OOMKilled}}' "$SERVER"
 
 RUNS=$(docker inspect -f '{{.Image}}' "$SERVER")
@@ -42,4 +42,14 @@ printf 'ENTRYPOINT ["false"]\n' >>Dockerfile
 check "an update that does not come up" refused 'the one from before runs again' deploy update
 check "  it is the image from before" ok "$RUNS" docker inspect -f '{{.Image}}' "$SERVER"
 check "  and works" ok 'tools/call get_current_user' deploy verify
+cp ../shipped/Dockerfile .
+
+printf 'LABEL checks=true\n' >>Dockerfile
+check "an update that comes up" ok 'openproject-mcp runs.' deploy update
+check "  the image from before is kept" ok "$RUNS" docker inspect -f '{{.Id}}' openproject-mcp:previous
+check "the same once more" ok 'openproject-mcp runs.' deploy update
+check "  it is still kept" ok "$RUNS" docker inspect -f '{{.Id}}' openproject-mcp:previous
+docker tag openproject-mcp:previous openproject-mcp:latest
+check "  and can be gone back to" ok 'tools/call get_current_user' deploy restart
+check "  which runs then" ok "$RUNS" docker inspect -f '{{.Image}}' "$SERVER"
 cp ../shipped/Dockerfile .

@@ -7,11 +7,7 @@ refused() {
   check "  nothing was started" ok '' is_gone
 }
 
-docker network create openproject_default >/dev/null
-option_b openproject_default
-openproject
-KEY=$(openproject_key)
-
+set_to OPENPROJECT_API_KEY your_api_key_here
 refused "the key is still the example's" 'OPENPROJECT_API_KEY in env.production is not set'
 set_to OPENPROJECT_API_KEY "not a key"
 refused "the key has no key's shape" 'does not look like an API key'
@@ -19,6 +15,14 @@ set_to OPENPROJECT_API_KEY "$(tr a-f 0-5 <<<"$KEY")"
 refused "the key is wrong" 'OpenProject does not know this API key'
 set_to OPENPROJECT_API_KEY "$KEY"
 
+set_to OPENPROJECT_URL '"http://openproject:8080"'
+refused "a value in quotes" 'has a quote'
+set_to OPENPROJECT_URL 'http://openproject:8080 # ours'
+refused "a comment behind a value" 'has a quote, a $ or a comment'
+echo OPENPROJECT_HOST_HEADER >>env.production
+set_to OPENPROJECT_URL http://openproject:8080
+refused "a line without a value" 'is no setting'
+sed -i '$ d' env.production
 set_to OPENPROJECT_URL openproject:8080
 refused "the address is none" 'OPENPROJECT_URL in env.production is no address'
 set_to OPENPROJECT_URL http://openproject:8080
@@ -34,12 +38,17 @@ set_to OPENPROJECT_NETWORK openproject_default
 
 set_to MCP_STATUS_PORT 39127
 refused "both ports are the same" 'are the same'
+set_to MCP_STATUS_PORT 70000
+refused "a port that there is not" 'Set a number up to 65535'
 set_to MCP_STATUS_PORT 39128
 docker run -d --name holder --no-healthcheck -p 39128:8080 --entrypoint sleep openproject-mcp:sandbox 600 >/dev/null
 refused "a port is taken" 'port 39128 is taken by another program'
 docker rm -f holder >/dev/null
 refused "an option that there is not" '--force is unknown' --force
 
-check "nothing runs: status says what to do" refused './deploy-production.sh' deploy status
-check "nothing runs: verify says what to do" refused './deploy-production.sh' deploy verify
+check "nothing runs: status says so" refused 'the server is not deployed' deploy status
+check "nothing runs: verify says so" refused 'the server is not deployed' deploy verify
+check "nothing runs: stop says so" refused 'the server is not deployed' deploy stop
+check "nothing runs: logs says so" refused 'the server is not deployed' deploy logs
+check "a command that there is not" refused 'There is no command begin' deploy begin
 check "help names every command" ok 'restore FILE' deploy help

@@ -36,7 +36,7 @@ public final class AttachmentContent {
 
     private static final Set<String> USUAL = Set.of("uploaded", "scanned");
 
-    private final ExtractionProcess process = new ExtractionProcess(LONGEST);
+    private final ExtractionProcess process = new ExtractionProcess(LONGEST, ReaderLimits.here());
 
     /**
      * Whether the content of an attachment can be shown, before any of it is fetched.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.shape.content.extract.Extraction;
@@ -22,23 +23,33 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads files in a Java process for each: one that is built to harm costs that process its memory or its time, and finds no key in its
- * environment. The server itself never loads what the readers need. At most two run at a time; blocks its thread. Thread-safe.
+ * environment. The server itself never loads what the readers need. As many run at a time as {@link ReaderLimits} has room for; blocks its
+ * thread. Thread-safe.
  */
 final class ExtractionProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExtractionProcess.class);
-    private static final int MOST_AT_ONCE = 2;
-    private static final int HEAP_MEGABYTES = 192;
+
+    /** The status of a Java process whose heap was too small. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** The status of a process that somebody ended by force. */
+    private static final int KILLED = 128 + 9;
 
     /** More than the longest text and the largest image that a reader writes. */
     private static final int MOST_BYTES = 4 * Extraction.MOST_CHARACTERS;
 
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private static final String SMALLER = "; a smaller version of it, or a part, can be attached and read";
+
+    private final ReaderLimits limits;
+    private final Semaphore places;
     private final Duration longest;
 
     /** @param longest how long one may take, and how long it is waited for a place */
-    ExtractionProcess(Duration longest) {
+    ExtractionProcess(Duration longest, ReaderLimits limits) {
         this.longest = longest;
+        this.limits = limits;
+        this.places = new Semaphore(limits.atOnce(), true);
     }
 
     /**
@@ -66,7 +77,8 @@ final class ExtractionProcess {
     private byte[] run(Extraction extraction, byte[] file, Cancellation cancellation) throws InterruptedException {
         Process process = start(extraction);
         Runnable forget = cancellation.onCancel(process::destroyForcibly);
-        Thread limit = new Thread(() -> endAfter(process), "file reader time limit");
+        AtomicBoolean late = new AtomicBoolean();
+        Thread limit = new Thread(() -> endAfter(process, late), "file reader time limit");
         limit.setDaemon(true);
         limit.start();
         try {
@@ -79,7 +91,10 @@ final class ExtractionProcess {
             if (cancellation.isCancelled()) {
                 throw new OpenProjectException("The call was cancelled.");
             }
-            throw unreadable(status, found);
+            throw unreadable(
+                    late.get()
+                            ? "it takes more than " + longest.toSeconds() + " seconds" + SMALLER
+                            : why(status, found));
         } finally {
             forget.run();
             process.destroyForcibly();
@@ -87,10 +102,10 @@ final class ExtractionProcess {
         }
     }
 
-    private static Process start(Extraction extraction) {
+    private Process start(Extraction extraction) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-Xmx" + HEAP_MEGABYTES + "m",
+                "-Xmx" + limits.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -126,9 +141,10 @@ final class ExtractionProcess {
         }
     }
 
-    private void endAfter(Process process) {
+    private void endAfter(Process process, AtomicBoolean late) {
         try {
             if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                late.set(true);
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
@@ -156,11 +172,16 @@ final class ExtractionProcess {
         }
     }
 
-    private OpenProjectException unreadable(int status, byte[] said) {
-        String why = status == Extraction.UNREADABLE
-                ? new String(said, StandardCharsets.UTF_8)
-                : "it is damaged, or needs more than " + longest.toSeconds() + " seconds or " + HEAP_MEGABYTES
-                        + " MB of memory";
+    private String why(int status, byte[] said) {
+        return switch (status) {
+            case Extraction.UNREADABLE -> new String(said, StandardCharsets.UTF_8);
+            case OUT_OF_MEMORY -> "it takes more than " + limits.heapMegabytes() + " MB of memory" + SMALLER;
+            case KILLED -> "this server has no memory for it at the moment; repeat the call in a minute";
+            default -> "it is damaged";
+        };
+    }
+
+    private static OpenProjectException unreadable(String why) {
         return new OpenProjectException(
                 "The file cannot be read here: " + why + ". Nothing was changed; people can open it in OpenProject.");
     }

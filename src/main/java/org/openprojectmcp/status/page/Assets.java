@@ -4,32 +4,53 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The style, scripts and pictures of the page. Each is read when it is first asked for, and kept. Thread-safe. */
+/** The style, scripts and pictures of the page. Immutable. */
 final class Assets {
 
-    private static final Pattern NAME = Pattern.compile("[a-z]+\\.(css|js|svg)");
+    private static final List<String> NAMES = List.of(
+            "connect.js",
+            "dom.js",
+            "icon.svg",
+            "lists.js",
+            "live.js",
+            "overview.js",
+            "status.css",
+            "status.js",
+            "tools.js",
+            "words.js");
+
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
-    private final Map<String, Asset> read = new ConcurrentHashMap<>();
+    private final Map<String, Asset> byName;
 
     private record Asset(Buffer content, String tag) {}
+
+    private Assets(Map<String, Asset> byName) {
+        this.byName = byName;
+    }
+
+    /** Reads them all. */
+    static Assets read() {
+        Map<String, Asset> read = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            byte[] bytes = Resources.bytes(name);
+            read.put(name, new Asset(Buffer.buffer(bytes), "\"" + Integer.toHexString(Arrays.hashCode(bytes)) + "\""));
+        }
+        return new Assets(read);
+    }
 
     /** Answers with the file that the path parameter {@code name} names; browsers ask each time whether it has changed. */
     void answer(RoutingContext ctx) {
         String name = ctx.pathParam("name");
-        Asset asset = NAME.matcher(name).matches() ? read.computeIfAbsent(name, Assets::read) : null;
+        Asset asset = byName.get(name);
         HttpServerResponse response = ctx.response();
         if (asset == null) {
             response.setStatusCode(404).end();
@@ -41,18 +62,6 @@ final class Assets {
         } else {
             response.putHeader(HttpHeaders.CONTENT_TYPE, TYPES.get(name.substring(name.indexOf('.') + 1)))
                     .end(asset.content);
-        }
-    }
-
-    private static @Nullable Asset read(String name) {
-        try (InputStream file = Resources.find(name)) {
-            if (file == null) {
-                return null;
-            }
-            byte[] bytes = file.readAllBytes();
-            return new Asset(Buffer.buffer(bytes), "\"" + Integer.toHexString(Arrays.hashCode(bytes)) + "\"");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,17 +8,16 @@ import java.util.regex.Pattern;
 
 /**
  * The page: {@code status.html} with the texts of a language and the state of the moment, from which its script builds the rest. Without
- * scripts it tells what is wrong and which tools are on.
+ * scripts it tells what is wrong and which tools are on. Immutable.
  */
 final class PageHtml {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z0-9_.]+)}}");
-    private static final String TEMPLATE = Resources.text("status.html");
 
-    private PageHtml() {}
+    private final String template = Resources.text("status.html");
 
     /** @param state everything, the tools too */
-    static String of(ObjectNode state, Texts texts) {
+    String of(ObjectNode state, Texts texts) {
         String health = state.path("health").asText();
         Map<String, String> values = Map.of(
                 "lang", texts.language().tag(),
@@ -29,7 +28,7 @@ final class PageHtml {
                 "texts", Html.inScript(texts.forThePage().toString()),
                 "plain", plain(state, texts));
         return PLACEHOLDER
-                .matcher(TEMPLATE)
+                .matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         values.containsKey(found.group(1))
                                 ? values.get(found.group(1))

@@ -9,6 +9,8 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openprojectmcp.http.guard.HostGuard;
@@ -18,7 +20,7 @@ import org.openprojectmcp.status.report.StatusReport;
 /**
  * The status page: {@code /} for people, and as JSON for whoever does not ask for HTML; {@code /status.json} with everything; {@code
  * /events}, the stream of a page that is open; {@code /assets/}. Answers on the event loop; the report must be at hand without waiting.
- * Nothing is read or made before somebody asks.
+ * Its files are read when it is made, by whoever makes it; nothing else is done before somebody asks.
  */
 public final class StatusPort implements AutoCloseable {
 
@@ -32,7 +34,9 @@ public final class StatusPort implements AutoCloseable {
     private final Supplier<StatusReport> report;
     private final HostGuard hosts;
     private final PageStreams streams;
-    private final Assets assets = new Assets();
+    private final Assets assets = Assets.read();
+    private final PageHtml html = new PageHtml();
+    private final Map<Language, Texts> texts = Texts.read();
     private volatile ToolsJson tools = ToolsJson.NONE;
 
     /** @param hosts keeps pages of other sites out, which must not read what is told here */
@@ -85,7 +89,7 @@ public final class StatusPort implements AutoCloseable {
         response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(PageHtml.of(everything(language), Texts.in(language)));
+                .end(html.of(everything(language), texts(language)));
     }
 
     private void open(RoutingContext ctx) {
@@ -105,13 +109,17 @@ public final class StatusPort implements AutoCloseable {
 
     private ObjectNode state(StatusReport now, Language language) {
         tools = tools.current(now);
-        return StatusJson.of(now, Texts.in(language), tools.version());
+        return StatusJson.of(now, texts(language), tools.version());
     }
 
     private ObjectNode everything(Language language) {
         ObjectNode state = state(language);
         state.set("tools", tools.json());
         return state.put("now", Instant.now().toString());
+    }
+
+    private Texts texts(Language language) {
+        return Objects.requireNonNull(texts.get(language));
     }
 
     private static Language language(RoutingContext ctx) {

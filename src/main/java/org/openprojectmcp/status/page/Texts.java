@@ -3,20 +3,16 @@ package org.openprojectmcp.status.page;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The texts of the page in one language, read when somebody first wants it: {@code texts_en.properties} and its like. Immutable. */
+/** The texts of the page in one language: {@code texts_en.properties} and its like. Immutable. */
 final class Texts {
-
-    private static final Map<Language, Texts> READ = new EnumMap<>(Language.class);
 
     private final Language language;
     private final Properties texts;
@@ -26,17 +22,19 @@ final class Texts {
         this.texts = texts;
     }
 
-    static Texts in(Language language) {
-        synchronized (READ) {
-            return READ.computeIfAbsent(language, Texts::read);
+    /** Reads those of every language. */
+    static Map<Language, Texts> read() {
+        Map<Language, Texts> read = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            read.put(language, read(language));
         }
+        return read;
     }
 
     private static Texts read(Language language) {
         Properties texts = new Properties();
-        try (Reader file = new InputStreamReader(
-                Resources.open("texts_" + language.tag() + ".properties"), StandardCharsets.UTF_8)) {
-            texts.load(file);
+        try {
+            texts.load(new StringReader(Resources.text("texts_" + language.tag() + ".properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

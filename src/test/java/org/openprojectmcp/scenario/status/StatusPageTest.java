@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -108,6 +110,18 @@ class StatusPageTest {
         assertThat(style.headers().firstValue("content-type")).contains("text/css; charset=utf-8");
         assertThat(server.status("/assets/status.css", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void everyStyleScriptAndPictureOfTheBuildIsToBeHad() throws Exception {
+        Path folder = Path.of("src/main/resources/org/openprojectmcp/status");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{css,js,svg}")) {
+            for (Path file : files) {
+                assertThat(server.status("/assets/" + file.getFileName()).body())
+                        .as(file.toString())
+                        .isEqualTo(Files.readString(file));
+            }
+        }
     }
 
     @ParameterizedTest

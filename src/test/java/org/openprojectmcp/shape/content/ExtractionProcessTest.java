@@ -22,7 +22,9 @@ import org.openprojectmcp.shape.content.extract.Extraction;
 
 class ExtractionProcessTest {
 
-    private final ExtractionProcess process = new ExtractionProcess(Duration.ofSeconds(60));
+    private static final ReaderLimits LIMITS = new ReaderLimits(2, 192);
+
+    private final ExtractionProcess process = new ExtractionProcess(Duration.ofSeconds(60), LIMITS);
 
     private byte[] extract(Extraction extraction, byte[] file) {
         return process.extract(extraction, file, new Cancellation());
@@ -89,11 +91,22 @@ class ExtractionProcessTest {
 
     @Test
     void aFileThatTakesTooLongIsGivenUp() {
-        ExtractionProcess hasty = new ExtractionProcess(Duration.ofMillis(1));
+        ExtractionProcess hasty = new ExtractionProcess(Duration.ofMillis(1), LIMITS);
 
         assertThatThrownBy(() -> hasty.extract(Extraction.PDF, SampleFiles.pdf("late"), new Cancellation()))
                 .isInstanceOf(OpenProjectException.class)
-                .hasMessageContaining("it is damaged, or needs more than");
+                .hasMessageContaining("it takes more than 0 seconds");
+    }
+
+    @Test
+    void aFileThatTakesTooMuchMemoryIsGivenUp() {
+        ExtractionProcess small = new ExtractionProcess(Duration.ofSeconds(60), new ReaderLimits(1, 48));
+        byte[] large = SampleFiles.pdf("a line of text ".repeat(3_000_000));
+
+        assertThatThrownBy(() -> small.extract(Extraction.PDF, large, new Cancellation()))
+                .isInstanceOf(OpenProjectException.class)
+                .hasMessageContaining("it takes more than 48 MB of memory")
+                .hasMessageContaining("a smaller version of it, or a part, can be attached and read");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,10 +27,14 @@ class TextsTest {
             Pattern.compile("\\bt\\((?:[a-z.]+ \\? )?[\"`]([^\"`]+)[\"`](?: : \"([a-z.]+)\")?");
     private static final Pattern PROBLEM = Pattern.compile("(?:add|new Problem)\\(\\s*\"([a-z_]+)\"");
 
+    private static Texts texts(Language language) {
+        return Objects.requireNonNull(Texts.read().get(language));
+    }
+
     @Test
     void everyLanguageHasTheSameTextsWithTheSameDetails() {
-        Texts english = Texts.in(Language.EN);
-        Texts french = Texts.in(Language.FR);
+        Texts english = texts(Language.EN);
+        Texts french = texts(Language.FR);
 
         assertThat(french.keys()).isEqualTo(english.keys());
         for (String key : english.keys()) {
@@ -91,7 +96,7 @@ class TextsTest {
     }
 
     private static Set<String> keys(String prefix) {
-        Set<String> keys = new TreeSet<>(Texts.in(Language.EN).keys());
+        Set<String> keys = new TreeSet<>(texts(Language.EN).keys());
         keys.removeIf(key -> !key.startsWith(prefix));
         return keys;
     }
