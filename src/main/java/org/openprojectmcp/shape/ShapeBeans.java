@@ -10,6 +10,7 @@ import org.openprojectmcp.shape.content.AttachmentContent;
 import org.openprojectmcp.shape.export.WorkPackageExport;
 import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.schedule.Schedule;
+import org.openprojectmcp.shape.similar.DuplicateHint;
 import org.openprojectmcp.shape.similar.SimilarWorkPackages;
 
 /** Gives the beans that route files shape answers with, and the {@code clock} of {@code $today}, to a Camel context. */
@@ -33,5 +34,6 @@ public final class ShapeBeans {
         context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
         context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
         context.getRegistry().bind("similar-work-packages", new SimilarWorkPackages());
+        context.getRegistry().bind("duplicate-hint", new DuplicateHint(beans.openProject(), beans.metadata()));
     }
 }

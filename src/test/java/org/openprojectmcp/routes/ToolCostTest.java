@@ -50,7 +50,7 @@ class ToolCostTest {
                 "run_query | {'query': 1} | 1 | 190000 | 3000",
                 "star_query | {'query': 1} | 1 | 9000 | 200",
                 "search_work_packages | {'text': 'radio'} | 3 | 3000 | 1200",
-                "create_work_package | {'project': 'meter-rollout', 'subject': 'Cost of creating'} | 1 | 10000 | 700",
+                "create_work_package | {'project': 'meter-rollout', 'subject': 'Cost of creating'} | 2 | 25000 | 700",
                 "update_work_package | {'work_package': 51, 'priority': 'High'} | 4 | 40000 | 400",
                 "list_activities | {'work_package': 8} | 2 | 10000 | 1500",
                 "add_comment | {'work_package': 51, 'comment': 'Noted'} | 2 | 3000 | 400",

@@ -248,7 +248,10 @@ public final class Metadata {
     }
 
     private boolean forgetNames(Caller caller, Duration age) {
-        return memory.forget(caller.credentials(), what -> what.startsWith("/projects") || what.startsWith(SPRINTS) || NAMED.contains(what), age);
+        return memory.forget(
+                caller.credentials(),
+                what -> what.startsWith("/projects") || what.startsWith(SPRINTS) || NAMED.contains(what),
+                age);
     }
 
     private JsonNode cached(Caller caller, String path, Duration age, @Nullable ObjectNode query) {

@@ -92,9 +92,7 @@ public final class Names implements NameResolver {
             case CATEGORY ->
                 project(caller, scope).isEmpty() ? "A category belongs to a project: name the project too." : null;
             case ACTIVITY ->
-                scope.workPackage() == null
-                        ? "What time is logged on depends on the work package: name it too."
-                        : null;
+                scope.workPackage() == null ? "What time is logged on depends on the work package: name it too." : null;
             case SPRINT ->
                 known.isEmpty()
                         ? "None can be seen here: OpenProject has sprints from 17.3 on, in projects with the module Backlogs, for those with the "

@@ -82,7 +82,9 @@ public final class Changes {
             if (!wanted.isMissingNode() && !isDone(field, wanted, after)) {
                 JsonNode is = field.read(after);
                 notDone.add(field.word() + " was not set as asked: it is " + (is.isNull() ? "not set" : is.asText())
-                        + (followsOthers(field, after) ? ", as its predecessors or children decide." : absent(field, is)));
+                        + (followsOthers(field, after)
+                                ? ", as its predecessors or children decide."
+                                : absent(field, is)));
             }
         }
         return notDone;

@@ -121,7 +121,8 @@ enum Field {
     String where() {
         return switch (this) {
             case SPRINT -> "OpenProject has sprints from 17.3 on, in projects with the module Backlogs";
-            case STORY_POINTS -> "only types that count as stories have story points, in projects with the module Backlogs";
+            case STORY_POINTS ->
+                "only types that count as stories have story points, in projects with the module Backlogs";
             default -> "";
         };
     }

@@ -91,7 +91,10 @@ public final class Writes {
                 || (required && exchange.getMessage().getHeader(CONFIRM) == null);
     }
 
-    /** Shows what the write would do; the variable {@code preview} says it in words where no form can. */
+    /**
+     * Shows what the write would do; the variable {@code preview} says it in words where no form can, the members of {@code beside} are to be known
+     * besides.
+     */
     public JsonNode preview(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
         previewRights.check(exchange, write);
@@ -111,13 +114,16 @@ public final class Writes {
         if (ready && preview.path("would").has(UNCHECKED)) {
             preview.remove("ready");
         }
+        String note = "Nothing was changed.";
         if (ready && Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED))) {
             preview.put(CONFIRM, tokens.of(write, key(exchange)));
-            preview.put("note", "Nothing was changed. Call again with confirm when the user has agreed.");
-        } else {
-            preview.put("note", "Nothing was changed.");
+            note += " Call again with confirm when the user has agreed.";
         }
-        return preview;
+        if (exchange.getVariable("beside") instanceof ObjectNode beside) {
+            note += beside.has("note") ? " " + beside.path("note").asText() : "";
+            preview.setAll(beside);
+        }
+        return preview.put("note", note);
     }
 
     /**

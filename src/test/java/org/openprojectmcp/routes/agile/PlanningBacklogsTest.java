@@ -36,9 +36,7 @@ class PlanningBacklogsTest {
                 .withClock(ServedRoutes.CLOCK)
                 .withProfile(Profile.of("17.9"));
         served = new ServedRoutes(
-                options,
-                DemoState.DEMO_LOGIN,
-                new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING));
+                options, DemoState.DEMO_LOGIN, new ToolPolicy(Settings.Confirm.DESTRUCTIVE, ToolSelection.EVERYTHING));
     }
 
     private static void sprint(ArrayNode sprints, int id, int project, String name) {
@@ -132,7 +130,8 @@ class PlanningBacklogsTest {
         String arguments = "{'project': 'customer-portal', 'subject': 'Planned', 'sprint': 8}";
 
         assertThat(OLD.failure("create_work_package", arguments)).contains("sprints from 17.3 on");
-        assertThat(OLD.upstream().passed()).allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"));
+        assertThat(OLD.upstream().passed())
+                .allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"));
         assertThat(OLD.failure("update_work_package", "{'work_package': 8, 'sprint': 'Sprint 8'}"))
                 .contains("sprints from 17.3 on");
     }
@@ -144,7 +143,9 @@ class PlanningBacklogsTest {
         JsonNode preview = served.call("create_work_package", milestone + ", 'preview': true}");
         assertThat(preview.path("ready").asBoolean()).isFalse();
         assertThat(preview.at("/problems/0").asText()).contains("story_points", "module Backlogs");
-        assertThat(served.call("create_work_package", milestone + "}").path("note").asText())
+        assertThat(served.call("create_work_package", milestone + "}")
+                        .path("note")
+                        .asText())
                 .contains("story_points was not set as asked", "module Backlogs");
     }
 }
