@@ -38,8 +38,7 @@ class CommentRefusalsTest extends RefusedCalls {
                         "may mean more than one principal",
                         "Anne Krügel (id 7)",
                         "Anna Krüger (id 6)"),
-                of("add_watcher", "{'work_package': 8, 'person': 'Field crew'}", "groups do not watch")
-                        .onlyAtTheWrite(),
+                of("add_watcher", "{'work_package': 8, 'person': 'Field crew'}", "groups do not watch"),
                 of(
                         "set_reminder",
                         "{'work_package': 8, 'date': 'someday'}",

@@ -41,7 +41,7 @@ class QueryRefusalsTest extends RefusedCalls {
                 of("star_query", "{'query': 99999}", "Saved query 99999 does not exist")
                         .onlyAtTheWrite(),
                 byReader("create_query", "{'project': 'meter-rollout', 'name': 'X', 'public': true}", "(public)"),
-                byReader("update_query", "{'query': 1, 'name': 'X'}", "manage_public_queries")
-                        .onlyAtTheWrite());
+                byReader("update_query", "{'query': 1, 'name': 'X'}", "manage_public_queries"),
+                byReader("delete_query", "{'query': 1}", "manage_public_queries", "Dana Reyes"));
     }
 }
