@@ -125,7 +125,8 @@ final class NewRelations {
         }
         Edge other = pairs.get(pair(from, to));
         if (other != null) {
-            return "the two are related already (#" + other.from() + " " + other.type() + " #" + other.to() + numbered(other)
+            return "the two are related already (#" + other.from() + " " + other.type() + " #" + other.to()
+                    + numbered(other)
                     + "), and OpenProject keeps one relation a pair: change that one, or remove it first.";
         }
         boolean dated = edge.type().equals(FOLLOWS);

@@ -104,11 +104,14 @@ public final class Writes {
             preview.set("would", json);
             preview.put("ready", json.path("problems").isEmpty());
         } else if (words != null) {
-            preview.put("would", words.toString());
+            preview.put("would", words.toString()).put("ready", true);
         }
         if (write.form() != null) {
             Caller caller = Caller.of(exchange);
             previews.addForm(caller, preview, write, form(caller, write));
+        }
+        if (preview.path("would").isObject() && preview.path("would").isEmpty()) {
+            preview.remove("would");
         }
         boolean ready = preview.path("ready").asBoolean(true);
         if (ready && preview.path("would").has(UNCHECKED)) {

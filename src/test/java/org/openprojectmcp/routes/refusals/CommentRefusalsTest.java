@@ -59,6 +59,7 @@ class CommentRefusalsTest extends RefusedCalls {
                 byReader(
                         "remove_watcher",
                         "{'work_package': 8, 'person': 'Anna Krüger'}",
+                        "may not remove watchers of work package 8",
                         "delete_work_package_watchers",
                         "A role that has it can be granted by: Dana Reyes #5."),
                 byReader(

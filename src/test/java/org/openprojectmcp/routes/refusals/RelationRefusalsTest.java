@@ -11,8 +11,14 @@ class RelationRefusalsTest extends RefusedCalls {
     @Override
     Stream<RefusedCall> refused() {
         return Stream.of(
-                of("create_relation", "{'work_package': 14, 'is': 'before', 'other': 8}", "related already (#14 follows #8, relation 4)"),
-                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 14}", "related so already, relation 4"),
+                of(
+                        "create_relation",
+                        "{'work_package': 14, 'is': 'before', 'other': 8}",
+                        "related already (#14 follows #8, relation 4)"),
+                of(
+                        "create_relation",
+                        "{'work_package': 8, 'is': 'before', 'other': 14}",
+                        "related so already, relation 4"),
                 of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 8}", "related to itself"),
                 of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 6}", "one of the two is above"),
                 of(
@@ -55,10 +61,10 @@ class RelationRefusalsTest extends RefusedCalls {
                         "Wave 2 (id 3",
                         "Wave 1 (id 2"),
                 byReader(
-                                "create_relation",
-                                "{'work_package': 8, 'is': 'before', 'other': 9}",
-                                "manage_work_package_relations",
-                                "A role that has it can be granted by: Dana Reyes #5."),
+                        "create_relation",
+                        "{'work_package': 8, 'is': 'before', 'other': 9}",
+                        "manage_work_package_relations",
+                        "A role that has it can be granted by: Dana Reyes #5."),
                 byReader(
                         "update_relation",
                         "{'relation': 37, 'description': 'x'}",

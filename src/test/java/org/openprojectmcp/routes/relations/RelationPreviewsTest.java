@@ -132,7 +132,8 @@ class RelationPreviewsTest {
     @Test
     void whoMayNotAtTheOtherEndIsToldBefore() {
         try (ServedRoutes member = new ServedRoutes("priya.nair", Settings.Confirm.OFF)) {
-            assertThat(member.failure("create_relation", "{'work_package': 8, 'is': 'blocks', 'other': 9, 'preview': true}"))
+            assertThat(member.failure(
+                            "create_relation", "{'work_package': 8, 'is': 'blocks', 'other': 9, 'preview': true}"))
                     .contains("manage_work_package_relations", "Dana Reyes");
         }
     }
