@@ -3,7 +3,7 @@ package org.openprojectmcp.http;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
-import org.openprojectmcp.protocol.McpRequest;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.CallContext;
 
 /**

@@ -10,10 +10,10 @@ import org.openprojectmcp.config.Secret;
 import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.RequestObserver;
-import org.openprojectmcp.protocol.SubscriptionOptions;
 import org.openprojectmcp.protocol.message.MessageObserver;
 import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
+import org.openprojectmcp.protocol.watch.SubscriptionOptions;
 import org.openprojectmcp.tool.Catalog;
 
 /**

@@ -30,11 +30,11 @@ import org.openprojectmcp.http.reply.Replies;
 import org.openprojectmcp.http.reply.ResumableStreams;
 import org.openprojectmcp.http.reply.StreamLimit;
 import org.openprojectmcp.protocol.Fault;
-import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.CallContext;
 
 /**

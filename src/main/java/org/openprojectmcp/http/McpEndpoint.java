@@ -8,7 +8,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.protocol.McpMethod;
+import org.openprojectmcp.protocol.request.McpMethod;
 
 /**
  * An endpoint {@code mcp:name}. The options belong to {@code mcp:progress} and {@code mcp:log}; each is a constant or an expression

@@ -3,8 +3,8 @@ package org.openprojectmcp.http;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
-import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.message.McpOutcome;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.CallContext;
 
 /** Runs a method for the request on the exchange and leaves the outcome as its body. */

@@ -13,6 +13,7 @@ import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.modern.Envelope;
 import org.openprojectmcp.protocol.modern.HeaderRules;
 import org.openprojectmcp.protocol.modern.ModernEra;
+import org.openprojectmcp.protocol.request.McpMethod;
 
 /**
  * Decides which era a request belongs to, step by step. What the body claims decides; {@code Mcp-Method} does not, since bridges send

@@ -2,6 +2,9 @@ package org.openprojectmcp.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.openprojectmcp.protocol.catalog.CatalogLists;
+import org.openprojectmcp.protocol.catalog.CatalogMethods;
+import org.openprojectmcp.protocol.catalog.CompletionMethod;
 import org.openprojectmcp.protocol.legacy.ChangeStream;
 import org.openprojectmcp.protocol.legacy.RunningRequests;
 import org.openprojectmcp.protocol.legacy.ServerRequests;
@@ -23,6 +26,14 @@ import org.openprojectmcp.protocol.message.ServerInfo;
 import org.openprojectmcp.protocol.message.ServerKey;
 import org.openprojectmcp.protocol.message.ServerStream;
 import org.openprojectmcp.protocol.modern.StateSeal;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
+import org.openprojectmcp.protocol.request.Peer;
+import org.openprojectmcp.protocol.watch.ChangeFeed;
+import org.openprojectmcp.protocol.watch.Listen;
+import org.openprojectmcp.protocol.watch.ResourceSubscriptions;
+import org.openprojectmcp.protocol.watch.ResourceWatch;
+import org.openprojectmcp.protocol.watch.SubscriptionOptions;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.LogLevel;
 

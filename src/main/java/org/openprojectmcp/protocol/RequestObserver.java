@@ -1,6 +1,8 @@
 package org.openprojectmcp.protocol;
 
 import org.openprojectmcp.protocol.message.McpOutcome;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
 
 /**
  * Sees how each request and notification ended. Called on the thread that carried it, by several at the same time: thread-safe, and must

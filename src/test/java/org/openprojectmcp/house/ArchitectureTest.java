@@ -55,6 +55,10 @@ class ArchitectureTest {
     static final ArchRule noRoomsInACircle =
             slices().matching("org.openprojectmcp.(*)..").should().beFreeOfCycles();
 
+    @ArchTest
+    static final ArchRule noCircleAmongTheRoomsOfTheProtocol =
+            slices().matching("org.openprojectmcp.protocol.(*)..").should().beFreeOfCycles();
+
     private static DescribedPredicate<JavaClass> inOtherProjectsOr(String room) {
         return DescribedPredicate.describe(
                 "outside the project or in " + room,

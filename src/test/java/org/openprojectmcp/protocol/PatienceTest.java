@@ -19,6 +19,7 @@ import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.message.ClientCapabilities;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.Reply;
+import org.openprojectmcp.protocol.request.LegacyDialogue;
 import org.openprojectmcp.tool.InputRequest;
 import org.openprojectmcp.tool.ToolFailedException;
 

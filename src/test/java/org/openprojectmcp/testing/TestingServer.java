@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.apache.camel.main.Main;
 import org.awaitility.Awaitility;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.protocol.SubscriptionOptions;
 import org.openprojectmcp.protocol.message.ServerInfo;
+import org.openprojectmcp.protocol.watch.SubscriptionOptions;
 
 /** The MCP endpoint over HTTP on a free port, with the real way in ({@code routes/mcp.camel.yaml}) and a fake catalog behind it. */
 public final class TestingServer implements AutoCloseable {

@@ -7,12 +7,12 @@ import org.openprojectmcp.http.reply.ClientStream;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.TraceContext;
 import org.openprojectmcp.protocol.Fault;
-import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.McpOutcome;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.slf4j.MDC;
 
 /** Runs requests off the event loop and replies with how they ended. Thread-safe. */

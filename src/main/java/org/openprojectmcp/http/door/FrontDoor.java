@@ -16,10 +16,10 @@ import org.openprojectmcp.http.guard.Cors;
 import org.openprojectmcp.http.guard.HostGuard;
 import org.openprojectmcp.http.reply.JsonResponse;
 import org.openprojectmcp.openproject.Credentials;
-import org.openprojectmcp.protocol.Peer;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpError;
 import org.openprojectmcp.protocol.message.RequestHeaders;
+import org.openprojectmcp.protocol.request.Peer;
 
 /**
  * Answers every request that reaches the main server: guards first, then by path and method. {@code /}, {@code /mcp} and {@code /mcp/}

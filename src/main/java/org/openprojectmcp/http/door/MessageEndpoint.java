@@ -13,10 +13,7 @@ import org.openprojectmcp.http.reply.BatchReply;
 import org.openprojectmcp.http.reply.PostReply;
 import org.openprojectmcp.http.reply.Replies;
 import org.openprojectmcp.openproject.Cancellation;
-import org.openprojectmcp.protocol.McpMethod;
-import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
-import org.openprojectmcp.protocol.Peer;
 import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
@@ -28,6 +25,9 @@ import org.openprojectmcp.protocol.message.JsonRpcWriter;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.RequestHeaders;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
+import org.openprojectmcp.protocol.request.Peer;
 
 /** Streamable HTTP: each POST carries a message, its response is the reply to it. Used on event loops. */
 public final class MessageEndpoint {

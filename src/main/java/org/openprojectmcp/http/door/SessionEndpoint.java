@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Credentials;
-import org.openprojectmcp.protocol.McpMethod;
-import org.openprojectmcp.protocol.McpRequest;
-import org.openprojectmcp.protocol.Peer;
 import org.openprojectmcp.protocol.legacy.Session;
 import org.openprojectmcp.protocol.legacy.Sessions;
 import org.openprojectmcp.protocol.message.ErrorCode;
@@ -19,6 +16,9 @@ import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.modern.Envelope;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
+import org.openprojectmcp.protocol.request.Peer;
 
 /** The header by which clients of the revisions with a handshake name their session. Used on event loops. */
 public final class SessionEndpoint {

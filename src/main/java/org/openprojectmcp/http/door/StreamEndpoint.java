@@ -15,9 +15,7 @@ import org.openprojectmcp.http.reply.Heartbeat;
 import org.openprojectmcp.http.reply.JsonResponse;
 import org.openprojectmcp.http.reply.StreamLimit;
 import org.openprojectmcp.openproject.Credentials;
-import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.McpServer;
-import org.openprojectmcp.protocol.Peer;
 import org.openprojectmcp.protocol.message.JsonRpcMessage;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Notification;
 import org.openprojectmcp.protocol.message.JsonRpcMessage.Request;
@@ -27,6 +25,8 @@ import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.RequestHeaders;
 import org.openprojectmcp.protocol.message.ToolHeaders;
+import org.openprojectmcp.protocol.request.McpRequest;
+import org.openprojectmcp.protocol.request.Peer;
 
 /**
  * The pair of 2024-11-05: a GET opens a stream whose first event names an address, messages are posted to that address, and everything for

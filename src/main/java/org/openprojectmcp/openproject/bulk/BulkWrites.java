@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.openprojectmcp.openproject.Caller;
@@ -30,11 +31,13 @@ public final class BulkWrites {
     private static final String FORM = "/work_packages/{work_package}/form";
 
     private final OpenProject openProject;
+    private final Metadata metadata;
     private final CustomFieldWrites customFields;
     private final WorkPackageWrites writes;
 
     public BulkWrites(OpenProject openProject, Metadata metadata, Clock clock) {
         this.openProject = openProject;
+        this.metadata = metadata;
         this.customFields = new CustomFieldWrites(metadata, clock);
         this.writes = new WorkPackageWrites(openProject, metadata);
     }
@@ -55,14 +58,15 @@ public final class BulkWrites {
             Exchange exchange, @Variable("targets") JsonNode targets, @Variable("arguments") JsonNode arguments) {
         Caller caller = Caller.of(exchange);
         Condition condition = new Condition(arguments.path("only_while"));
+        Shift shift = shift(caller, targets, arguments);
         List<String> problems = new ArrayList<>();
         ObjectNode shown = Batch.run(caller, targets, target -> {
-            String broken = condition.broken(target);
-            if (!broken.isEmpty()) {
-                return new Outcome.Skipped(broken);
+            Optional<String> hindrance = hindrance(condition, shift, target);
+            if (hindrance.isPresent()) {
+                return new Outcome.Skipped(hindrance.get());
             }
             WorkPackageWrites.Checked checked =
-                    writes.check(caller, target, payload(caller, target, arguments.path("set")));
+                    writes.check(caller, target, payload(caller, target, shift.values(target)));
             checked.problems()
                     .forEach(problem -> problems.add("#" + target.path("id").asText() + ": " + problem));
             return checked.changes().isEmpty()
@@ -80,17 +84,19 @@ public final class BulkWrites {
             Exchange exchange, @Variable("targets") JsonNode targets, @Variable("arguments") JsonNode arguments) {
         Caller caller = Caller.of(exchange);
         Condition condition = new Condition(arguments.path("only_while"));
+        Shift shift = shift(caller, targets, arguments);
         List<String> moments = new ArrayList<>();
         ObjectNode result = Batch.run(caller, targets, target -> {
-            String broken = condition.broken(target);
-            if (!broken.isEmpty()) {
-                return new Outcome.Skipped(broken);
+            Optional<String> hindrance = hindrance(condition, shift, target);
+            if (hindrance.isPresent()) {
+                return new Outcome.Skipped(hindrance.get());
             }
-            ObjectNode payload = payload(caller, target, arguments.path("set"));
+            JsonNode values = shift.values(target);
+            ObjectNode payload = payload(caller, target, values);
             WorkPackageWrites.Made made = writes.update(caller, target, payload, condition::holds);
             JsonNode changed = writes.changes(caller, made);
             moments.add(made.after().path("updatedAt").asText());
-            List<String> notDone = Changes.notDone(arguments.path("set"), made.after());
+            List<String> notDone = Changes.notDone(values, made.after());
             String said = changed.isEmpty() ? "unchanged: it already was so" : "changed: " + words(changed);
             return new Outcome.Done(notDone.isEmpty() ? said : said + ". " + String.join(" ", notDone));
         });
@@ -99,6 +105,15 @@ public final class BulkWrites {
         }
         moments.stream().min(String::compareTo).ifPresent(first -> exchange.setVariable("first_write", first));
         return result;
+    }
+
+    private Shift shift(Caller caller, JsonNode targets, JsonNode arguments) {
+        return Shift.of(arguments.path("set"), targets, (first, last) -> metadata.workCalendar(caller, first, last));
+    }
+
+    private static Optional<String> hindrance(Condition condition, Shift shift, JsonNode target) {
+        String broken = condition.broken(target);
+        return broken.isEmpty() ? shift.hindrance(target) : Optional.of(broken);
     }
 
     private ObjectNode payload(Caller caller, JsonNode target, JsonNode set) {

@@ -95,6 +95,21 @@ final class Plan {
                 .toList();
     }
 
+    /** What OpenProject will make of dates, in words: parents have those of their children, and children without any begin with their parent's. */
+    List<String> dateNotes() {
+        List<String> notes = new ArrayList<>();
+        for (PlanItem item : items.values()) {
+            boolean above = items.values().stream().anyMatch(other -> item.key().equals(other.parent()));
+            if (above && item.hasDates()) {
+                notes.add(item.key() + ": it has children, so its dates will be those of its children.");
+            } else if (!item.hasDates()
+                    && parent(item).filter(PlanItem::hasDates).isPresent()) {
+                notes.add(item.key() + ": without dates of its own it begins with those of its parent.");
+            }
+        }
+        return notes;
+    }
+
     private void addLostKeys(List<String> faults) {
         Stream<String> named = Stream.concat(
                 items.values().stream().map(PlanItem::parent).flatMap(Stream::ofNullable),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,10 @@ record PlanItem(String key, ObjectNode fields, @Nullable String parent, List<Str
 
     String subject() {
         return fields.path("subject").asText();
+    }
+
+    /** Whether any date or length is asked for. */
+    boolean hasDates() {
+        return Stream.of("start", "due", "days").anyMatch(fields::hasNonNull);
     }
 }

@@ -112,6 +112,10 @@ public final class WorkPackagePlans {
             row.add(item.parent() == null ? "" : item.parent()).add(String.join(", ", item.after()));
         }
         table.put("relations", plan.relations().size());
+        List<String> notes = plan.dateNotes();
+        if (!notes.isEmpty()) {
+            notes.forEach(table.putArray("notes")::add);
+        }
         if (!problems.isEmpty()) {
             table.set("problems", problems);
         }

@@ -10,16 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Days as people name them, seen from one day. Texts are lower case with single spaces. */
+/** Days as people name them in English or French, seen from one day. Texts are lower case with single spaces. */
 public record SpokenDate(LocalDate today) {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:t\\S*)?");
     private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
     private static final String UNIT = "(d|days?|w|weeks?|m|months?|y|years?)";
-    private static final Pattern AWAY = Pattern.compile("(?:in )?([+-]?)(\\d{1,4}) ?" + UNIT + "( ago)?");
+    private static final Pattern AWAY = Pattern.compile("(?:in )?([+-]?)(\\d{1,4}|an?(?= )) ?" + UNIT + "( ago)?");
     private static final Pattern WEEKDAY = Pattern.compile("(next |last |this )?(\\w+)");
     private static final Pattern EDGE =
             Pattern.compile("(start|beginning|end) of (?:the )?(next |last |this )?(week|month|year)");
+    private static final Pattern PERIOD = Pattern.compile("(next |last |this )(week|month|year)");
 
     private static final Map<String, Integer> NAMED = Map.of(
             "today", 0, "now", 0, "tomorrow", 1, "yesterday", -1, "day after tomorrow", 2, "day before yesterday", -2);
@@ -41,14 +42,29 @@ public record SpokenDate(LocalDate today) {
             Map.entry("sun", DayOfWeek.SUNDAY));
 
     /**
-     * The day that a text means, if it means one.
+     * The day that a text means, if it means one; of a week, month or year the first.
      *
      * @throws java.time.DateTimeException when it is written like a date that no calendar has
      */
     public Optional<LocalDate> read(String text) {
+        return said(FrenchDate.inEnglish(text), false);
+    }
+
+    /**
+     * The same for a day that ends something: of a week, month or year the last.
+     *
+     * @throws java.time.DateTimeException when it is written like a date that no calendar has
+     */
+    public Optional<LocalDate> readLast(String text) {
+        return said(FrenchDate.inEnglish(text), true);
+    }
+
+    private Optional<LocalDate> said(String text, boolean last) {
         return written(text)
+                .or(() -> WrittenMonth.read(text))
                 .or(() -> named(text))
                 .or(() -> away(text))
+                .or(() -> period(text, last))
                 .or(() -> edge(text))
                 .or(() -> weekday(text));
     }
@@ -75,26 +91,39 @@ public record SpokenDate(LocalDate today) {
             return Optional.empty();
         }
         boolean past = away.group(1).equals("-") || away.group(4) != null;
-        int amount = past ? -number(away, 2) : number(away, 2);
+        int count = away.group(2).startsWith("a") ? 1 : number(away, 2);
+        int amount = past ? -count : count;
         return Optional.of(today.plus(amount, unit(away.group(3))));
     }
 
+    private Optional<LocalDate> period(String text, boolean last) {
+        Matcher period = PERIOD.matcher(text);
+        return period.matches()
+                ? Optional.of(edge(unit(period.group(2)), shift(period.group(1)), last))
+                : Optional.empty();
+    }
+
     private Optional<LocalDate> edge(String text) {
-        if (text.equals("next week") || text.equals("next month")) {
-            return edge("start of " + text);
-        }
         Matcher edge = EDGE.matcher(text);
         if (!edge.matches()) {
             return Optional.empty();
         }
         ChronoUnit unit = unit(edge.group(3));
-        LocalDate inside = today.plus(shift(edge.group(2)), unit);
         boolean end = edge.group(1).equals("end");
+        // people who say so mean a Friday or a Sunday
+        boolean unclear = end && unit == ChronoUnit.WEEKS;
+        return unclear ? Optional.empty() : Optional.of(edge(unit, shift(edge.group(2)), end));
+    }
+
+    private LocalDate edge(ChronoUnit unit, int shift, boolean end) {
+        LocalDate inside = today.plus(shift, unit);
         return switch (unit) {
             case WEEKS ->
-                end ? Optional.empty() : Optional.of(inside.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-            case MONTHS -> Optional.of(inside.withDayOfMonth(end ? inside.lengthOfMonth() : 1));
-            default -> Optional.of(inside.withDayOfYear(end ? inside.lengthOfYear() : 1));
+                end
+                        ? inside.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
+                        : inside.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTHS -> inside.withDayOfMonth(end ? inside.lengthOfMonth() : 1);
+            default -> inside.withDayOfYear(end ? inside.lengthOfYear() : 1);
         };
     }
 

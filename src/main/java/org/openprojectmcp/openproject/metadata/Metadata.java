@@ -22,6 +22,7 @@ import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -198,6 +199,11 @@ public final class Metadata {
                 .add(first.toString())
                 .add(last.toString());
         return elements(cached(caller, "/days/non_working", SELDOM_CHANGED, query));
+    }
+
+    /** The days on which people work; single days off are known between the two, both included. */
+    public WorkCalendar workCalendar(Caller caller, LocalDate first, LocalDate last) {
+        return WorkCalendar.of(weekDays(caller), nonWorkingDays(caller, first, last));
     }
 
     /** What time can be logged on for a work package. */

@@ -24,4 +24,9 @@ public record Notification(
     public Notification withRead(boolean now, Instant at) {
         return new Notification(id, recipientId, reason, workPackageId, actorId, journalId, now, createdAt, at);
     }
+
+    /** The same for another reason, to be read anew. */
+    public Notification withReason(String other, Instant at) {
+        return new Notification(id, recipientId, other, workPackageId, actorId, journalId, false, createdAt, at);
+    }
 }

@@ -1,6 +1,7 @@
 package org.openprojectmcp.sandbox.notifications;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.openprojectmcp.sandbox.model.WorkPackage;
 /** Tells everybody concerned of the latest change of a work package: each person once, for the strongest reason, never the one who did it. */
 public final class Notifier {
     private static final Pattern MENTION = Pattern.compile("<mention[^>]*data-id=\"(\\d+)\"");
+
+    private static final List<String> STRONGEST_FIRST = List.of("mentioned", "assigned", "responsible", "watched");
 
     private final Instance instance;
 
@@ -74,7 +77,6 @@ public final class Notifier {
         var user = instance.state().principals().find(userId);
         if (user == null
                 || userId == journal.userId()
-                || told(userId, journal)
                 || !instance.access()
                         .allowed(
                                 user,
@@ -82,16 +84,26 @@ public final class Notifier {
                                 instance.state().projects().get(row.projectId()))) {
             return;
         }
+        var told = told(userId, journal);
         var now = instance.now();
-        instance.state()
-                .notifications()
-                .insert(id -> new Notification(
-                        id, userId, reason, row.id(), journal.userId(), journal.id(), false, now, now));
+        if (told == null) {
+            instance.state()
+                    .notifications()
+                    .insert(id -> new Notification(
+                            id, userId, reason, row.id(), journal.userId(), journal.id(), false, now, now));
+        } else if (STRONGEST_FIRST.indexOf(reason) < STRONGEST_FIRST.indexOf(told.reason())) {
+            instance.state().notifications().put(told.withReason(reason, now));
+        }
     }
 
-    private boolean told(int userId, Journal journal) {
-        return instance.state().notifications().all().stream()
-                .anyMatch(one -> one.recipientId() == userId && one.journalId() == journal.id());
+    /** What a user was told of a journal when it held less. */
+    private @Nullable Notification told(int userId, Journal journal) {
+        for (var one : instance.state().notifications().all()) {
+            if (one.recipientId() == userId && one.journalId() == journal.id()) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private @Nullable Journal last(WorkPackage row) {

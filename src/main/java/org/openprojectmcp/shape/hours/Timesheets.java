@@ -18,13 +18,13 @@ import org.apache.camel.Variable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.Candidate;
 import org.openprojectmcp.openproject.names.EntityKind;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.NameScope;
 import org.openprojectmcp.openproject.names.Resolution;
-import org.openprojectmcp.shape.schedule.WorkCalendar;
 
 /** The bean {@code timesheets}: hours by person, day and project. Thread-safe. */
 public final class Timesheets {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openprojectmcp.openproject.hal.Hal;
-import org.openprojectmcp.shape.schedule.WorkCalendar;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 
 /**
  * On which days people booked less than a working day has. Immutable.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.openprojectmcp.openproject.hal.Hal;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 
 /**
  * That one work package needs another to be done before. {@code follows}, {@code blocks} and {@code requires} all say so; only the first

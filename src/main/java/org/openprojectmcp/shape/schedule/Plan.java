@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 
 /**
  * Work packages and what each needs. A relation whose other end is not among them is left out. Not changed once made; not for several

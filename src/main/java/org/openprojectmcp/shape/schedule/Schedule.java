@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.hal.WorkCalendar;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.shape.Rows;
 import org.openprojectmcp.shape.Vocabulary;
@@ -131,13 +132,13 @@ public final class Schedule {
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
-            return WorkCalendar.of(List.of(), List.of());
+            return WorkCalendar.EVERY_DAY;
         }
         return calendar(caller, days.get(0), days.get(days.size() - 1));
     }
 
     private WorkCalendar calendar(Caller caller, LocalDate first, LocalDate last) {
-        return WorkCalendar.of(metadata.weekDays(caller), metadata.nonWorkingDays(caller, first, last));
+        return metadata.workCalendar(caller, first, last);
     }
 
     private static Set<Long> ids(JsonNode list) {

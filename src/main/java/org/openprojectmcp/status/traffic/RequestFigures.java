@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.http.door.RefusalObserver;
 import org.openprojectmcp.protocol.Fault;
-import org.openprojectmcp.protocol.McpMethod;
-import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.McpOutcome;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
 
 /** Counts what clients ask for and what becomes of it, since the start. Thread-safe; a call that succeeds takes no lock. */
 public final class RequestFigures implements RequestObserver {

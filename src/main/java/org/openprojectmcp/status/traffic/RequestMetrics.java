@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openprojectmcp.http.Traffic;
-import org.openprojectmcp.protocol.McpMethod;
-import org.openprojectmcp.protocol.McpRequest;
 import org.openprojectmcp.protocol.RequestObserver;
 import org.openprojectmcp.protocol.message.McpOutcome;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
 
 /** What {@code /metrics} says of the MCP port: a timer for each tool that was called, and how many streams are open. Thread-safe. */
 public final class RequestMetrics implements RequestObserver {

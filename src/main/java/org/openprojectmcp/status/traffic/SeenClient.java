@@ -2,9 +2,9 @@ package org.openprojectmcp.status.traffic;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
-import org.openprojectmcp.protocol.ClientInfo;
-import org.openprojectmcp.protocol.McpMethod;
-import org.openprojectmcp.protocol.McpRequest;
+import org.openprojectmcp.protocol.request.ClientInfo;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
 
 /** Counts what one client does. Thread-safe, without locks. */
 final class SeenClient {

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openprojectmcp.protocol.ClientInfo;
-import org.openprojectmcp.protocol.McpMethod;
-import org.openprojectmcp.protocol.McpRequest;
+import org.openprojectmcp.protocol.request.ClientInfo;
+import org.openprojectmcp.protocol.request.McpMethod;
+import org.openprojectmcp.protocol.request.McpRequest;
 
 /**
  * Which clients there were, at most {@value #MOST}: then the one that was not seen for longest makes room. Thread-safe; locks only when a

@@ -21,7 +21,8 @@ final class Arguments {
     Prepared prepare(Descriptor descriptor, ObjectNode written, CallContext context) {
         ArgumentSchema.Checked checked = descriptor.arguments().check(written);
         if (!checked.faults().isEmpty()) {
-            String example = ExampleCall.of(descriptor.arguments(), written).toString();
+            String example = ExampleCall.of(descriptor.arguments(), written, checked.fitting())
+                    .toString();
             return new Prepared.Unfit(
                     sentences("The arguments of " + descriptor.name() + " do not fit", checked.faults())
                             + "\nA right call: " + descriptor.name() + " " + example);

@@ -15,6 +15,9 @@ public final class ArgumentKinds {
     /** The kinds whose meaning the others may depend on: they are read first. */
     static final Set<String> SCOPES = Set.of(EntityKind.PROJECT.keyword(), EntityKind.WORK_PACKAGE.keyword());
 
+    /** How a date is read that ends a period; no route file names it. */
+    static final String LAST_DAY = "last day";
+
     private final Map<String, ArgumentKind> kinds;
 
     private ArgumentKinds(Map<String, ArgumentKind> kinds) {
@@ -28,7 +31,8 @@ public final class ArgumentKinds {
      */
     public static ArgumentKinds standard(Clock clock, NameResolver names) {
         Map<String, ArgumentKind> kinds = new TreeMap<>();
-        kinds.put("date", new DateKind(clock));
+        kinds.put("date", new DateKind(clock, false));
+        kinds.put(LAST_DAY, new DateKind(clock, true));
         kinds.put("duration", new DurationKind());
         for (EntityKind entity : EntityKind.values()) {
             kinds.put(entity.keyword(), new NamedKind(entity, names));

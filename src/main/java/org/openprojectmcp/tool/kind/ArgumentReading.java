@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,9 @@ final class ArgumentReading {
 
     private void member(
             KindPlan plan, String name, JsonNode value, ObjectNode object, ObjectNode resolved, String path) {
-        Read read = value(plan, value, path.isEmpty() ? name : path + "." + name);
+        KindPlan meant =
+                PERIODS.containsValue(name) && DATE.equals(plan.kind()) ? plan.as(ArgumentKinds.LAST_DAY) : plan;
+        Read read = value(meant, value, path.isEmpty() ? name : path + "." + name);
         object.set(name, read.value);
         if (read.named != null) {
             resolved.set(name, read.named);
@@ -123,6 +126,9 @@ final class ArgumentReading {
     private Read scalar(KindPlan plan, String keyword, JsonNode value, String path) {
         if (value.isNull() || (plan.nullable() && clears(value))) {
             return new Read(NullNode.getInstance(), null);
+        }
+        if (plan.none() && clears(value)) {
+            return new Read(TextNode.valueOf(NOTHING), null);
         }
         ArgumentKind kind = kinds.find(keyword)
                 .orElseThrow(() -> new IllegalStateException("No argument kind is called " + keyword));

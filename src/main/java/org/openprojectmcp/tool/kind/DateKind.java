@@ -20,7 +20,7 @@ final class DateKind implements ArgumentKind {
     private static final Pattern SLASHES = Pattern.compile("\\d{1,4}/\\d{1,2}/\\d{1,4}");
     private static final String UNDERSTOOD =
             "write 2026-11-20, 20.11.2026, today, tomorrow, yesterday, monday (the next one),"
-                    + " next friday (of next week), in 3 days, 2 weeks ago, +2w, next week, end of month or end of next month.";
+                    + " next friday (of next week), in 3 days, 2 weeks ago, +2w, last week, next month or end of next month.";
 
     private static final List<String> EXAMPLES = List.of(
             "today",
@@ -33,14 +33,20 @@ final class DateKind implements ArgumentKind {
             "in 3 days",
             "in 2 weeks",
             "2 weeks ago",
+            "this week",
             "next week",
+            "last week",
+            "last month",
             "end of month",
             "end of next month");
 
     private final Clock clock;
+    private final boolean last;
 
-    DateKind(Clock clock) {
+    /** @param last whether a week, a month or a year means its last day, as at the end of a period; else its first */
+    DateKind(Clock clock, boolean last) {
         this.clock = clock;
+        this.last = last;
     }
 
     @Override
@@ -55,7 +61,8 @@ final class DateKind implements ArgumentKind {
                     "\"" + written + "\" may be a Friday or a Sunday; name the day: friday or sunday.");
         }
         try {
-            Optional<LocalDate> day = new SpokenDate(LocalDate.now(clock)).read(text);
+            SpokenDate spoken = new SpokenDate(LocalDate.now(clock));
+            Optional<LocalDate> day = last ? spoken.readLast(text) : spoken.read(text);
             return day.<Reading>map(date -> new Reading.Meaning(TextNode.valueOf(date.toString()), null))
                     .orElseGet(() -> new Reading.Unclear("\"" + written + "\" is not a date; " + UNDERSTOOD));
         } catch (DateTimeException e) {

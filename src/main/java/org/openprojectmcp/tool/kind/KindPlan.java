@@ -14,12 +14,14 @@ import org.openprojectmcp.tool.schema.SchemaTypes;
  * @param kind the keyword of the kind of this value itself, and of its items where it may be a list
  * @param resolved whether the value is read by its kind; if not, the kind only says what completes it
  * @param nameWanted whether the tool needs the name even when an id was given
+ * @param none whether the word {@code none} asks for what has no such thing; the route gets that word
  * @param nullable whether {@code null}, and so the word {@code none}, clears the value
  */
 public record KindPlan(
         @Nullable String kind,
         boolean resolved,
         boolean nameWanted,
+        boolean none,
         boolean nullable,
         Map<String, KindPlan> members,
         @Nullable KindPlan items) {
@@ -38,13 +40,15 @@ public record KindPlan(
         KindPlan items = schema.path("items").isObject() ? of(schema.path("items")) : null;
         if (keyword != null && items != null && items.isEmpty()) {
             // one or several of a kind: what the value is, its items are
-            items = of(
-                    schema.path("items").<ObjectNode>deepCopy().<ObjectNode>set(ArgumentSchema.ANNOTATION, annotation));
+            JsonNode ofItems =
+                    annotation.isObject() ? annotation.<ObjectNode>deepCopy().without("none") : annotation;
+            items = of(schema.path("items").<ObjectNode>deepCopy().<ObjectNode>set(ArgumentSchema.ANNOTATION, ofItems));
         }
         return new KindPlan(
                 keyword,
                 annotation.path("resolve").asBoolean(true),
                 annotation.path("name").asBoolean(),
+                annotation.path("none").asBoolean(),
                 SchemaTypes.allowNull(schema),
                 members,
                 items == null || items.isEmpty() ? null : items);
@@ -53,6 +57,11 @@ public record KindPlan(
     /** Whether no kind is named anywhere. */
     public boolean isEmpty() {
         return kind == null && members.isEmpty() && items == null;
+    }
+
+    /** The same value, read as another kind. */
+    KindPlan as(String other) {
+        return new KindPlan(other, resolved, nameWanted, none, nullable, members, items);
     }
 
     boolean isScope() {

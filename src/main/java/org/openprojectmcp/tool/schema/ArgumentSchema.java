@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.ValidationMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,22 @@ public final class ArgumentSchema {
         ObjectNode read = Coercion.object(arguments, published);
         Set<ValidationMessage> messages = compiled().validate(read);
         return messages.isEmpty()
-                ? new Checked(read, List.of())
-                : new Checked(read, new FaultSentences(published).of(messages, read));
+                ? new Checked(read, List.of(), read)
+                : new Checked(read, new FaultSentences(published).of(messages, read), fitting(read, messages));
+    }
+
+    private ObjectNode fitting(ObjectNode arguments, Set<ValidationMessage> messages) {
+        ObjectNode fitting = arguments.deepCopy();
+        fitting.retain(names(published.path("properties")));
+        messages.stream()
+                .map(message -> message.getInstanceLocation())
+                .filter(location -> location.getNameCount() > 0)
+                .forEach(location -> fitting.remove(location.getName(0)));
+        return fitting;
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /** Why the schema cannot be used; empty when it can. */
@@ -109,8 +124,12 @@ public final class ArgumentSchema {
         return schema;
     }
 
-    /** What a check found. */
-    public record Checked(ObjectNode arguments, List<String> faults) {
+    /**
+     * What a check found.
+     *
+     * @param fitting those arguments that nothing is said of
+     */
+    public record Checked(ObjectNode arguments, List<String> faults, ObjectNode fitting) {
         public Checked {
             faults = List.copyOf(faults);
         }

@@ -19,11 +19,23 @@ public final class ExampleCall {
             "date", TextNode.valueOf("2026-11-20"),
             "duration", DoubleNode.valueOf(1.5));
 
+    /** The longest value that is repeated, in characters of JSON. */
+    private static final int LONGEST = 80;
+
     private ExampleCall() {}
 
-    /** The required arguments and those of {@code given} that are declared, each with a value of the schema's making. */
-    public static ObjectNode of(ArgumentSchema schema, ObjectNode given) {
-        return object(schema.declared(), given);
+    /**
+     * The required arguments and those that were given and are declared: what fits and is short as it is, all else with a value of the
+     * schema's making.
+     */
+    public static ObjectNode of(ArgumentSchema schema, ObjectNode given, ObjectNode fitting) {
+        ObjectNode example = object(schema.declared(), given);
+        fitting.properties().forEach(argument -> {
+            if (argument.getValue().toString().length() <= LONGEST) {
+                example.set(argument.getKey(), argument.getValue());
+            }
+        });
+        return example;
     }
 
     private static ObjectNode object(JsonNode schema, ObjectNode given) {

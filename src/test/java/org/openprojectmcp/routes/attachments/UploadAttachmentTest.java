@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openprojectmcp.config.Settings;
 import org.openprojectmcp.openproject.files.FileOptions;
@@ -222,6 +223,18 @@ class UploadAttachmentTest {
         assertThat(refusal).contains("6000000 bytes", "at most 5242880", "Nothing was uploaded");
         assertThat(served.upstream().passed())
                 .allSatisfy(request -> assertThat(request.method()).isEqualTo("GET"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan.png, iVBORw0KGgo=, ![plan.png](/api/v3/attachments/",
+        "plan.csv, bWV0ZXI7dmFsdWU=, [plan.csv](/api/v3/attachments/"
+    })
+    void howItIsPutIntoATextGoesByItsKind(String name, String content, String markdown) {
+        JsonNode written = served.call(
+                "upload_attachment", "{'work_package': 51, 'name': '" + name + "', 'content': '" + content + "'}");
+
+        assertThat(written.path("embed").asText()).startsWith(markdown);
     }
 
     @Test

@@ -74,6 +74,24 @@ class CreateWorkPackageTreeTest {
     }
 
     @Test
+    void datesThatNobodyAskedForAreSaid() {
+        String plan = "{'project': 'meter-rollout', 'items': ["
+                + "{'key': 'above', 'subject': 'Above', 'start': '2026-11-30', 'due': '2026-12-02'}, "
+                + "{'key': 'below', 'subject': 'Below', 'parent': 'above'}]";
+
+        assertThat(SERVED.call("create_work_package_tree", plan + ", 'preview': true}")
+                        .at("/would/notes")
+                        .toString())
+                .contains(
+                        "above: it has children, so its dates will be those of its children.",
+                        "below: without dates of its own it begins with those of its parent.");
+        assertThat(SERVED.call("create_work_package_tree", plan + "}")
+                        .path("notes")
+                        .toString())
+                .contains("below: nothing was said of its dates; 2026-11-30 to 2026-12-02 come from its parent");
+    }
+
+    @Test
     void aPreviewIsATableAndMakesNothing() {
         int before = total(SERVED);
 

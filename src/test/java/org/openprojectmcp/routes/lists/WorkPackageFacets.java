@@ -67,6 +67,9 @@ final class WorkPackageFacets {
         linked("assignee", "assignee", Attribute.ASSIGNEE, one);
         linked("accountable", "accountable", Attribute.RESPONSIBLE, one);
         linked("author", "author", Attribute.AUTHOR, one);
+        add("version", "'version': 'none'", row -> row.integer(Attribute.VERSION) == null);
+        add("accountable", "'accountable': 'none'", row -> row.integer(Attribute.RESPONSIBLE) == null);
+        add("assignee", "'assignee': 'none'", row -> row.integer(Attribute.ASSIGNEE) == null);
         add("assignee", "'unassigned': true", row -> row.integer(Attribute.ASSIGNEE) == null);
         add("assignee", "'assignee': 'me'", row -> Store.is(row.integer(Attribute.ASSIGNEE), store.me()));
     }

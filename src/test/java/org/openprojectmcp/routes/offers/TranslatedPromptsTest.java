@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,7 @@ class TranslatedPromptsTest {
             Stream.concat(PROMPTS.stream(), OLD.stream()).toList();
 
     private static final Pattern NAME = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b");
+    private static final Pattern STEP = Pattern.compile("(?m)^(\\d+)\\. ");
     /** What results have as members, and the prompts tell models to look at. */
     private static final Set<String> MEMBERS = Set.of("also_moved");
 
@@ -119,8 +121,8 @@ class TranslatedPromptsTest {
         "fr, true, false",
         "fr, true, true"
     })
-    void whatATextNamesIsAToolThatIsOnOrAnArgumentOfOne(String language, boolean optional, boolean everything)
-            throws Exception {
+    void whatATextNamesIsAToolThatIsOnOrAnArgumentOfOneAndItsStepsAreCounted(
+            String language, boolean optional, boolean everything) throws Exception {
         ServedRoutes served = everything ? all : few;
         Set<String> known = words(served);
         for (String name : EVERY) {
@@ -128,6 +130,13 @@ class TranslatedPromptsTest {
             assertThat(NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()))
                     .as(name)
                     .isSubsetOf(known);
+            List<String> steps =
+                    STEP.matcher(text).results().map(step -> step.group(1)).toList();
+            assertThat(steps)
+                    .as(name)
+                    .isEqualTo(IntStream.rangeClosed(1, steps.size())
+                            .mapToObj(Integer::toString)
+                            .toList());
             assertThat(text).as(name).doesNotContainPattern("(?m)^[?!]").doesNotContainPattern("\\{[a-z_]+}");
         }
     }

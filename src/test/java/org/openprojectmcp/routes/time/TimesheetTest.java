@@ -61,6 +61,14 @@ class TimesheetTest {
     }
 
     @Test
+    void aPeriodThatIsNamedTwiceIsTheWholePeriod() {
+        JsonNode sheet = SERVED.call("timesheet", "{'from': 'la semaine dernière', 'to': 'last week'}");
+
+        assertThat(sheet.path("from").asText()).isEqualTo("2026-11-09");
+        assertThat(sheet.path("to").asText()).isEqualTo("2026-11-15");
+    }
+
+    @Test
     void aWeekWithoutHoursIsEmptyNotAnError() {
         JsonNode sheet = SERVED.call("timesheet", "{'week': '2020-01-01'}");
 

@@ -25,7 +25,7 @@ class FilteringWorkPackagesTest {
     static void create() {
         first = create("'subject': 'Filtered one', 'type': 'Task', 'due': '2026-11-20', 'estimated': 8");
         second = create(
-                "'subject': 'Filtered two', 'type': 'Bug', 'start': '2026-12-01', 'due': '2026-12-04', 'estimated': 4");
+                "'subject': 'Filtered two', 'type': 'Bug', 'version': 'Wave 1', 'start': '2026-12-01', 'due': '2026-12-04', 'estimated': 4");
         third = create("'subject': 'Filtered three', 'type': 'Task'");
         SERVED.call("create_relation", "{'work_package': " + third + ", 'is': 'after', 'other': " + first + "}");
         SERVED.call("update_work_package", "{'work_package': " + third + ", 'status': 'Closed'}");
@@ -60,6 +60,9 @@ class FilteringWorkPackagesTest {
                 "'created_since': 'today' | one,two",
                 "'created_since': 'tomorrow' | ",
                 "'author': 'me', 'created_since': 'today' | one,two",
+                "'version': 'none' | one",
+                "'version': 'Wave 1' | two",
+                "'accountable': 'none', 'assignee': 'none', 'type': 'Bug' | two",
                 "'filters': ['estimatedTime !*'], 'state': 'all' | three",
                 "'filters': ['estimatedTime >= 5'] | one",
                 "'filters': ['author = me', 'estimatedTime *'] | one,two",

@@ -90,6 +90,21 @@ class TransitionsTest {
     }
 
     @Test
+    void whoWatchesAndIsMentionedIsToldOfTheMention() {
+        long id = create();
+        SERVED.callAs("anna.krueger", "add_watcher", "{'work_package': " + id + ", 'person': 'me'}");
+
+        SERVED.call(
+                "transition_work_package",
+                "{'work_package': " + id + ", 'status': 'In progress', 'comment': 'For you, @Anna Krüger'}");
+
+        assertThat(SERVED.callAs("anna.krueger", "list_notifications", "{'work_package': " + id + "}")
+                        .path("by_reason")
+                        .toString())
+                .isEqualTo("{\"mentioned\":1}");
+    }
+
+    @Test
     void aCommentThatMentionsNobodyIsRefusedBeforeTheStatusIsSet() {
         long id = create();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openprojectmcp.http.McpServerOptions;
-import org.openprojectmcp.protocol.SubscriptionOptions;
+import org.openprojectmcp.protocol.watch.SubscriptionOptions;
 import org.openprojectmcp.testing.Events;
 import org.openprojectmcp.testing.LegacyClient;
 import org.openprojectmcp.testing.TestingServer;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openprojectmcp.protocol.McpRequest;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.testing.Events;
 import org.openprojectmcp.testing.Wire;
 import org.openprojectmcp.tool.ToolResult;

@@ -69,6 +69,14 @@ class ArgumentCheckTest {
     }
 
     @Test
+    void theRightCallKeepsWhatWasRight() throws Exception {
+        assertThat(served.answer(
+                        "create_it",
+                        "{\"subject\": \"Tank\", \"status\": \"shut\", \"limit\": 7, \"colour\": \"red\"}"))
+                .contains("A right call: create_it {\"subject\":\"Tank\",\"status\":\"open\",\"limit\":7}");
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() throws Exception {
         assertThat(served.answer("create_it", "{\"limit\": 0, \"status\": \"shut\"}"))
                 .contains("limit is 0", "status is", "subject is missing");

@@ -1,10 +1,12 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.Credentials;
+import org.openprojectmcp.protocol.request.Dialogue;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.CallContext;
 import org.openprojectmcp.tool.InputRequest;
 import org.openprojectmcp.tool.LogLevel;

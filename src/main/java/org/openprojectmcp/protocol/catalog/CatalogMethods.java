@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.catalog;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +11,7 @@ import org.openprojectmcp.protocol.message.CacheHint;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.InvalidArgumentsException;
 import org.openprojectmcp.tool.PromptResult;
@@ -18,15 +19,15 @@ import org.openprojectmcp.tool.ResourceContents;
 import org.openprojectmcp.tool.UnknownNameException;
 
 /** The methods that call a tool, read a resource or fill a prompt in. Each blocks its thread until the route behind it has ended. */
-final class CatalogMethods {
+public final class CatalogMethods {
 
     private final Catalog catalog;
 
-    CatalogMethods(Catalog catalog) {
+    public CatalogMethods(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    McpResult callTool(McpRequest request) throws McpException {
+    public McpResult callTool(McpRequest request) throws McpException {
         String name = text(request, "name");
         try {
             return new ToolCallResult(catalog.callTool(name, arguments(request), request));
@@ -35,7 +36,7 @@ final class CatalogMethods {
         }
     }
 
-    McpResult readResource(McpRequest request) throws McpException {
+    public McpResult readResource(McpRequest request) throws McpException {
         String uri = text(request, "uri");
         try {
             return new ReadResourceResult(catalog.readResource(uri, request));
@@ -44,7 +45,7 @@ final class CatalogMethods {
         }
     }
 
-    McpResult getPrompt(McpRequest request) throws McpException {
+    public McpResult getPrompt(McpRequest request) throws McpException {
         String name = text(request, "name");
         Map<String, String> arguments = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> argument : arguments(request).properties()) {

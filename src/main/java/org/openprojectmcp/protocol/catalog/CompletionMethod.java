@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.catalog;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +9,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Completion;
 import org.openprojectmcp.tool.CompletionRequest;
@@ -16,15 +17,15 @@ import org.openprojectmcp.tool.CompletionRequest.Subject;
 import org.openprojectmcp.tool.UnknownNameException;
 
 /** {@code completion/complete}: what may be written for an argument. Blocks its thread while OpenProject is asked. */
-final class CompletionMethod {
+public final class CompletionMethod {
 
     private final Catalog catalog;
 
-    CompletionMethod(Catalog catalog) {
+    public CompletionMethod(Catalog catalog) {
         this.catalog = catalog;
     }
 
-    McpResult complete(McpRequest request) throws McpException {
+    public McpResult complete(McpRequest request) throws McpException {
         try {
             return new CompleteResult(catalog.complete(read(request.params()), request));
         } catch (UnknownNameException e) {

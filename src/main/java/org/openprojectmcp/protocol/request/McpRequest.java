@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,7 +47,7 @@ public record McpRequest(
     }
 
     /** The same request, which asks its client in another way. */
-    McpRequest with(Dialogue other) {
+    public McpRequest with(Dialogue other) {
         return new McpRequest(id, method, params, era, peer, selection, reply, cancellation, progress, log, other);
     }
 

@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.catalog;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import org.openprojectmcp.protocol.message.McpResult;
 import org.openprojectmcp.tool.ToolResult;
 
 /** The result of {@code tools/call}. A structured result is serialized once, for the machine and, as text, for the model. */
-record ToolCallResult(ToolResult outcome) implements McpResult {
+public record ToolCallResult(ToolResult outcome) implements McpResult {
 
     @Override
     public void writeMembers(JsonGenerator json) throws IOException {

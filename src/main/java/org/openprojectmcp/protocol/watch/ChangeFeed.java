@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.watch;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,12 +7,12 @@ import org.openprojectmcp.protocol.modern.Subscription;
 import org.openprojectmcp.tool.Catalog;
 
 /** Passes changes of the lists on to the streams of the clients that want to know. Thread-safe. */
-final class ChangeFeed implements Catalog.ChangeListener {
+public final class ChangeFeed implements Catalog.ChangeListener {
 
     private final Set<Catalog.ChangeListener> streams = ConcurrentHashMap.newKeySet();
 
     /** @return to be run when the stream has ended */
-    Runnable add(Catalog.ChangeListener stream) {
+    public Runnable add(Catalog.ChangeListener stream) {
         streams.add(stream);
         return () -> streams.remove(stream);
     }
@@ -23,7 +23,7 @@ final class ChangeFeed implements Catalog.ChangeListener {
     }
 
     /** Ends every subscription with its result. */
-    void end(Era era) {
+    public void end(Era era) {
         for (Catalog.ChangeListener stream : streams) {
             if (stream instanceof Subscription subscription && streams.remove(stream)) {
                 subscription.end(era);

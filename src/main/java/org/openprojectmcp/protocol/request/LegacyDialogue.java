@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -25,12 +25,12 @@ import org.openprojectmcp.tool.ToolFailedException;
  *
  * @param patience how long the client, and the person before it, may take
  */
-record LegacyDialogue(
+public record LegacyDialogue(
         Session session, ServerRequests requests, Reply reply, Cancellation cancellation, Duration patience)
         implements Dialogue {
 
     /** As long as people may look at a form. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public boolean canAsk(InputRequest.Kind kind) {

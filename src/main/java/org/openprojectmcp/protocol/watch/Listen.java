@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.watch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,22 +7,23 @@ import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpOutcome;
 import org.openprojectmcp.protocol.modern.Subscription;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.MissingCapabilityException;
 import org.openprojectmcp.tool.UnknownNameException;
 
 /** {@code subscriptions/listen}: opens a stream for the changes that its client wants to be told of. Thread-safe. */
-final class Listen {
+public final class Listen {
 
     private final ChangeFeed changes;
     private final ResourceWatch watch;
 
-    Listen(ChangeFeed changes, ResourceWatch watch) {
+    public Listen(ChangeFeed changes, ResourceWatch watch) {
         this.changes = changes;
         this.watch = watch;
     }
 
     /** Blocks until each resource that is named was read once; those that cannot be read are left out of what is acknowledged. */
-    McpOutcome open(McpRequest request) throws McpException {
+    public McpOutcome open(McpRequest request) throws McpException {
         if (!request.params().path("notifications").isObject()) {
             throw new McpException(ErrorCode.INVALID_PARAMS, "params.notifications is required and must be an object.");
         }

@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.openprojectmcp.tool.MissingCapabilityException;
  * Asks by ending the run: the client repeats its request with the answers, and the route that runs again gets them at the same place. An
  * answer counts for the very question that was asked; a question that has changed meanwhile is asked anew. Used by the thread of the call.
  */
-final class ModernDialogue implements Dialogue {
+public final class ModernDialogue implements Dialogue {
 
     private final ClientCapabilities capabilities;
     private final RequestState earlier;
@@ -25,7 +25,7 @@ final class ModernDialogue implements Dialogue {
      * @param earlier what earlier rounds left
      * @param responses the {@code inputResponses} of the request; anything but an object answers nothing
      */
-    ModernDialogue(ClientCapabilities capabilities, RequestState earlier, JsonNode responses) {
+    public ModernDialogue(ClientCapabilities capabilities, RequestState earlier, JsonNode responses) {
         this.capabilities = capabilities;
         this.earlier = earlier;
         this.responses = responses;
@@ -62,7 +62,7 @@ final class ModernDialogue implements Dialogue {
     }
 
     /** What the next round must know: what was asked, and what was answered so far. */
-    synchronized RequestState state() {
+    public synchronized RequestState state() {
         return state;
     }
 

@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

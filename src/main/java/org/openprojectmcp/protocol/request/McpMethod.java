@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.request;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -55,11 +55,11 @@ public enum McpMethod {
     }
 
     /** Whether it is told, and not asked for. */
-    boolean isNotification() {
+    public boolean isNotification() {
         return wireName.startsWith("notifications/");
     }
 
-    boolean existsIn(Era era) {
+    public boolean existsIn(Era era) {
         return switch (eras) {
             case BOTH -> true;
             case LEGACY -> !era.version().isModern();

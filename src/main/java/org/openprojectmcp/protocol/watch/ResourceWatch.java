@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.watch;
 
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * watch it, one after the other on a thread of its own, so that calls are not kept waiting. Without watchers there is no thread.
  * Thread-safe.
  */
-final class ResourceWatch {
+public final class ResourceWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResourceWatch.class);
     private static final int THREAD_IDLE_SECONDS = 5;
@@ -47,7 +47,7 @@ final class ResourceWatch {
         }
     }
 
-    ResourceWatch(Catalog catalog, SubscriptionOptions options) {
+    public ResourceWatch(Catalog catalog, SubscriptionOptions options) {
         this.catalog = catalog;
         this.options = options;
         reader = new ScheduledThreadPoolExecutor(1, task -> {

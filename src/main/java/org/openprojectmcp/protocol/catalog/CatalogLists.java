@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.catalog;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +16,7 @@ import org.openprojectmcp.protocol.message.ErrorCode;
 import org.openprojectmcp.protocol.message.Icons;
 import org.openprojectmcp.protocol.message.McpException;
 import org.openprojectmcp.protocol.message.McpResult;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.Catalog;
 import org.openprojectmcp.tool.Icon;
 import org.openprojectmcp.tool.Prompt;
@@ -28,7 +29,7 @@ import org.openprojectmcp.tool.choice.ToolSelection;
  * The lists of the catalog, serialized once and again after each change: the whole ones, and of tools those that callers ask for by
  * header. Thread-safe.
  */
-final class CatalogLists implements Catalog.ChangeListener {
+public final class CatalogLists implements Catalog.ChangeListener {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -42,7 +43,7 @@ final class CatalogLists implements Catalog.ChangeListener {
     private final CachedList<Prompt> prompts;
 
     /** @param pageSize elements of a page of any list */
-    CatalogLists(Catalog catalog, int pageSize) {
+    public CatalogLists(Catalog catalog, int pageSize) {
         tools = new CachedList<>("tools", pageSize, catalog::tools, CatalogLists::writeTool);
         resources = new CachedList<>("resources", pageSize, any -> catalog.resources(), CatalogLists::writeResource);
         resourceTemplates = new CachedList<>(
@@ -50,19 +51,19 @@ final class CatalogLists implements Catalog.ChangeListener {
         prompts = new CachedList<>("prompts", pageSize, any -> catalog.prompts(), CatalogLists::writePrompt);
     }
 
-    McpResult tools(McpRequest request) throws McpException {
+    public McpResult tools(McpRequest request) throws McpException {
         return tools.page(request, request.selection());
     }
 
-    McpResult resources(McpRequest request) throws McpException {
+    public McpResult resources(McpRequest request) throws McpException {
         return resources.page(request, ToolSelection.EVERYTHING);
     }
 
-    McpResult resourceTemplates(McpRequest request) throws McpException {
+    public McpResult resourceTemplates(McpRequest request) throws McpException {
         return resourceTemplates.page(request, ToolSelection.EVERYTHING);
     }
 
-    McpResult prompts(McpRequest request) throws McpException {
+    public McpResult prompts(McpRequest request) throws McpException {
         return prompts.page(request, ToolSelection.EVERYTHING);
     }
 

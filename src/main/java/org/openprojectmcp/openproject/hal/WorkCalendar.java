@@ -1,4 +1,4 @@
-package org.openprojectmcp.shape.schedule;
+package org.openprojectmcp.openproject.hal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
@@ -15,6 +15,9 @@ import java.util.Set;
  * @param free single days that are not
  */
 public record WorkCalendar(Set<DayOfWeek> week, Set<LocalDate> free) {
+
+    /** Where nobody has a day off. */
+    public static final WorkCalendar EVERY_DAY = new WorkCalendar(Set.of(), Set.of());
 
     public WorkCalendar {
         week = week.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : EnumSet.copyOf(week);
@@ -48,5 +51,15 @@ public record WorkCalendar(Set<DayOfWeek> week, Set<LocalDate> free) {
             return -between(second, first);
         }
         return (int) first.datesUntil(second).filter(this::isWorking).count();
+    }
+
+    /** The day that comes so many working days after one, before it when the number is negative. */
+    public LocalDate shifted(LocalDate day, int workingDays) {
+        LocalDate shifted = day;
+        int step = Integer.signum(workingDays);
+        for (int left = Math.abs(workingDays); left > 0; left -= isWorking(shifted) ? 1 : 0) {
+            shifted = shifted.plusDays(step);
+        }
+        return shifted;
     }
 }

@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import org.openprojectmcp.protocol.message.McpResult;
 import org.openprojectmcp.protocol.message.MessageSink;
 import org.openprojectmcp.protocol.message.ProtocolVersion;
 import org.openprojectmcp.protocol.message.ServerStream;
+import org.openprojectmcp.protocol.request.McpRequest;
 import org.openprojectmcp.tool.MissingCapabilityException;
 import org.openprojectmcp.tool.UnknownNameException;
 
@@ -19,7 +20,7 @@ import org.openprojectmcp.tool.UnknownNameException;
  * {@code resources/subscribe} and {@code resources/unsubscribe}: which resources each client of the revisions with a handshake wants to be
  * told of, until its stream or session ends. Thread-safe.
  */
-final class ResourceSubscriptions {
+public final class ResourceSubscriptions {
 
     private final ResourceWatch watch;
     private final BiFunction<ProtocolVersion, MessageSink, MessageSink> observed;
@@ -33,13 +34,13 @@ final class ResourceSubscriptions {
     }
 
     /** @param observed the same sink, its messages observed */
-    ResourceSubscriptions(ResourceWatch watch, BiFunction<ProtocolVersion, MessageSink, MessageSink> observed) {
+    public ResourceSubscriptions(ResourceWatch watch, BiFunction<ProtocolVersion, MessageSink, MessageSink> observed) {
         this.watch = watch;
         this.observed = observed;
     }
 
     /** Blocks until the resource was read once. */
-    McpResult subscribe(McpRequest request) throws McpException {
+    public McpResult subscribe(McpRequest request) throws McpException {
         ServerStream stream = stream(request);
         String uri = uri(request);
         if (isRoomFor(stream, uri)) {
@@ -59,7 +60,7 @@ final class ResourceSubscriptions {
     }
 
     /** Ends a subscription; one that is not there has ended already. */
-    synchronized McpResult unsubscribe(McpRequest request) throws McpException {
+    public synchronized McpResult unsubscribe(McpRequest request) throws McpException {
         ServerStream stream = stream(request);
         String uri = uri(request);
         Client client = clients.get(stream);

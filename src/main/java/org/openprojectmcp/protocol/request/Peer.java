@@ -1,4 +1,4 @@
-package org.openprojectmcp.protocol;
+package org.openprojectmcp.protocol.request;
 
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Credentials;
