@@ -40,7 +40,7 @@ public record Request(String method, String path, JsonNode body, Exchange exchan
                     case "POST" ->
                         COLLECTION.matcher(checkedPath()).matches()
                                 ? "create "
-                                : path.endsWith("/copy") ? "copy " : "add to ";
+                                : checkedPath().endsWith("/copy") ? "copy " : "add to ";
                     case "DELETE" -> path.contains("/watchers/") ? "remove watchers of " : "delete ";
                     default -> "change ";
                 };

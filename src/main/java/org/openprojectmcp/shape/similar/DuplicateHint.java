@@ -68,7 +68,7 @@ public final class DuplicateHint {
                     : hint;
             ArrayNode similar = similar(exchange, list, arguments);
             return similar.isEmpty() ? hint : hint.set("similar", similar);
-        } catch (TimeoutException late) {
+        } catch (TimeoutException | OpenProjectException late) {
             return unknown(hint);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
