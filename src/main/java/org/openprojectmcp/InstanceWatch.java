@@ -9,7 +9,9 @@ import org.openprojectmcp.health.Observation;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.Cancellation;
 import org.openprojectmcp.openproject.OpenProjectException;
+import org.openprojectmcp.openproject.instance.Instance;
 import org.openprojectmcp.openproject.instance.InstanceReader;
+import org.openprojectmcp.openproject.instance.KnownInstance;
 import org.openprojectmcp.openproject.instance.Requirement;
 import org.openprojectmcp.tool.call.RouteCatalog;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ final class InstanceWatch implements Supplier<Observation> {
 
     private final Supplier<Observation> look;
     private final RouteCatalog catalog;
+    private final KnownInstance instance;
     private final InstanceReader reader;
     private final boolean shared;
     private @Nullable Known known;
@@ -32,9 +35,15 @@ final class InstanceWatch implements Supplier<Observation> {
     /** What the last answer was for. */
     private record Known(@Nullable String version, Set<Requirement> requirements) {}
 
-    InstanceWatch(Supplier<Observation> look, RouteCatalog catalog, InstanceReader reader, Settings.Auth auth) {
+    InstanceWatch(
+            Supplier<Observation> look,
+            RouteCatalog catalog,
+            KnownInstance instance,
+            InstanceReader reader,
+            Settings.Auth auth) {
         this.look = look;
         this.catalog = catalog;
+        this.instance = instance;
         this.reader = reader;
         this.shared = auth == Settings.Auth.SHARED;
     }
@@ -55,7 +64,9 @@ final class InstanceWatch implements Supplier<Observation> {
 
     private void find(Known wanted) {
         try {
-            catalog.worksWith(reader.read(new Caller(null, new Cancellation()), wanted.requirements()));
+            Instance found = reader.read(new Caller(null, new Cancellation()), wanted.requirements());
+            instance.is(found);
+            catalog.worksWith(found);
             known = wanted;
         } catch (OpenProjectException unanswered) {
             // What was known goes on counting; the next look asks again.

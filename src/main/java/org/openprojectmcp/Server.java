@@ -220,7 +220,8 @@ public final class Server implements AutoCloseable {
         context.getRegistry().bind("message-observer", observer);
         OpenProjectLook look = new OpenProjectLook(beans.openProject(), options);
         OpenProjectProbe looks = new OpenProjectProbe(
-                new InstanceWatch(look, catalog, new InstanceReader(beans.openProject()), settings.auth()),
+                new InstanceWatch(
+                        look, catalog, beans.instance(), new InstanceReader(beans.openProject()), settings.auth()),
                 LOOK_INTERVAL);
         probe = looks;
         context.getRegistry().bind("openproject-health", new OpenProjectHealthCheck(looks::last));

@@ -19,12 +19,14 @@ import org.openprojectmcp.openproject.fields.CustomFieldList;
 import org.openprojectmcp.openproject.fields.CustomFieldWrites;
 import org.openprojectmcp.openproject.files.FileOptions;
 import org.openprojectmcp.openproject.files.Uploads;
+import org.openprojectmcp.openproject.instance.KnownInstance;
 import org.openprojectmcp.openproject.links.WebLinks;
 import org.openprojectmcp.openproject.mentions.Mentions;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.NameList;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.Names;
+import org.openprojectmcp.openproject.names.TimeZones;
 import org.openprojectmcp.openproject.paging.Pages;
 import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.openproject.queries.WorkPackageFilters;
@@ -40,8 +42,12 @@ import org.openprojectmcp.openproject.write.Baselines;
 import org.openprojectmcp.openproject.write.Reversals;
 import org.openprojectmcp.openproject.write.Writes;
 
-/** The beans that {@code routes/openproject.camel.yaml} and the tool files name. */
-public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameResolver names) {
+/**
+ * The beans that {@code routes/openproject.camel.yaml} and the tool files name.
+ *
+ * @param instance what is known of the OpenProject, once somebody has found it out and said so
+ */
+public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameResolver names, KnownInstance instance) {
 
     /**
      * Makes the beans and gives them to a Camel context, before its routes are loaded. A {@link StatusObserver} in its registry hears how
@@ -101,10 +107,11 @@ public record OpenProjectBeans(OpenProject openProject, Metadata metadata, NameR
         registry.bind("openproject-links", new WebLinks(options.base()));
         Names names = new Names(openProject, metadata);
         registry.bind("openproject-names", new NameList(names));
+        registry.bind("time-zones", new TimeZones(clock));
         registry.bind("mentions", new Mentions(openProject, names));
         registry.bind(
                 "work-package-filters", new WorkPackageFilters(new QueryForm(openProject, metadata), names, clock));
-        return new OpenProjectBeans(openProject, metadata, names);
+        return new OpenProjectBeans(openProject, metadata, names, new KnownInstance());
     }
 
     private static StatusObserver observer(CamelContext context) {

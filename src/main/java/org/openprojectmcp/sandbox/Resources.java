@@ -49,6 +49,8 @@ import org.openprojectmcp.sandbox.time.TimeEntriesResource;
 import org.openprojectmcp.sandbox.versions.VersionsResource;
 import org.openprojectmcp.sandbox.watching.RemindersResource;
 import org.openprojectmcp.sandbox.watching.WatchersResource;
+import org.openprojectmcp.sandbox.workingtimes.NonWorkingTimesResource;
+import org.openprojectmcp.sandbox.workingtimes.WorkingHoursResource;
 import org.openprojectmcp.sandbox.workpackages.AvailableResource;
 import org.openprojectmcp.sandbox.workpackages.CustomActionsResource;
 import org.openprojectmcp.sandbox.workpackages.IntegrationsResource;
@@ -131,6 +133,10 @@ final class Resources {
     private static void people(Instance instance, Router router) {
         new PrincipalsResource(instance).register(router);
         new UsersResource(instance).register(router);
+        if (instance.has(Feature.WORKING_TIMES)) {
+            new WorkingHoursResource(instance).register(router);
+            new NonWorkingTimesResource(instance).register(router);
+        }
         new GroupsResource(instance).register(router);
         new PlaceholdersResource(instance).register(router);
         new RolesResource(instance).register(router);

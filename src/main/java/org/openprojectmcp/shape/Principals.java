@@ -40,7 +40,8 @@ public final class Principals {
      */
     public JsonNode link(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         long id = arguments.path("person").asLong();
-        ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", 1);
+        ObjectNode query =
+                JsonNodeFactory.instance.objectNode().put("pageSize", 1).put("select", "elements/id,elements/self");
         query.putArray("filters")
                 .addObject()
                 .putObject("id")

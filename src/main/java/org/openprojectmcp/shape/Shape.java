@@ -3,6 +3,7 @@ package org.openprojectmcp.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -209,10 +210,17 @@ public final class Shape {
         return Relations.seenFrom(own, relations, rows.of(Caller.of(exchange), others), words(exchange));
     }
 
-    /** Comments and changes as {@code $arguments} has them: {@code only}, {@code since}, {@code by}, {@code limit}, {@code page}; the newest first. */
+    /**
+     * Comments and changes as {@code $arguments} has them: {@code only}, {@code since}, {@code by}, {@code limit}, {@code page}; the newest first.
+     * The variable {@code people}, if there is one, has people whose names need not be asked for, each with {@code id} and {@code name}.
+     */
     public JsonNode activities(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         JsonNode collection = body(exchange);
-        Map<Long, String> names = metadata.names(Caller.of(exchange), Activities.authors(collection));
+        Map<Long, String> known = new HashMap<>();
+        exchange.getVariable("people", MissingNode.getInstance(), JsonNode.class)
+                .forEach(person -> known.put(
+                        person.path("id").asLong(), person.path("name").asText()));
+        Map<Long, String> names = metadata.names(Caller.of(exchange), Activities.authors(collection), known);
         return Activities.list(collection, names, Activities.Asked.of(arguments, USUAL_SIZE));
     }
 

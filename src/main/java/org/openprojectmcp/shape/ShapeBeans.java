@@ -7,8 +7,11 @@ import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.fields.CustomFieldQueries;
 import org.openprojectmcp.openproject.queries.QueryForm;
 import org.openprojectmcp.shape.content.AttachmentContent;
+import org.openprojectmcp.shape.dashboard.DashboardTables;
+import org.openprojectmcp.shape.dashboard.Dashboards;
 import org.openprojectmcp.shape.export.WorkPackageExport;
 import org.openprojectmcp.shape.hours.Timesheets;
+import org.openprojectmcp.shape.hours.WorkingTimes;
 import org.openprojectmcp.shape.schedule.Schedule;
 import org.openprojectmcp.shape.similar.DuplicateHint;
 import org.openprojectmcp.shape.similar.SimilarWorkPackages;
@@ -29,9 +32,14 @@ public final class ShapeBeans {
         context.getRegistry().bind("attachment-content", new AttachmentContent());
         QueryForm form = new QueryForm(beans.openProject(), beans.metadata());
         context.getRegistry().bind("saved-queries", new SavedQueries(beans.metadata(), form, clock, web));
+        context.getRegistry().bind("views", new Views(web));
+        context.getRegistry().bind("dashboards", new Dashboards(web));
+        context.getRegistry().bind("dashboard-tables", new DashboardTables(beans.openProject()));
         context.getRegistry().bind("schedule", new Schedule(beans.metadata(), rows, clock, web));
         context.getRegistry().bind("principals", new Principals(beans.metadata()));
-        context.getRegistry().bind("timesheets", new Timesheets(beans.metadata(), beans.names(), clock));
+        context.getRegistry()
+                .bind("timesheets", new Timesheets(beans.metadata(), beans.instance(), beans.names(), clock));
+        context.getRegistry().bind("working-times", new WorkingTimes(beans.metadata(), beans.instance(), clock));
         context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
         context.getRegistry().bind("similar-work-packages", new SimilarWorkPackages());
         context.getRegistry().bind("duplicate-hint", new DuplicateHint(beans.openProject(), beans.metadata()));

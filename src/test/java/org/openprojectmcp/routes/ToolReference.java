@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.openprojectmcp.tool.Tool;
 import org.openprojectmcp.tool.ToolAnnotations;
@@ -17,7 +18,7 @@ final class ToolReference {
 
     private ToolReference() {}
 
-    /** @param requests how many requests a usual call makes at most, by the name of the tool */
+    /** @param requests how many requests the dearest of its usual calls makes, by the name of the tool */
     static String page(List<ToolDescriptor> descriptors, Map<String, Integer> requests) {
         Map<String, List<ToolDescriptor>> toolsets = new TreeMap<>();
         descriptors.forEach(tool -> toolsets.computeIfAbsent(tool.tool().toolset(), toolset -> new ArrayList<>())
@@ -30,7 +31,8 @@ final class ToolReference {
 
                 Those that are on by default are marked; the others are turned on with `MCP_TOOLSETS` or `MCP_TOOLS` ([settings](settings.md)).
 
-                Requests are those to OpenProject that a usual call makes at most, once statuses and projects are known; `ToolCostTest` counts them.
+                Requests are those to OpenProject of the dearest of some usual calls, once what seldom changes (statuses, priorities, projects, who the caller is) is known:
+                `ToolCostTest` counts them. Where there are more rows there are more pages, and nothing else (`ManyRowsTest`).
 
                 | tool | what it does | toolset | writes | on by default | requests |
                 | --- | --- | --- | --- | --- | --- |
@@ -42,7 +44,7 @@ final class ToolReference {
                         one.tool().toolset(),
                         effects(one.tool().annotations()),
                         one.tags().contains(ToolTraits.DEFAULT) ? "yes" : "",
-                        requests.containsKey(one.name()) ? requests.get(one.name()) : "")));
+                        Objects.requireNonNull(requests.get(one.name()), () -> one.name() + " is not counted"))));
         toolsets.forEach((toolset, tools) -> {
             page.append("\n## ").append(toolset).append('\n');
             tools.forEach(tool -> tool(tool, page));

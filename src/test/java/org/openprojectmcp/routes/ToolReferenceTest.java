@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.openprojectmcp.routes.costs.CountedCalls;
 
 /** Keeps the reference current. {@code mvn test -Dtest=ToolReferenceTest -Ddocs=update} writes it. */
 class ToolReferenceTest {
@@ -14,7 +15,7 @@ class ToolReferenceTest {
 
     @Test
     void thePageSaysWhatTheFilesSay() throws IOException {
-        String now = ToolReference.page(ShippedRoutes.descriptors(), ToolCostTest.requests());
+        String now = ToolReference.page(ShippedRoutes.descriptors(), CountedCalls.requests());
         if ("update".equals(System.getProperty("docs"))) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, now);

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,11 +31,14 @@ import org.openprojectmcp.openproject.Credentials;
 import org.openprojectmcp.openproject.OpenProjectBeans;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 import org.openprojectmcp.openproject.files.FileOptions;
+import org.openprojectmcp.openproject.instance.CoreVersion;
+import org.openprojectmcp.openproject.instance.Instance;
 import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.sandbox.Snapshot;
 import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.faults.FaultPlan;
+import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.shape.ShapeBeans;
 import org.openprojectmcp.testing.openapi.CheckedAnswers;
 import org.openprojectmcp.tool.CallContext;
@@ -111,6 +118,7 @@ public final class ServedRoutes implements AutoCloseable {
         context.getCamelContextExtension().setErrorHandlerFactory(new NoErrorHandlerDefinition());
         beans = OpenProjectBeans.bindTo(context, options, fileOptions, clock);
         ShapeBeans.bindTo(context, beans, options, clock);
+        beans.instance().is(version(before.profile()));
         context.start();
         catalog = new RouteCatalog(context, policy, ArgumentKinds.standard(clock, beans.names()));
         context.getRegistry().bind("catalog", catalog);
@@ -138,9 +146,35 @@ public final class ServedRoutes implements AutoCloseable {
                 FOLDER);
     }
 
+    /** What the server finds out by itself. */
+    private static Instance version(Profile profile) {
+        CoreVersion version = CoreVersion.of(profile.coreVersion()).orElseThrow();
+        return new Instance(version, new CoreVersion(version.major(), version.minor() + 1), null, Map.of());
+    }
+
     /** What is to go wrong with the requests to the sandbox. */
     public FaultPlan faults() {
         return sandbox.faults();
+    }
+
+    /** Brings the sandbox back to how it started, with the same keys. What the server remembers of it stays remembered. */
+    public void reset() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.uri() + "/sandbox/reset"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status / 100 != 2) {
+                throw new IllegalStateException("The sandbox refused to begin anew: " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The key of a user of the sandbox. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.Filters;
 import org.openprojectmcp.openproject.OpenProject;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.metadata.Metadata;
@@ -85,7 +86,12 @@ public final class CustomFieldQueries {
         StringBuilder words = new StringBuilder(exchange.getVariable(FILTER, "", String.class));
         custom.properties().forEach(wanted -> {
             CustomField field = fields.find(wanted.getKey());
-            filters.of(Caller.of(exchange), field, wanted.getValue()).forEach(query.withArray("filters")::add);
+            ArrayNode all = query.withArray("filters");
+            filters.of(Caller.of(exchange), field, wanted.getValue()).forEach(all::add);
+            if (Filters.repeated(all).isPresent()) {
+                throw new UnfitValueException("custom_fields." + field.label()
+                        + ": this field is filtered already, by another argument or label; name it once.");
+            }
             words.append(words.isEmpty() ? "" : ", ").append(field.label()).append(' ');
             words.append(
                     wanted.getValue().isTextual()

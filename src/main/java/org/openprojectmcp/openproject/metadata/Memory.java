@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +48,17 @@ final class Memory<V> {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : e;
         }
+    }
+
+    /** What is remembered and not older than {@code age}; nothing while it is still being fetched. */
+    Optional<V> held(@Nullable Credentials credentials, String what, Duration age) {
+        Remembered<V> held = known.get(new Key(credentials, what));
+        return held == null
+                        || held.since().plus(age).isBefore(clock.instant())
+                        || !held.value().isDone()
+                        || held.value().isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.of(held.value().join());
     }
 
     /** Forgets the answers of a key that are at least as old as {@code age}; tells whether there were any. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Metadata {
 
     private static final Logger LOG = LoggerFactory.getLogger(Metadata.class);
     private static final String API = "/api/v3/";
+    private static final String ME = "/users/me";
     private static final Duration SELDOM_CHANGED = Duration.ofMinutes(5);
     private static final Duration SOMETIMES_CHANGED = Duration.ofSeconds(60);
     private static final Duration JUST_FETCHED = Duration.ofSeconds(2);
@@ -76,7 +78,7 @@ public final class Metadata {
 
     /** The user of the caller's key. */
     public JsonNode me(Caller caller) {
-        return cached(caller, "/users/me", SELDOM_CHANGED, null);
+        return cached(caller, ME, SELDOM_CHANGED, null);
     }
 
     /** The settings of the instance that everybody sees, such as the largest attachment and the hours of a day. */
@@ -225,17 +227,36 @@ public final class Metadata {
 
     /** The names of users, groups and placeholder users by their id; those that the caller cannot see are missing. */
     public Map<Long, String> names(Caller caller, Set<Long> principals) {
-        if (principals.isEmpty()) {
-            return Map.of();
+        return names(caller, principals, Map.of());
+    }
+
+    /**
+     * The same where some are known already. The caller's own is not asked for while it is remembered.
+     *
+     * @param known names by id, of others too
+     */
+    public Map<Long, String> names(Caller caller, Set<Long> principals, Map<Long, String> known) {
+        Map<Long, String> names = new HashMap<>(known);
+        names.keySet().retainAll(principals);
+        memory.held(caller.credentials(), ME, SELDOM_CHANGED)
+                .filter(me -> principals.contains(me.path("id").asLong()))
+                .ifPresent(
+                        me -> names.put(me.path("id").asLong(), me.path("name").asText()));
+        if (names.size() == principals.size()) {
+            return names;
         }
-        ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", principals.size());
+        ObjectNode query = JsonNodeFactory.instance
+                .objectNode()
+                .put("pageSize", principals.size())
+                .put("select", "elements/id,elements/name");
         ObjectNode filter =
                 query.putArray("filters").addObject().putObject("id").put("operator", "=");
-        principals.stream().sorted().forEach(id -> filter.withArray("values").add(id.toString()));
-        return elements(cached(caller, "/principals", SELDOM_CHANGED, query)).stream()
-                .collect(Collectors.toMap(
-                        principal -> principal.path("id").asLong(),
-                        principal -> principal.path("name").asText()));
+        principals.stream().filter(id -> !names.containsKey(id)).sorted().forEach(id -> filter.withArray("values")
+                .add(id.toString()));
+        elements(cached(caller, "/principals", SELDOM_CHANGED, query))
+                .forEach(principal -> names.put(
+                        principal.path("id").asLong(), principal.path("name").asText()));
+        return names;
     }
 
     /**

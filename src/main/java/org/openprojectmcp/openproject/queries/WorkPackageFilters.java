@@ -11,6 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
+import org.openprojectmcp.openproject.Filters;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.names.NameResolver;
 import org.openprojectmcp.openproject.names.NameScope;
@@ -35,13 +36,18 @@ public final class WorkPackageFilters {
     /**
      * Adds them, and their words to the variable {@code filter}.
      *
-     * @throws OpenProjectException when one does not fit; it names each fault and what there is
+     * @throws OpenProjectException when one does not fit, or the query filters by one name twice; it names each fault and what there is
      */
     public void add(Exchange exchange, @Variable("arguments") JsonNode arguments) {
         ObjectNode query = exchange.getMessage().getHeader(OutgoingRequest.QUERY, ObjectNode.class);
         List<String> faults = new ArrayList<>();
         List<String> words = new ArrayList<>(List.of(exchange.getVariable(FILTER, "", String.class)));
         ArrayNode filters = query.withArray("filters");
+        Filters.repeated(filters).ifPresent(name -> {
+            throw new OpenProjectException(
+                    "More than one argument is about " + name
+                            + ", and OpenProject would heed only one of them, as of assignee and unassigned, or of no_due_date and a due date: leave one out.");
+        });
         for (JsonNode wanted : arguments.path("filters")) {
             try {
                 ObjectNode filter = filter(exchange, arguments, wanted.asText());

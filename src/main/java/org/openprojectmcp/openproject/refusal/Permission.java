@@ -64,6 +64,14 @@ record Permission(String method, Pattern path, String name, @Nullable String act
             of("GET", "/(memberships|roles|groups).*", "view_members or manage_members"),
             of("POST|PATCH|DELETE", "/memberships.*", "manage_members").allows("memberships/update"),
             of("POST|PATCH|DELETE", "/versions.*", "manage_versions"),
+            of("POST", "/views/team_planner", "manage_team_planner, in a project whose module for team planners is on")
+                    .allows("team_planners/create"),
+            of(
+                            "POST",
+                            "/views/work_packages_calendar",
+                            "view_calendar, in a project whose calendar is on, and manage_public_queries for a public query, save_queries for one's own")
+                    .allows("calendars/create"),
+            of("POST", "/views/.*", "manage_public_queries for a public query, save_queries for one's own"),
             of("POST", "/queries", "save_queries, and manage_public_queries for a public one"),
             of("PATCH|DELETE", "/queries/.*", "manage_public_queries for a public one, save_queries for one's own"),
             of("GET", "/users.*", "manage_user, a global permission"));

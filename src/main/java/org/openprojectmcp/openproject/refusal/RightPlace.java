@@ -49,6 +49,14 @@ final class RightPlace {
             return switch (resource.group(1)) {
                 case "projects", "workspaces" -> project(caller, id);
                 case "work_packages" -> ofWorkPackage(caller, id);
+                case "views" ->
+                    linked(
+                            caller,
+                            before(
+                                    request,
+                                    Hal.link(request.body(), "query")
+                                            .path("href")
+                                            .asText()));
                 default -> linked(caller, metadata.collection(caller, "/" + resource.group(1) + "/" + id, none()));
             };
         } catch (OpenProjectException unreadable) {

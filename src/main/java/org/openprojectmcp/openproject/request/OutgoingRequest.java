@@ -13,6 +13,8 @@ import org.apache.camel.component.http.HttpMethods;
 import org.apache.camel.util.CaseInsensitiveMap;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.openproject.Filters;
+import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.OpenProjectOptions;
 
 /**
@@ -31,6 +33,7 @@ public final class OutgoingRequest {
     /** How many bytes are taken of an answer that is a file; it is the body then, as bytes. */
     public static final String BYTES = "OpenProjectBytes";
 
+    private static final String WORK_PACKAGES = "/work_packages";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "DELETE");
 
     private final ObjectMapper json;
@@ -41,7 +44,10 @@ public final class OutgoingRequest {
         this.links = new Links(options.root());
     }
 
-    /** @throws IllegalArgumentException when the route describes no request */
+    /**
+     * @throws IllegalArgumentException when the route describes no request
+     * @throws OpenProjectException when it asks for work packages by one filter twice
+     */
     @Handler
     public void prepare(Exchange exchange) throws JsonProcessingException {
         Message message = exchange.getIn();
@@ -50,6 +56,9 @@ public final class OutgoingRequest {
         ObjectNode query = query(message.removeHeader(QUERY));
         Object bytes = message.removeHeader(BYTES);
         String path = UriParts.path(template, message::getHeader);
+        if (query != null && path.endsWith(WORK_PACKAGES)) {
+            refuseRepeated(query);
+        }
         Integer mostBytes = bytes == null ? null : Integer.valueOf(bytes.toString());
         boolean writes = "POST".equals(method) || "PATCH".equals(method);
         Object content = writes ? content(message.getBody()) : null;
@@ -66,6 +75,15 @@ public final class OutgoingRequest {
             message.setHeader(Exchange.HTTP_QUERY, UriParts.query(query));
         }
         message.setBody(content);
+    }
+
+    /** Of two filters of one name OpenProject heeds the last, so that the answer would be to another question. */
+    private static void refuseRepeated(ObjectNode query) {
+        Filters.repeated(query.path("filters")).ifPresent(name -> {
+            throw new OpenProjectException(
+                    "This would ask OpenProject for work packages by " + name
+                            + " twice, of which it heeds the last alone; nothing was asked. Leave one of the arguments about it out.");
+        });
     }
 
     private static String method(@Nullable Object header) {

@@ -23,6 +23,7 @@ final class Creations {
     private static final String REMINDERS = "/work_packages/{work_package}/reminders";
     private static final String WATCHERS = "/work_packages/{work_package}/watchers";
     private static final int NEWEST = 5;
+    private static final int ALL = 1000;
 
     private final OpenProject openProject;
 
@@ -46,6 +47,7 @@ final class Creations {
                     case "/time_entries" -> timeEntry(caller, write);
                     case "/projects", "/projects/{project}/copy" -> project(caller, write);
                     case "/versions" -> version(caller, write);
+                    case "/views/{kind}" -> view(caller, write);
                     case ACTIVITIES -> comment(caller, write);
                     case RELATIONS -> relation(caller, write);
                     case REMINDERS -> reminder(caller, write);
@@ -103,6 +105,20 @@ final class Creations {
                 true,
                 first(elements(caller, "/versions", write, query), row -> Hal.id(Hal.link(row, "definingProject"))
                         .equals(project)));
+    }
+
+    /** A tool that adds one has looked that there was none. */
+    private Search view(Caller caller, PendingWrite write) {
+        String kind = String.valueOf(write.values().get("kind")).replace("_", "");
+        JsonNode query = Hal.id(Hal.link(write.payload(), "query"));
+        ObjectNode all = JsonNodeFactory.instance.objectNode().put("pageSize", ALL);
+        return new Search(
+                "view of that query",
+                true,
+                first(
+                        elements(caller, "/views", write, all),
+                        row -> Hal.id(Hal.link(row, "query")).equals(query)
+                                && row.path("_type").asText().equalsIgnoreCase("Views::" + kind)));
     }
 
     private Search comment(Caller caller, PendingWrite write) {

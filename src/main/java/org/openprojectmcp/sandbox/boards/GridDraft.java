@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.boards.Scopes.Scope;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
@@ -18,9 +19,6 @@ import org.openprojectmcp.sandbox.model.content.Grid.Widget;
 
 /** A grid as a body would make it. */
 final class GridDraft {
-    private static final int COLUMNS_OF_A_BOARD = 4;
-    private static final int COLUMNS = 2;
-
     private final @Nullable Scope scope;
     private final boolean moved;
     private final @Nullable String name;
@@ -29,28 +27,42 @@ final class GridDraft {
     private final ObjectNode options;
     private final List<Widget> widgets;
 
-    private GridDraft(ObjectNode body, @Nullable Grid from, @Nullable Scope before, @Nullable Scope scope) {
+    private GridDraft(ObjectNode body, @Nullable Scope scope, boolean moved, Start start) {
         this.scope = scope;
-        this.moved = before != null && !before.equals(scope);
-        this.name = body.has("name") ? text(body.path("name")) : from == null ? null : from.name();
-        this.rows = number(body, "rowCount", from == null ? 1 : from.rows());
-        var standard = scope != null && scope.place() == Place.BOARDS ? COLUMNS_OF_A_BOARD : COLUMNS;
-        this.columns = number(body, "columnCount", from == null ? standard : from.columns());
-        var kept = from == null ? JsonNodeFactory.instance.objectNode() : from.options();
-        this.options = body.path("options") instanceof ObjectNode sent ? sent : kept;
-        this.widgets = body.has("widgets") ? widgets(body.path("widgets")) : from == null ? List.of() : from.widgets();
+        this.moved = moved;
+        this.name = body.has("name") ? text(body.path("name")) : start.name();
+        this.rows = number(body, "rowCount", start.rows());
+        this.columns = number(body, "columnCount", start.columns());
+        this.options = body.path("options") instanceof ObjectNode sent ? sent : start.options();
+        this.widgets = body.has("widgets") ? widgets(body.path("widgets")) : start.widgets();
     }
 
-    /** A new grid. */
-    static GridDraft create(ObjectNode body, Scopes scopes) {
-        return new GridDraft(body, null, null, linked(body, scopes));
+    /** What a draft has where its body says nothing. */
+    private record Start(@Nullable String name, int rows, int columns, ObjectNode options, List<Widget> widgets) {}
+
+    /** A new grid; without widgets it has those that its page starts with. */
+    static GridDraft create(ObjectNode body, Scopes scopes, Widgets widgets, Caller caller) {
+        var scope = linked(body, scopes);
+        var place = scope == null ? Place.MY_PAGE : scope.place();
+        var start = new Start(
+                null,
+                Widgets.rows(place),
+                Widgets.columns(place),
+                JsonNodeFactory.instance.objectNode(),
+                scope == null ? List.of() : widgets.standard(scope, caller));
+        return new GridDraft(body, scope, false, start);
     }
 
     /** A change of a grid; its page cannot be changed. */
     static GridDraft update(ObjectNode body, Grid grid, Scopes scopes) {
         var before = scopes.of(grid);
         var given = body.path("_links").path("scope").has("href");
-        return new GridDraft(body, grid, before, given ? linked(body, scopes) : before);
+        var scope = given ? linked(body, scopes) : before;
+        return new GridDraft(
+                body,
+                scope,
+                !before.equals(scope),
+                new Start(grid.name(), grid.rows(), grid.columns(), grid.options(), grid.widgets()));
     }
 
     @Nullable
@@ -58,8 +70,12 @@ final class GridDraft {
         return scope;
     }
 
-    /** The broken rules. */
-    List<Violation> violations(boolean editable) {
+    /**
+     * The broken rules.
+     *
+     * @param allowed what its widgets may show
+     */
+    List<Violation> violations(boolean editable, List<String> allowed) {
         var violations = new ArrayList<Violation>();
         if (moved) {
             violations.add(Violation.readOnly("scope", Text.of("label.scope")));
@@ -71,8 +87,28 @@ final class GridDraft {
         }
         positive(violations, "rowCount", Text.of("label.number_of_rows"), rows);
         positive(violations, "columnCount", Text.of("label.number_of_columns"), columns);
-        widgetViolations(violations);
+        widgetViolations(violations, allowed);
         return violations;
+    }
+
+    /** What is not as the page starts, for those who may open it but not arrange it. */
+    List<Violation> unchangeable(List<Widget> standard) {
+        var violations = new ArrayList<Violation>();
+        var place = scope == null ? Place.MY_PAGE : scope.place();
+        if (rows != Widgets.rows(place)) {
+            violations.add(fixed("rowCount", Text.of("label.number_of_rows")));
+        }
+        if (columns != Widgets.columns(place)) {
+            violations.add(fixed("columnCount", Text.of("label.number_of_columns")));
+        }
+        if (!standard.containsAll(widgets)) {
+            violations.add(fixed("widgets", Text.of("label.widgets")));
+        }
+        return violations;
+    }
+
+    private static Violation fixed(String attribute, Text label) {
+        return Violation.constraint(attribute, Text.of("error.unchangeable", label));
     }
 
     private static void positive(List<Violation> violations, String attribute, Text label, int value) {
@@ -81,9 +117,9 @@ final class GridDraft {
         }
     }
 
-    private void widgetViolations(List<Violation> violations) {
+    private void widgetViolations(List<Violation> violations, List<String> allowed) {
         for (var widget : widgets) {
-            if (scope == null || !Scopes.widgets(scope.place()).contains(widget.identifier())) {
+            if (!allowed.contains(widget.identifier())) {
                 violations.add(Violation.constraint("widgets", Text.of("error.not_allowed", Text.of("label.widgets"))));
             }
             if (widget.startRow() < 1
@@ -161,11 +197,21 @@ final class GridDraft {
                     widget.path("endRow").asInt(0),
                     widget.path("startColumn").asInt(0),
                     widget.path("endColumn").asInt(0),
-                    widget.path("options") instanceof ObjectNode options
-                            ? options
-                            : JsonNodeFactory.instance.objectNode()));
+                    options(widget)));
         }
         return widgets;
+    }
+
+    /** A text comes with its rendering, which is not kept. */
+    private static ObjectNode options(JsonNode widget) {
+        var options = widget.path("options") instanceof ObjectNode sent
+                ? sent.deepCopy()
+                : JsonNodeFactory.instance.objectNode();
+        if (widget.path("identifier").asText().equals(Widgets.CUSTOM_TEXT)
+                && options.path("text").isObject()) {
+            options.put("text", options.path("text").path("raw").asText(""));
+        }
+        return options;
     }
 
     private static @Nullable String text(JsonNode value) {

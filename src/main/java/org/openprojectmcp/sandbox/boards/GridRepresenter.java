@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.boards.Scopes.Scope;
+import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.HalCollection;
 import org.openprojectmcp.sandbox.hal.Link;
@@ -65,6 +66,15 @@ final class GridRepresenter implements Representer<Grid> {
         return Link.to(scope.href()).type("text/html");
     }
 
+    private static ObjectNode options(Grid.Widget widget) {
+        if (!widget.identifier().equals(Widgets.CUSTOM_TEXT)) {
+            return widget.options();
+        }
+        var options = widget.options().deepCopy();
+        options.set("text", Formattable.markdown(options.path("text").asText("")));
+        return options;
+    }
+
     private static ObjectNode widget(Grid.Widget widget) {
         var hal = Hal.of("GridWidget");
         if (widget.id() != 0) {
@@ -75,7 +85,7 @@ final class GridRepresenter implements Representer<Grid> {
                 .put("endRow", widget.endRow())
                 .put("startColumn", widget.startColumn())
                 .put("endColumn", widget.endColumn())
-                .put("options", widget.options())
+                .put("options", options(widget))
                 .node();
     }
 }

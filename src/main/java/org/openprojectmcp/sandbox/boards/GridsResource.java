@@ -3,10 +3,8 @@ package org.openprojectmcp.sandbox.boards;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
-import org.openprojectmcp.sandbox.boards.Scopes.Scope;
 import org.openprojectmcp.sandbox.form.Form;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.HalCollection;
@@ -15,8 +13,11 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
+import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.content.Grid;
+import org.openprojectmcp.sandbox.model.content.Grid.Place;
+import org.openprojectmcp.sandbox.queries.Queries;
 import org.openprojectmcp.sandbox.query.Clause;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;
@@ -33,6 +34,7 @@ public final class GridsResource {
 
     private final Instance instance;
     private final Scopes scopes;
+    private final Widgets widgets;
     private final GridRepresenter representer;
     private final FilterSet<Grid> filters;
     private int lastWidget;
@@ -40,6 +42,7 @@ public final class GridsResource {
     public GridsResource(Instance instance) {
         this.instance = instance;
         this.scopes = new Scopes(instance);
+        this.widgets = new Widgets(instance);
         this.representer = new GridRepresenter(scopes);
         this.filters = new FilterSet<Grid>()
                 .add("scope", FilterField.value(Text.of("label.scope"), Strategy.LIST, grid -> scopes.of(grid)
@@ -90,31 +93,42 @@ public final class GridsResource {
         return clauses.stream()
                 .flatMap(clause -> clause.values().stream())
                 .map(scopes::at)
-                .anyMatch(scope -> editable(scope, caller));
+                .anyMatch(scope -> scope != null && scopes.creatable(scope, caller));
     }
 
     private Answer create(Request request) {
-        var draft = GridDraft.create(request.body(), scopes);
-        check(draft, request.caller());
-        var user = request.caller().id();
-        var added = grids().insert(id -> draft.grid(id, user, null, this::nextWidget, instance.now()));
-        return Answer.created(representer.written(added, request.caller()));
+        var caller = request.caller();
+        var draft = GridDraft.create(request.body(), scopes, widgets, caller);
+        check(ofNew(draft, caller));
+        var added = grids().insert(id -> draft.grid(id, caller.id(), null, this::nextWidget, instance.now()));
+        return Answer.created(representer.written(added, caller));
     }
 
     private Answer update(Request request) {
         var stored = find(request);
         var draft = GridDraft.update(request.body(), stored, scopes);
-        check(draft, request.caller());
+        check(ofChange(draft, request.caller()));
         var user = request.caller().id();
         var changed = draft.grid(stored.id(), user, stored, this::nextWidget, instance.now());
         grids().put(changed);
+        stored.widgets().stream()
+                .filter(widget -> changed.widgets().stream().noneMatch(kept -> kept.id() == widget.id()))
+                .forEach(widget -> forgetQuery(stored, widget, request.caller()));
         return Answer.ok(representer.written(changed, request.caller()));
     }
 
+    /** The query of a table belongs to its widget, and goes with it as far as the caller may delete it. The columns of boards leave theirs. */
+    private void forgetQuery(Grid grid, Grid.Widget widget, Caller caller) {
+        var query = widget.options().path("queryId");
+        if (grid.place() != Place.BOARDS && query.canConvertToInt()) {
+            Queries.deleteIfAllowed(instance, caller, query.asInt());
+        }
+    }
+
     private Answer createForm(Request request) {
-        var draft = GridDraft.create(request.body(), scopes);
+        var draft = GridDraft.create(request.body(), scopes, widgets, request.caller());
         var grid = draft.grid(0, request.caller().id(), null, () -> 0, instance.now());
-        return form(HREF, draft, grid, request.caller(), Link.action(HREF, "post"));
+        return form(HREF, draft, grid, request.caller(), ofNew(draft, request.caller()), Link.action(HREF, "post"));
     }
 
     private Answer updateForm(Request request) {
@@ -125,10 +139,11 @@ public final class GridsResource {
         var draft = GridDraft.update(request.body(), stored, scopes);
         var grid = draft.grid(stored.id(), request.caller().id(), stored, () -> 0, instance.now());
         var href = GridRepresenter.href(stored);
-        return form(href, draft, grid, request.caller(), Link.action(href, "patch"));
+        return form(href, draft, grid, request.caller(), ofChange(draft, request.caller()), Link.action(href, "patch"));
     }
 
-    private Answer form(String href, GridDraft draft, Grid grid, Caller caller, Link commit) {
+    private Answer form(
+            String href, GridDraft draft, Grid grid, Caller caller, List<Violation> violations, Link commit) {
         var payload = Hal.untyped();
         if (grid.name() != null) {
             payload.put("name", grid.name());
@@ -136,12 +151,8 @@ public final class GridsResource {
         GridRepresenter.values(payload, grid)
                 .link("attachments", List.of())
                 .link("scope", draft.scope() == null ? Link.none() : GridRepresenter.link(draft.scope()));
-        var widgets = draft.scope() == null
-                ? List.<String>of()
-                : Scopes.widgets(draft.scope().place());
-        var schema = GridSchema.of(scopes.editable(caller), widgets);
-        return Answer.ok(Form.of(
-                href + "/form", payload.node(), schema, draft.violations(editable(draft.scope(), caller)), commit));
+        var schema = GridSchema.of(scopes.creatable(caller), allowed(draft, caller));
+        return Answer.ok(Form.of(href + "/form", payload.node(), schema, violations, commit));
     }
 
     private Answer delete(Request request) {
@@ -157,15 +168,34 @@ public final class GridsResource {
         return Answer.ok(HalCollection.of(GridRepresenter.href(find(request)) + "/attachments", List.of()));
     }
 
-    private void check(GridDraft draft, Caller caller) {
-        var violations = draft.violations(editable(draft.scope(), caller));
+    /** What is wrong with a new grid. An overview there is once; whoever may not arrange it opens it as it starts. */
+    private List<Violation> ofNew(GridDraft draft, Caller caller) {
+        var scope = draft.scope();
+        var violations = draft.violations(scope != null && scopes.creatable(scope, caller), allowed(draft, caller));
+        if (scope != null && scope.place() == Place.OVERVIEW) {
+            if (grids().all().stream().anyMatch(grid -> scopes.of(grid).equals(scope))) {
+                violations.add(Violation.constraint("scope", Text.of("error.taken", Text.of("label.scope"))));
+            }
+            if (!scopes.editable(scope, caller)) {
+                violations.addAll(draft.unchangeable(widgets.standard(scope, caller)));
+            }
+        }
+        return violations;
+    }
+
+    private List<Violation> ofChange(GridDraft draft, Caller caller) {
+        var scope = draft.scope();
+        return draft.violations(scope != null && scopes.editable(scope, caller), allowed(draft, caller));
+    }
+
+    private List<String> allowed(GridDraft draft, Caller caller) {
+        return draft.scope() == null ? List.of() : widgets.allowed(draft.scope(), caller);
+    }
+
+    private static void check(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw ApiError.of(violations);
         }
-    }
-
-    private boolean editable(@Nullable Scope scope, Caller caller) {
-        return scope != null && scopes.editable(scope, caller);
     }
 
     private int nextWidget() {

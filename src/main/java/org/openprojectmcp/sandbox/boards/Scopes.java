@@ -8,6 +8,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.Grid.Place;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.projects.Projects;
 
 /** The pages that grids stand on: which address means which, who sees and who edits them. */
@@ -62,59 +63,36 @@ final class Scopes {
                 : instance.access().visible(caller, project);
     }
 
-    /** Whether the caller puts grids on a page. */
+    /** Whether the caller changes the grids of a page. */
     boolean editable(Scope scope, Caller caller) {
         if (scope.project() == null) {
             return caller.user() != null;
         }
-        var permission = scope.place() == Place.BOARDS ? "manage_board_views" : "manage_dashboards";
+        var overview = instance.profile().has(Feature.DASHBOARDS_PERMISSION) ? "manage_dashboards" : "manage_overview";
+        var permission = scope.place() == Place.BOARDS ? "manage_board_views" : overview;
         return instance.access().allowed(caller, permission, scope.project());
     }
 
-    /** All pages the caller may put grids on: the own one, then boards, then overviews. */
-    List<Scope> editable(Caller caller) {
+    /** Whether the caller opens a page, which is made then: an overview by everybody who sees its project. */
+    boolean creatable(Scope scope, Caller caller) {
+        return editable(scope, caller)
+                || (scope.place() == Place.OVERVIEW
+                        && caller.user() != null
+                        && scope.project() != null
+                        && instance.access().visible(caller, scope.project()));
+    }
+
+    /** All pages on which the caller may put grids: the own one, then boards, then overviews. */
+    List<Scope> creatable(Caller caller) {
         var scopes = new ArrayList<Scope>();
         scopes.add(new Scope(Place.MY_PAGE, null));
         var projects = Projects.inTree(instance.state()).toList();
         for (var place : List.of(Place.BOARDS, Place.OVERVIEW)) {
             projects.stream()
                     .map(project -> new Scope(place, project))
-                    .filter(scope -> editable(scope, caller))
+                    .filter(scope -> creatable(scope, caller))
                     .forEach(scopes::add);
         }
         return scopes;
-    }
-
-    /** What the widgets of a page may show. */
-    static List<String> widgets(Place place) {
-        return switch (place) {
-            case BOARDS -> List.of("work_package_query");
-            case OVERVIEW ->
-                List.of(
-                        "custom_text",
-                        "members",
-                        "news",
-                        "project_description",
-                        "project_status",
-                        "subprojects",
-                        "time_entries_list",
-                        "work_packages_calendar",
-                        "work_packages_graph",
-                        "work_packages_overview",
-                        "work_packages_table");
-            case MY_PAGE ->
-                List.of(
-                        "custom_text",
-                        "documents",
-                        "news",
-                        "project_favorites",
-                        "time_entries_current_user",
-                        "work_packages_accountable",
-                        "work_packages_assigned",
-                        "work_packages_calendar",
-                        "work_packages_created",
-                        "work_packages_table",
-                        "work_packages_watched");
-        };
     }
 }

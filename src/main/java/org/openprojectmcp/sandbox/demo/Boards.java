@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Writes boards with a column for each status, and saved queries that stand in the menu. */
+/** Writes boards with a column for each status, dashboards, and saved queries that stand in the menu. */
 final class Boards {
     private static final List<String> COLUMNS = List.of("id", "subject", "type", "status", "assignee", "priority");
 
@@ -25,6 +25,7 @@ final class Boards {
     void add(JsonNode source) {
         source.path("queries").forEach(this::query);
         source.path("boards").forEach(this::board);
+        source.path("dashboards").forEach(this::dashboard);
     }
 
     private void query(JsonNode given) {
@@ -55,6 +56,33 @@ final class Boards {
         }
     }
 
+    /** The overview of a project, or the page of the author. Where a widget is, is written as row, end of rows, column, end of columns. */
+    private void dashboard(JsonNode given) {
+        var mine = !given.has("project");
+        var grid = state.withArrayProperty("grids").addObject();
+        grid.put("id", state.path("grids").size())
+                .put("type", mine ? "Grids::MyPage" : "Grids::Overview")
+                .put(mine ? "user_id" : "project_id", mine ? author(given) : project(given))
+                .put("row_count", given.path("rows").asInt())
+                .put("column_count", 2)
+                .put("created_at", made(given))
+                .put("updated_at", made(given));
+        var shown = grid.putArray("widgets");
+        given.path("widgets").forEach(widget -> widget(shown, widget));
+    }
+
+    private void widget(ArrayNode shown, JsonNode given) {
+        var area = given.path("area");
+        shown.addObject()
+                .put("id", ++widgets)
+                .put("identifier", given.path("shows").asText())
+                .put("start_row", area.path(0).asInt())
+                .put("end_row", area.path(1).asInt())
+                .put("start_column", area.path(2).asInt())
+                .put("end_column", area.path(3).asInt())
+                .set("options", given.path("options"));
+    }
+
     private void column(ArrayNode columns, JsonNode board, String status) {
         var id = String.valueOf(status(status));
         var query = row(queries, board, status).put("public", true).put("hidden", true);
@@ -80,15 +108,26 @@ final class Boards {
     }
 
     private ObjectNode row(ArrayNode rows, JsonNode given, String name) {
-        var created = days.at(given.path("day").asInt(), given.path("hour").asInt(), 0)
-                .toString();
+        var created = made(given);
         return rows.addObject()
                 .put("id", rows.size())
                 .put("name", name)
-                .put("project_id", organisation.project(given.path("project").asText()))
-                .put("user_id", organisation.principal(given.path("author").asText()))
+                .put("project_id", project(given))
+                .put("user_id", author(given))
                 .put("created_at", created)
                 .put("updated_at", created);
+    }
+
+    private String made(JsonNode given) {
+        return days.at(given.path("day").asInt(), given.path("hour").asInt(), 0).toString();
+    }
+
+    private int project(JsonNode given) {
+        return organisation.project(given.path("project").asText());
+    }
+
+    private int author(JsonNode given) {
+        return organisation.principal(given.path("author").asText());
     }
 
     private int status(String name) {

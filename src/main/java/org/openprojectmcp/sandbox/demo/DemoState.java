@@ -18,6 +18,7 @@ public final class DemoState {
         var days = new WorkDays(clock);
         var organisation = Organisation.read();
         organisation.addTo(state, days);
+        new Absences(organisation, days).addTo(state);
         var plan = new Plan(organisation);
         var schedule = new Schedule(plan, days);
         var history = new History(days, SEED);

@@ -25,7 +25,9 @@ final class NextIds {
             "meetings",
             "budgets",
             "custom_options",
-            "reminders");
+            "reminders",
+            "working_hours",
+            "non_working_times");
 
     private NextIds() {}
 

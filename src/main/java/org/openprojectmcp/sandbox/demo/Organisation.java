@@ -22,6 +22,7 @@ final class Organisation {
             "gantt",
             "meetings",
             "news",
+            "team_planner_view",
             "wiki",
             "work_package_tracking");
     private static final List<String> TYPES =

@@ -3,17 +3,23 @@ package org.openprojectmcp.sandbox.instance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.model.Principal;
 
 /** What each user prefers: the settings of a new account, with what was changed since. */
 final class Preferences {
+    private static final String ZONES = "/org/openprojectmcp/time-zones.txt";
     private static final List<String> NOTIFIED = List.of("watched", "assignee", "responsible", "mentioned", "shared");
     private static final List<String> SILENT = List.of(
             "workPackageCreated",
@@ -55,9 +61,24 @@ final class Preferences {
         changed.put(user.id(), own);
     }
 
-    /** Whether a value names a time zone. */
+    /** Whether a value names a time zone that can be chosen. */
     static boolean zone(JsonNode value) {
-        return value.isTextual() && ZoneId.getAvailableZoneIds().contains(value.textValue());
+        return value.isTextual() && Zones.CHOOSABLE.contains(value.textValue());
+    }
+
+    /** Read with the first change of a time zone. */
+    private static final class Zones {
+        static final Set<String> CHOOSABLE = read();
+
+        private static Set<String> read() {
+            try (var in = Objects.requireNonNull(Preferences.class.getResourceAsStream(ZONES), ZONES)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static JsonNode merged(ObjectNode old, JsonNode given) {

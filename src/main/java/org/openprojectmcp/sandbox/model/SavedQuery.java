@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns' names, in camel case
  * @param order the columns it is ordered by, each with -asc or -desc behind
  * @param groupBy the column it is grouped by, {@code null} for none
+ * @param timeline whether it is shown with a Gantt chart
  * @param isPublic whether others see it
  * @param hidden whether it is in nobody's menu
  */
@@ -26,6 +27,7 @@ public record SavedQuery(
         boolean sums,
         boolean hierarchies,
         boolean subprojects,
+        boolean timeline,
         boolean isPublic,
         boolean starred,
         boolean hidden,
@@ -75,6 +77,7 @@ public record SavedQuery(
                 sums,
                 hierarchies,
                 subprojects,
+                timeline,
                 isPublic,
                 nowStarred,
                 nowHidden,

@@ -1,10 +1,9 @@
 package org.openprojectmcp.sandbox.people;
 
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Principal;
@@ -42,18 +41,28 @@ public final class People {
                 .anyMatch(project -> instance.access().visible(caller, project));
     }
 
-    /** Who can be given work packages of a project, by name. */
-    public Stream<Principal> assignable(Project project) {
+    /** The user of an id, a login or {@code me}, seen by the caller or not; {@code null} when there is none. */
+    public @Nullable Principal user(Caller caller, String key) {
+        if (key.equals("me")) {
+            return caller.principal();
+        }
         return instance.state().principals().all().stream()
-                .filter(principal -> assignable(principal, project))
-                .sorted(Comparator.comparing(
-                        (Principal principal) -> principal.name().toLowerCase(Locale.ROOT)));
+                .filter(row -> row.kind() == Principal.Kind.USER)
+                .filter(row -> key.equals(String.valueOf(row.id())) || key.equals(row.login()))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Whether a principal can be given work packages of a project: a role of its own says so. */
+    /** Who can be given work packages of a project, the newest first: users, groups and placeholder users. */
+    public Stream<Principal> assignable(Project project) {
+        return instance.state().principals().newestFirst().stream().filter(principal -> assignable(principal, project));
+    }
+
+    /** Whether a principal can be given work packages of a project: it is a member, with a role that says so. */
     public boolean assignable(Principal principal, Project project) {
         return REAL.contains(principal.kind())
                 && !principal.status().equals("locked")
+                && instance.access().member(principal, project)
                 && instance.access().roles(principal, project).stream()
                         .anyMatch(role -> role.permissions().contains("work_package_assigned"));
     }

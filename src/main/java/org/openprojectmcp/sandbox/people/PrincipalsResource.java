@@ -43,9 +43,7 @@ public final class PrincipalsResource {
 
     private Answer assigneesOfProject(Request request) {
         var project = Projects.visible(instance, request);
-        if (!instance.access().allowed(request.caller(), "add_work_packages", project)) {
-            instance.access().require(request.caller(), "edit_work_packages", project);
-        }
+        instance.access().require(request.caller(), "add_work_packages", project);
         return assignees(request, project);
     }
 

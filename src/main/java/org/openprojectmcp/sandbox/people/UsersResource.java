@@ -1,7 +1,6 @@
 package org.openprojectmcp.sandbox.people;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Form;
 import org.openprojectmcp.sandbox.form.Payload;
@@ -114,7 +113,9 @@ public final class UsersResource {
 
     /** Users are deleted only where the settings allow it, and they do not. */
     private Answer delete(Request request) {
-        throw find(request) == null ? ApiError.notFound() : ApiError.missingPermission();
+        throw people.user(request.caller(), request.parameter("id")) == null
+                ? ApiError.notFound()
+                : ApiError.missingPermission();
     }
 
     private Answer lock(Request request, String status) {
@@ -145,23 +146,10 @@ public final class UsersResource {
     }
 
     private Principal visible(Request request) {
-        var user = find(request);
+        var user = people.user(request.caller(), request.parameter("id"));
         if (user == null || !people.visible(request.caller(), user)) {
             throw ApiError.notFound();
         }
         return user;
-    }
-
-    /** The user of an id, a login or {@code me}. */
-    private @Nullable Principal find(Request request) {
-        var key = request.parameter("id");
-        if (key.equals("me")) {
-            return request.caller().principal();
-        }
-        return instance.state().principals().all().stream()
-                .filter(row -> row.kind() == Principal.Kind.USER)
-                .filter(row -> key.equals(String.valueOf(row.id())) || key.equals(row.login()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -8,12 +8,16 @@ public enum Feature {
     WORKSPACES(Profile.V17_1),
     /** 17.0: the context of a capability is {@code w12}; {@code p12} before. */
     WORKSPACE_CAPABILITIES(Profile.V17_1),
+    /** 17.0: the overview of a project is edited with manage_dashboards; with manage_overview before. */
+    DASHBOARDS_PERMISSION(Profile.V17_1),
     /** 17.1: {@code GET /meetings}. */
     MEETING_LIST(Profile.V17_1),
     /** 17.2: an API key is taken as Bearer token, too. */
     BEARER_KEYS(Profile.V17_4),
     /** 17.3: sprints, and the link of a work package to its own. */
     SPRINTS(Profile.V17_4),
+    /** 17.3: working hours and absences of users. */
+    WORKING_TIMES(Profile.V17_4),
     /** 17.4: {@code displayId} of work packages. */
     DISPLAY_ID(Profile.V17_4),
     /** 17.4: meetings are written, with state, participants and forms, and show their agenda. */

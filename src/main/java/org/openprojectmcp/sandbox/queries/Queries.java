@@ -9,7 +9,7 @@ import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 
 /** Who sees and changes which query. */
-final class Queries {
+public final class Queries {
     private static final List<String> COLUMNS = List.of("id", "subject", "type", "status", "assignee", "priority");
     /** What the operator does not need is an empty value here, as links of lists show it. */
     private static final List<SavedQuery.Filter> OPEN =
@@ -43,6 +43,7 @@ final class Queries {
                 true,
                 false,
                 false,
+                false,
                 true,
                 now,
                 now);
@@ -57,18 +58,34 @@ final class Queries {
 
     /** One's own queries and public ones, where the caller sees work packages. */
     static boolean visible(Instance instance, Caller caller, SavedQuery query) {
-        var project = instance.state().projects().find(query.projectId());
-        var reads = project == null
-                ? instance.access().allowedAnywhere(caller, "view_work_packages")
-                : instance.access().allowed(caller, "view_work_packages", project);
+        var reads = allowed(instance, caller, "view_work_packages", query.projectId());
         return reads && (query.isPublic() || caller.is(query.userId()) || caller.admin());
     }
 
     static boolean managesPublic(Instance instance, Caller caller, @Nullable Integer projectId) {
+        return allowed(instance, caller, "manage_public_queries", projectId);
+    }
+
+    /** Whether the caller has a right in the project of a query, or anywhere when it is of all projects. */
+    static boolean allowed(Instance instance, Caller caller, String permission, @Nullable Integer projectId) {
         var project = instance.state().projects().find(projectId);
         return project == null
-                ? instance.access().allowedAnywhere(caller, "manage_public_queries")
-                : instance.access().allowed(caller, "manage_public_queries", project);
+                ? instance.access().allowedAnywhere(caller, permission)
+                : instance.access().allowed(caller, permission, project);
+    }
+
+    /** Deletes a query with its views where the caller may; else it stays, and nobody is told. */
+    public static void deleteIfAllowed(Instance instance, Caller caller, int id) {
+        var query = instance.state().queries().find(id);
+        if (query != null && visible(instance, caller, query) && writable(instance, caller, query)) {
+            delete(instance, id);
+        }
+    }
+
+    /** Deletes a query with its views. */
+    static void delete(Instance instance, int id) {
+        instance.state().content().forgetQuery(id);
+        instance.state().queries().remove(id);
     }
 
     /** Whether the caller may change a query: the own private ones, public ones with the right. */

@@ -252,8 +252,7 @@ public final class QueriesResource {
 
     private Answer delete(Request request) {
         var query = writable(request);
-        instance.state().content().forgetQuery(query.id());
-        instance.state().queries().remove(query.id());
+        Queries.delete(instance, query.id());
         return Answer.noContent();
     }
 

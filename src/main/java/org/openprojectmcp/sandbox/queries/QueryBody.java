@@ -75,6 +75,7 @@ final class QueryBody {
                 flag("sums", from.sums()),
                 flag("showHierarchies", from.hierarchies()),
                 flag("includeSubprojects", from.subprojects()),
+                flag("timelineVisible", from.timeline()),
                 isPublic(from, project),
                 from.starred(),
                 flag("hidden", from.hidden()),

@@ -135,7 +135,7 @@ final class QueryRepresenter implements Representer<SavedQuery> {
     }
 
     private static Hal view(Hal hal, SavedQuery query) {
-        return hal.put("timelineVisible", false)
+        return hal.put("timelineVisible", query.timeline())
                 .put("showHierarchies", query.hierarchies())
                 .put("timelineZoomLevel", "auto")
                 .put("timelineLabels", JsonNodeFactory.instance.objectNode())

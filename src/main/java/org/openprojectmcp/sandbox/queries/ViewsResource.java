@@ -32,6 +32,9 @@ public final class ViewsResource {
             "team_planner", "Views::TeamPlanner",
             "gantt", "Views::Gantt");
 
+    private static final Map<String, String> RIGHTS =
+            Map.of("work_packages_calendar", "view_calendar", "team_planner", "manage_team_planner");
+
     private final Instance instance;
     private final QueryRepresenter queries;
     private final ProjectRepresenter projects;
@@ -71,7 +74,7 @@ public final class ViewsResource {
         return Answer.ok(single(view, request.caller()));
     }
 
-    /** A query that is in a menu is hidden no more. */
+    /** A query that is in a menu is hidden no more. Beside the right to change it, planners and calendars want one of their module. */
     private Answer create(Request request) {
         var kind = request.parameter("id");
         if (!TYPES.containsKey(kind)) {
@@ -82,7 +85,9 @@ public final class ViewsResource {
         if (query == null || !Queries.visible(instance, request.caller(), query)) {
             throw ApiError.of(Violation.constraint("query", Text.of("error.missing", Text.of("label.query"))));
         }
-        if (!Queries.writable(instance, request.caller(), query)) {
+        var right = RIGHTS.get(kind);
+        if (!Queries.writable(instance, request.caller(), query)
+                || (right != null && !Queries.allowed(instance, request.caller(), right, query.projectId()))) {
             throw ApiError.missingPermission();
         }
         instance.state().queries().put(query.withHidden(false));

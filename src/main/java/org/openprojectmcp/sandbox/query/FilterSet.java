@@ -63,6 +63,19 @@ public final class FilterSet<T> {
         return tests.stream().reduce(Predicate::and).orElse(row -> true);
     }
 
+    /**
+     * The clauses as queries of work packages heed them: of several that mean the same filter, the first one's place with what the last one
+     * says.
+     */
+    public List<Clause> lastOfEach(List<Clause> clauses) {
+        var last = new LinkedHashMap<Object, Clause>();
+        for (var clause : clauses) {
+            var field = find(clause.name());
+            last.put(field == null ? clause.name() : field, clause);
+        }
+        return List.copyOf(last.values());
+    }
+
     /** What is wrong with clauses, without the beginning that messages of this list have. */
     public List<Text> faults(List<Clause> clauses, FilterContext context) {
         var faults = new ArrayList<Text>();

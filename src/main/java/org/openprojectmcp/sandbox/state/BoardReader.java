@@ -7,7 +7,7 @@ import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.View;
 
-/** Reads saved queries, their views, and the boards that show them. A grid that names no project says too little to be shown. */
+/** Reads saved queries, their views, and the boards that show them. A grid that names neither project nor user says too little to be shown. */
 final class BoardReader {
     private final State state;
     private final Instant now;
@@ -21,7 +21,7 @@ final class BoardReader {
         file.list("queries").forEach(e -> e.addTo(state.queries(), query(e)));
         file.list("views").forEach(e -> e.addTo(state.content().views(), view(e)));
         file.list("grids").stream()
-                .filter(e -> e.at("project_id").present())
+                .filter(e -> e.at("project_id").present() || e.at("user_id").present())
                 .forEach(e -> e.addTo(state.content().grids(), board(e)));
     }
 
@@ -39,6 +39,7 @@ final class BoardReader {
                 e.flag("sums", false),
                 e.flag("hierarchies", false),
                 e.flag("subprojects", true),
+                e.flag("timeline", false),
                 e.flag("public", false),
                 e.flag("starred", false),
                 e.flag("hidden", false),
@@ -62,11 +63,13 @@ final class BoardReader {
 
     private Grid board(Entry e) {
         var created = e.instant("created_at", now);
+        var place = place(e.text("type"));
+        var mine = place == Grid.Place.MY_PAGE;
         return new Grid(
                 e.integer("id"),
-                e.text("type").equals("Boards::Grid") ? Grid.Place.BOARDS : Grid.Place.OVERVIEW,
-                e.reference("project_id", state.projects(), "project"),
-                null,
+                place,
+                mine ? null : (Integer) e.reference("project_id", state.projects(), "project"),
+                mine ? (Integer) e.reference("user_id", state.principals(), "user") : null,
                 e.textOrNull("name"),
                 e.integer("row_count", 1),
                 e.integer("column_count", 1),
@@ -74,6 +77,14 @@ final class BoardReader {
                 e.list("widgets").stream().map(BoardReader::widget).toList(),
                 created,
                 e.instant("updated_at", created));
+    }
+
+    private static Grid.Place place(String type) {
+        return switch (type) {
+            case "Boards::Grid" -> Grid.Place.BOARDS;
+            case "Grids::MyPage" -> Grid.Place.MY_PAGE;
+            default -> Grid.Place.OVERVIEW;
+        };
     }
 
     private static Grid.Widget widget(Entry e) {

@@ -146,14 +146,14 @@ record Entry(String place, JsonNode node) {
 
     @Nullable
     Double numberOrNull(String name) {
-        var part = at(name);
-        if (!part.present()) {
-            return null;
+        return at(name).present() ? (Double) at(name).asNumber() : null;
+    }
+
+    double asNumber() {
+        if (!node.isNumber()) {
+            throw fault("must be a number");
         }
-        if (!part.node.isNumber()) {
-            throw part.fault("must be a number");
-        }
-        return part.node.doubleValue();
+        return node.doubleValue();
     }
 
     @Nullable

@@ -1,17 +1,21 @@
 package org.openprojectmcp.sandbox.state;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openprojectmcp.sandbox.model.NonWorkingTime;
 import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.WorkingHours;
 import org.openprojectmcp.sandbox.model.oauth.Application;
 
-/** Reads users, the other principals, and the applications that act for users. */
+/** Reads users with their working times, the other principals, and the applications that act for users. */
 final class PeopleReader {
     private static final List<String> STATUSES = List.of("active", "registered", "locked", "invited");
+    private static final int ALWAYS_AVAILABLE = 100;
 
     private final State state;
     private final Instant now;
@@ -43,7 +47,27 @@ final class PeopleReader {
                             now));
         }
         file.list("other_principals").forEach(this::other);
+        file.list("working_hours").forEach(e -> e.addTo(state.workingHours(), workingHours(e)));
+        file.list("non_working_times").forEach(e -> e.addTo(state.nonWorkingTimes(), nonWorkingTime(e)));
         file.list("oauth_applications").forEach(e -> e.addTo(state.applications(), application(e)));
+    }
+
+    private WorkingHours workingHours(Entry e) {
+        var hours = e.list("hours");
+        if (hours.size() != DayOfWeek.values().length) {
+            throw e.at("hours").fault("must be seven numbers, Monday first");
+        }
+        return new WorkingHours(
+                e.integer("id"),
+                Names.principal(state, e.at("user")),
+                e.date("valid_from"),
+                hours.stream().map(day -> WorkingHours.minutes(day.asNumber())).toList(),
+                e.integer("availability_factor", ALWAYS_AVAILABLE));
+    }
+
+    private NonWorkingTime nonWorkingTime(Entry e) {
+        return new NonWorkingTime(
+                e.integer("id"), Names.principal(state, e.at("user")), e.date("start_date"), e.date("end_date"));
     }
 
     /** A confidential application that names no secret gets one when the instance starts. */

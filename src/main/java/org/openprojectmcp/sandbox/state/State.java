@@ -15,6 +15,7 @@ import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.NonWorkingTime;
 import org.openprojectmcp.sandbox.model.Notification;
 import org.openprojectmcp.sandbox.model.PhaseDefinition;
 import org.openprojectmcp.sandbox.model.Principal;
@@ -31,6 +32,7 @@ import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.model.Workflow;
+import org.openprojectmcp.sandbox.model.WorkingHours;
 import org.openprojectmcp.sandbox.model.oauth.Application;
 
 /** Everything the instance holds. Touched by one thread. */
@@ -65,6 +67,8 @@ public final class State {
     private final RenderedLinks renderedLinks = new RenderedLinks();
     private final SemanticIds semanticIds = new SemanticIds(this);
     private final Table<NonWorkingDay> nonWorkingDays = new Table<>(changes);
+    private final Table<WorkingHours> workingHours = new Table<>(changes);
+    private final Table<NonWorkingTime> nonWorkingTimes = new Table<>(changes);
     private final Table<PhaseDefinition> phaseDefinitions = new Table<>(changes);
     private final Table<HelpText> helpTexts = new Table<>(changes);
     private final Content content = new Content(changes);
@@ -210,6 +214,16 @@ public final class State {
         return nonWorkingDays;
     }
 
+    /** How long users work. */
+    public Table<WorkingHours> workingHours() {
+        return workingHours;
+    }
+
+    /** When users are away. */
+    public Table<NonWorkingTime> nonWorkingTimes() {
+        return nonWorkingTimes;
+    }
+
     public Table<PhaseDefinition> phaseDefinitions() {
         return phaseDefinitions;
     }
@@ -257,6 +271,8 @@ public final class State {
         tables.put("relations", relations);
         tables.put("reminders", reminders);
         tables.put("notifications", notifications);
+        tables.put("working_hours", workingHours);
+        tables.put("non_working_times", nonWorkingTimes);
         tables.put("news", news);
         tables.put("queries", queries);
         tables.put("documents", documents);

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.workpackages;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
@@ -17,24 +16,6 @@ public final class Assignables {
 
     public Assignables(Instance instance) {
         this.instance = instance;
-    }
-
-    /** Who may be assignee or accountable, by name. */
-    public List<Principal> principals(Project project) {
-        var found = new ArrayList<Principal>();
-        for (var principal : instance.state().principals().all()) {
-            if (principal.active() && assignable(principal, project)) {
-                found.add(principal);
-            }
-        }
-        found.sort(Comparator.comparing(Principal::name));
-        return found;
-    }
-
-    private boolean assignable(Principal principal, Project project) {
-        return instance.access().member(principal, project)
-                && instance.access().roles(principal, project).stream()
-                        .anyMatch(role -> role.permissions().contains("work_package_assigned"));
     }
 
     /** The types of a project, as people see them. */

@@ -12,7 +12,7 @@ import org.openprojectmcp.openproject.OpenProjectException;
 /** The days from the first to the last, both included; at most {@value #LONGEST}. */
 record Period(LocalDate first, LocalDate last) {
 
-    private static final int LONGEST = 366;
+    static final int LONGEST = 366;
 
     /** @throws OpenProjectException when the last day is before the first, or there are too many */
     Period {
@@ -20,10 +20,15 @@ record Period(LocalDate first, LocalDate last) {
             throw new OpenProjectException(
                     "The period ends on " + last + ", before it begins on " + first + ": swap from and to.");
         }
-        if (ChronoUnit.DAYS.between(first, last) >= LONGEST) {
+        if (isTooLong(first, last)) {
             throw new OpenProjectException("From " + first + " to " + last + " are more than " + LONGEST
                     + " days: ask for a shorter period, and again for the rest.");
         }
+    }
+
+    /** Whether from the first to the last day are more than {@value #LONGEST}. */
+    static boolean isTooLong(LocalDate first, LocalDate last) {
+        return ChronoUnit.DAYS.between(first, last) >= LONGEST;
     }
 
     /** The week of a day, Monday to Sunday. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -18,7 +19,7 @@ import org.apache.camel.Variable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.hal.Hal;
-import org.openprojectmcp.openproject.hal.WorkCalendar;
+import org.openprojectmcp.openproject.instance.KnownInstance;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.names.Candidate;
 import org.openprojectmcp.openproject.names.EntityKind;
@@ -29,15 +30,16 @@ import org.openprojectmcp.openproject.names.Resolution;
 /** The bean {@code timesheets}: hours by person, day and project. Thread-safe. */
 public final class Timesheets {
 
-    private static final int USUAL_HOURS_PER_DAY = 8;
     private static final BigDecimal SHORTEST = new BigDecimal("0.01");
 
     private final Metadata metadata;
+    private final PersonalSchedules schedules;
     private final NameResolver names;
     private final Clock clock;
 
-    public Timesheets(Metadata metadata, NameResolver names, Clock clock) {
+    public Timesheets(Metadata metadata, KnownInstance instance, NameResolver names, Clock clock) {
         this.metadata = metadata;
+        this.schedules = new PersonalSchedules(metadata, instance);
         this.names = names;
         this.clock = clock;
     }
@@ -72,7 +74,8 @@ public final class Timesheets {
     }
 
     /**
-     * Which hours the people of the variable {@code people} have not booked in the period, going by the time entries in the body.
+     * Which hours the people of the variable {@code people} have not booked in the period, going by the time entries in the body and, where
+     * they can be seen, by each person's own hours and absences.
      */
     public JsonNode unlogged(
             Exchange exchange,
@@ -82,16 +85,23 @@ public final class Timesheets {
             @Variable("arguments") JsonNode arguments) {
         Caller caller = Caller.of(exchange);
         Period days = Period.read(period);
-        List<JsonNode> free = free(caller, days);
-        WorkCalendar calendar = WorkCalendar.of(metadata.weekDays(caller), free);
-        JsonNode perDay = arguments.hasNonNull("hours_per_day")
-                ? arguments.path("hours_per_day")
-                : metadata.configuration(caller).path("hoursPerDay");
-        BigDecimal hours = perDay.isNumber() ? perDay.decimalValue() : BigDecimal.valueOf(USUAL_HOURS_PER_DAY);
-        ObjectNode result = new Unlogged(days, calendar, hours, Booked.of(entries)).of(people);
-        if (!free.isEmpty()) {
-            result.set("free_days", named(free));
+        InstanceCalendar calendar = InstanceCalendar.read(metadata, caller, days);
+        JsonNode fixed = arguments.path("hours_per_day");
+        PersonalSchedule usual = PersonalSchedule.usual(
+                calendar.days(),
+                fixed.isNumber() ? fixed.decimalValue() : InstanceCalendar.hoursPerDay(metadata, caller));
+        Unlogged byCalendar = new Unlogged(days, usual, Map.of(), Booked.of(entries));
+        PersonalSchedules.Found found = schedules.offered(caller)
+                ? schedules.of(caller, byCalendar.lackingFirst(people), days, usual)
+                : new PersonalSchedules.Found(Map.of(), List.of());
+        ObjectNode result = byCalendar
+                .with(fixed.isNumber() ? found.withEachDay(fixed.decimalValue()) : found.byPerson())
+                .of(people);
+        if (!calendar.free().isEmpty()) {
+            result.set("free_days", calendar.freeDays());
         }
+        ArrayNode notes = result.putArray("notes");
+        found.notes().forEach(notes::add);
         return result;
     }
 
@@ -99,16 +109,15 @@ public final class Timesheets {
     public JsonNode calendar(Exchange exchange, @Variable("period") JsonNode period) {
         Caller caller = Caller.of(exchange);
         Period days = Period.read(period);
-        List<JsonNode> week = metadata.weekDays(caller);
-        List<JsonNode> free = free(caller, days);
-        WorkCalendar calendar = WorkCalendar.of(week, free);
+        InstanceCalendar calendar = InstanceCalendar.read(metadata, caller, days);
         ObjectNode result = JsonNodeFactory.instance.objectNode();
-        result.set("working_week", weekDays(week, true));
-        result.set("weekend", weekDays(week, false));
+        result.set("working_week", weekDays(calendar.week(), true));
+        result.set("weekend", weekDays(calendar.week(), false));
         result.set("hours_per_day", metadata.configuration(caller).path("hoursPerDay"));
         result.setAll((ObjectNode) days.json());
-        result.put("working_days", days.days().filter(calendar::isWorking).count());
-        result.set("free_days", named(free));
+        result.put(
+                "working_days", days.days().filter(calendar.days()::isWorking).count());
+        result.set("free_days", calendar.freeDays());
         return Hal.compact(result);
     }
 
@@ -121,6 +130,7 @@ public final class Timesheets {
             people.add(resolved.path("user"));
         } else if (arguments.hasNonNull("project")) {
             ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", 1000);
+            query.put("select", "elements/id,elements/name");
             ArrayNode filters = query.putArray("filters");
             filters.add(filter("member", "=", arguments.path("project").asText()));
             filters.add(filter("type", "=", "User"));
@@ -193,26 +203,6 @@ public final class Timesheets {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The free days of the period; OpenProject may tell more than were asked for. */
-    private List<JsonNode> free(Caller caller, Period period) {
-        return metadata.nonWorkingDays(caller, period.first(), period.last()).stream()
-                .filter(day -> {
-                    LocalDate date = LocalDate.parse(day.path("date").asText());
-                    return !date.isBefore(period.first()) && !date.isAfter(period.last());
-                })
-                .toList();
-    }
-
-    private static ArrayNode named(List<JsonNode> days) {
-        ArrayNode named = JsonNodeFactory.instance.arrayNode();
-        days.forEach(day -> {
-            ObjectNode one = named.addObject();
-            one.set("date", day.path("date"));
-            one.set("name", day.path("name"));
-        });
-        return named;
-    }
-
     private static ArrayNode weekDays(List<JsonNode> week, boolean working) {
         ArrayNode days = JsonNodeFactory.instance.arrayNode();
         week.stream()
@@ -221,7 +211,8 @@ public final class Timesheets {
         return days;
     }
 
-    private static ObjectNode reference(JsonNode principal) {
+    /** Id and name of a principal. */
+    static ObjectNode reference(JsonNode principal) {
         ObjectNode reference = JsonNodeFactory.instance.objectNode();
         reference.set("id", principal.path("id"));
         reference.set("name", principal.path("name"));

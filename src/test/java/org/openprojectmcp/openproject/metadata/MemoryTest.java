@@ -32,6 +32,17 @@ class MemoryTest {
     }
 
     @Test
+    void whatIsHeldCanBeHadWithoutAsking() {
+        assertThat(memory.held(null, "a", MINUTE)).isEmpty();
+        memory.get(null, "a", MINUTE, fetched::incrementAndGet);
+
+        assertThat(memory.held(null, "a", MINUTE)).contains(1);
+        assertThat(memory.held(new Credentials(new Secret("one")), "a", MINUTE)).isEmpty();
+        clock.move(Duration.ofSeconds(61));
+        assertThat(memory.held(null, "a", MINUTE)).isEmpty();
+    }
+
+    @Test
     void keysDoNotShareAnswers() {
         memory.get(new Credentials(new Secret("one")), "a", MINUTE, fetched::incrementAndGet);
         memory.get(new Credentials(new Secret("two")), "a", MINUTE, fetched::incrementAndGet);

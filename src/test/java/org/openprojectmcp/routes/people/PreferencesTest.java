@@ -62,9 +62,21 @@ class PreferencesTest {
     }
 
     @Test
+    void aTimeZoneThatCannotBeChosenHasOthersOfTheSameClock() {
+        assertThat(served.failure("update_preferences", "{'time_zone': 'Europe/Oslo', 'preview': true}"))
+                .contains("The same time as there have: Europe/Amsterdam, Europe/Belgrade, Europe/Berlin");
+    }
+
+    @Test
     void aTimeZoneThatDoesNotExistIsRefused() {
-        assertThat(served.failure("update_preferences", "{'time_zone': 'Mars/Olympus'}"))
-                .contains("nothing was written");
+        for (String preview : new String[] {"", ", 'preview': true"}) {
+            assertThat(served.failure("update_preferences", "{'time_zone': 'Mars/Olympus'" + preview + "}"))
+                    .contains("Mars/Olympus", "nothing was written", "It may be one of");
+            assertThat(served.failure("update_preferences", "{'time_zone': 'Berlin'" + preview + "}"))
+                    .contains("It may be one of: Europe/Berlin.");
+            assertThat(served.failure("update_preferences", "{'time_zone': 'new york'" + preview + "}"))
+                    .contains("It may be one of: America/New_York.");
+        }
         assertThat(served.call("get_preferences", "{}").path("time_zone").asText())
                 .isEqualTo("Etc/UTC");
     }

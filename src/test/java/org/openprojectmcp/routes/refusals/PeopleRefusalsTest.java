@@ -37,6 +37,7 @@ class PeopleRefusalsTest extends RefusedCalls {
                         "{'person': 'Mei Tanaka', 'project': 'meter-rollout'}",
                         "Mei Tanaka has no role of its own"),
                 of("update_preferences", "{'colour': 'red'}", "colour is not an argument"),
+                of("update_preferences", "{'time_zone': 'Paris'}", "Europe/Paris", "nothing was written"),
                 of(
                         "get_work_calendar",
                         "{'from': 'someday'}",
@@ -45,6 +46,12 @@ class PeopleRefusalsTest extends RefusedCalls {
                         "next friday"),
                 of(
                         "get_work_calendar",
+                        "{'from': '2026-12-24', 'to': '2026-12-01'}",
+                        "2026-12-24 is after to, which is 2026-12-01"),
+                of("get_user_schedule", "{'person': 'Krüg'}", "Anna Krüger", "Anne Krügel"),
+                of("get_user_schedule", "{}", "needs 17.3 or later"),
+                of(
+                        "get_user_schedule",
                         "{'from': '2026-12-24', 'to': '2026-12-01'}",
                         "2026-12-24 is after to, which is 2026-12-01"),
                 byReader(

@@ -33,6 +33,23 @@ class ReadingRefusalsTest extends RefusedCalls {
                         "{'project': 'meter-rollout', 'from': '2026-12-01', 'to': '2026-01-01'}",
                         "from: 2026-12-01 is after to, which is 2026-01-01"),
                 of(
+                        "list_work_packages",
+                        "{'assignee': 'me', 'unassigned': true}",
+                        "More than one argument is about assignee",
+                        "leave one out"),
+                of(
+                        "count_work_packages",
+                        "{'no_due_date': true, 'due_before': 'friday'}",
+                        "More than one argument is about dueDate"),
+                of(
+                        "export_work_packages",
+                        "{'project': 'meter-rollout', 'overdue': true, 'no_due_date': true}",
+                        "More than one argument is about dueDate"),
+                of(
+                        "list_work_packages",
+                        "{'assignee': 'me', 'filters': ['assignee !*']}",
+                        "assignee is filtered already"),
+                of(
                         "release_notes",
                         "{'project': 'meter-rollout', 'version': 'Wave'}",
                         "may mean more than one version",

@@ -51,6 +51,13 @@ class PeopleVisibilityTest {
     }
 
     @Test
+    void whoMayOnlyReadTheProjectSeesNobodyAssignable() {
+        assertThat(api.get("priya.nair", "/projects/meter-rollout/available_assignees")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void typingAheadFindsBothOfASimilarName() {
         var filters =
                 "%5B%7B%22typeahead%22%3A%7B%22operator%22%3A%22**%22%2C%22values%22%3A%5B%22kr%C3%BCg%22%5D%7D%7D%5D";

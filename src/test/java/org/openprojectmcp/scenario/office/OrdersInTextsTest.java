@@ -84,6 +84,14 @@ class OrdersInTextsTest {
                 "/time_entries",
                 "{\"hours\": \"PT1H\", \"spentOn\": \"2026-11-16\", \"comment\": %s, \"_links\": {\"entity\": {\"href\": \"/api/v3/work_packages/%d\"}}}"
                         .formatted(text, invoice)));
+        done(openProject.post(
+                SandboxApi.DANA,
+                "/grids",
+                """
+                {"rowCount": 1, "columnCount": 1, "widgets": [{"identifier": "custom_text", "startRow": 1, "endRow": 2,
+                  "startColumn": 1, "endColumn": 2, "options": {"name": "Read me", "text": %s}}],
+                 "_links": {"scope": {"href": "/projects/customer-portal"}}}"""
+                        .formatted(text)));
         SandboxApi.Reply note = openProject.upload(
                 SandboxApi.DANA,
                 "/work_packages/" + invoice + "/attachments",
@@ -122,6 +130,7 @@ class OrdersInTextsTest {
                         "get_project_context",
                         "project_status_report",
                         "list_versions",
+                        "get_dashboard",
                         "read_attachment");
         assertThat(everything()).isEqualTo(before);
     }

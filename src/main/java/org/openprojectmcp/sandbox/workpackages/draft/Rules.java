@@ -11,6 +11,7 @@ import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.people.People;
 import org.openprojectmcp.sandbox.workpackages.Assignables;
 
 /** The rules a draft must keep before it is saved: what must be there, what may be linked, what the caller may change. */
@@ -134,9 +135,10 @@ final class Rules {
 
     private void assignable(Attribute attribute, Project project, String refusal) {
         var id = draft.row().integer(attribute);
+        var principal = instance.state().principals().find(id);
         if (id != null
                 && draft.changed(attribute)
-                && new Assignables(instance).principals(project).stream().noneMatch(p -> p.id() == id)) {
+                && (principal == null || !new People(instance).assignable(principal, project))) {
             broken(attribute, Text.of(refusal, attribute.label()));
         }
     }

@@ -38,8 +38,8 @@ final class PeopleFilters {
     }
 
     void addTo(FilterSet<WorkPackage> filters) {
-        filters.add("assigned_to", person(Text.of("label.assignee"), Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
-        filters.add("assignee", person(Text.of("label.assignee"), Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE));
+        var assignee = person(Text.of("label.assignee"), Strategy.LIST_OPTIONAL, Attribute.ASSIGNEE);
+        filters.add("assigned_to", assignee).add("assignee", assignee);
         filters.add("responsible", person(Text.of("label.accountable"), Strategy.LIST_OPTIONAL, Attribute.RESPONSIBLE));
         filters.add("author", person(Text.of("label.author"), Strategy.LIST, Attribute.AUTHOR));
         filters.add(
@@ -51,12 +51,10 @@ final class PeopleFilters {
                         .allowing(values::principal)
                         .withMe());
         filters.add("watcher", watcher());
-        for (var name : List.of("assigned_to_role", "role")) {
-            filters.add(name, ofAssignee(Text.of("label.assignees_role"), this::roles, this::givable));
-        }
-        for (var name : List.of("member_of_group", "group")) {
-            filters.add(name, ofAssignee(Text.of("label.assignees_group"), this::groups, this::group));
-        }
+        var role = ofAssignee(Text.of("label.assignees_role"), this::roles, this::givable);
+        filters.add("assigned_to_role", role).add("role", role);
+        var group = ofAssignee(Text.of("label.assignees_group"), this::groups, this::group);
+        filters.add("member_of_group", group).add("group", group);
         sharing(filters);
     }
 

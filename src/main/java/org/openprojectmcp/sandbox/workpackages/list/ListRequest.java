@@ -73,7 +73,7 @@ record ListRequest(
     ListRequest validSubset(FilterSet<WorkPackage> filters, FilterContext context, Orders orders) {
         return new ListRequest(
                 project,
-                filters.valid(clauses, context),
+                filters.valid(filters.lastOfEach(clauses), context),
                 order.stream()
                         .filter(criterion -> orders.knows(criterion.name()))
                         .toList(),

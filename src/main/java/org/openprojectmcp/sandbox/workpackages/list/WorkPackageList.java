@@ -37,7 +37,7 @@ final class WorkPackageList {
         var list = request.queryFlag("valid_subset")
                 ? asked.validSubset(filters, context, new Orders(instance.state(), asked.queryId()))
                 : asked;
-        var filter = filters.predicate(list.clauses(), context);
+        var filter = filters.predicate(filters.lastOfEach(list.clauses()), context);
         var timestamps = list.timestamps();
         var ever = timestamps.historic() ? new PastValues(instance, representer).atAny(timestamps, filter) : filter;
         var rows = found.of(list, request.caller(), ever);

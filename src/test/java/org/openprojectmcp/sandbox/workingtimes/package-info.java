@@ -1,0 +1,4 @@
+@NullMarked
+package org.openprojectmcp.sandbox.workingtimes;
+
+import org.jspecify.annotations.NullMarked;
