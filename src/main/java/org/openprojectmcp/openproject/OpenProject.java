@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -28,6 +30,7 @@ public final class OpenProject {
 
     private final CamelContext context;
     private volatile @Nullable ProducerTemplate template;
+    private volatile @Nullable ExecutorService aside;
 
     public OpenProject(CamelContext context) {
         this.context = context;
@@ -43,6 +46,14 @@ public final class OpenProject {
      */
     public JsonNode get(Caller caller, String path, Map<String, ?> values, @Nullable ObjectNode query) {
         return call(caller, ONE, "GET", path, values, query, null);
+    }
+
+    /**
+     * Reads on a thread of its own while the caller goes on, for what a result can do without. Abandoned with the call; whoever waits for it says how
+     * long.
+     */
+    public Future<JsonNode> getAside(Caller caller, String path, Map<String, ?> values, @Nullable ObjectNode query) {
+        return aside().submit(() -> get(caller, path, values, query));
     }
 
     /** Reads every page of a list, up to the cap of {@code direct:openproject-all}. */
@@ -89,6 +100,21 @@ public final class OpenProject {
                     : new IllegalStateException("a request could not be made", answered.getException());
         }
         return answered.getMessage().getBody() instanceof JsonNode answer ? answer : NullNode.getInstance();
+    }
+
+    private ExecutorService aside() {
+        ExecutorService known = aside;
+        if (known == null) {
+            synchronized (this) {
+                known = aside;
+                if (known == null) {
+                    // bounded by Camel's default profile, and ended with the context
+                    known = context.getExecutorServiceManager().newDefaultThreadPool(this, "openproject-aside");
+                    aside = known;
+                }
+            }
+        }
+        return known;
     }
 
     private ProducerTemplate template() {

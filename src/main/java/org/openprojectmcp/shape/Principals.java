@@ -19,6 +19,11 @@ public final class Principals {
         this.metadata = metadata;
     }
 
+    /** Whether the user of the caller's key may do everything, whatever their roles. */
+    public boolean administers(Exchange exchange) {
+        return metadata.me(Caller.of(exchange)).path("admin").asBoolean();
+    }
+
     /** The user of the caller's key: {@code {"id", "name"}}. */
     public JsonNode me(Exchange exchange) {
         JsonNode me = metadata.me(Caller.of(exchange));

@@ -13,6 +13,7 @@ import org.openprojectmcp.shape.export.WorkPackageExport;
 import org.openprojectmcp.shape.hours.Timesheets;
 import org.openprojectmcp.shape.hours.WorkingTimes;
 import org.openprojectmcp.shape.schedule.Schedule;
+import org.openprojectmcp.shape.similar.DuplicateHint;
 import org.openprojectmcp.shape.similar.SimilarWorkPackages;
 
 /** Gives the beans that route files shape answers with, and the {@code clock} of {@code $today}, to a Camel context. */
@@ -41,5 +42,6 @@ public final class ShapeBeans {
         context.getRegistry().bind("working-times", new WorkingTimes(beans.metadata(), beans.instance(), clock));
         context.getRegistry().bind("work-package-export", new WorkPackageExport(clock, web));
         context.getRegistry().bind("similar-work-packages", new SimilarWorkPackages());
+        context.getRegistry().bind("duplicate-hint", new DuplicateHint(beans.openProject(), beans.metadata()));
     }
 }

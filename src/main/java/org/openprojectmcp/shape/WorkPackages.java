@@ -36,6 +36,7 @@ final class WorkPackages {
         out.put("parent", named(Hal.link(hal, "parent"), rows, words));
         out.put("version", Hal.title(Hal.link(hal, "version")));
         out.put("category", Hal.title(Hal.link(hal, "category")));
+        out.put("sprint", Hal.title(Hal.link(hal, "sprint")));
         out.put("assignee", Hal.reference(Hal.link(hal, "assignee")));
         out.put("accountable", Hal.reference(Hal.link(hal, "responsible")));
         out.put("author", Hal.reference(Hal.link(hal, "author")));
@@ -101,6 +102,7 @@ final class WorkPackages {
     /** What a parent has spent includes its children, so that it goes by another name: nobody adds it to theirs. */
     private static void progress(Writer out, JsonNode hal) {
         boolean parent = !Hal.link(hal, "children").isEmpty();
+        out.put("story_points", hal.path("storyPoints"));
         out.put("done", hal.path("percentageDone"));
         out.put("estimated", Hal.hours(hal.path("estimatedTime")));
         out.put("remaining", Hal.hours(hal.path("remainingTime")));

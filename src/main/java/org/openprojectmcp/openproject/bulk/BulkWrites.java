@@ -163,7 +163,7 @@ public final class BulkWrites {
     }
 
     /**
-     * What stands against the relations of {@code $arguments.relations}: the variable {@code related} has those that there are, and
+     * What stands against the relations of the variable {@code wanted}: the variable {@code related} has those that there are, and
      * {@code targets} the work packages.
      *
      * @return {@code {"entries": […], "problems": […]}}
@@ -171,8 +171,8 @@ public final class BulkWrites {
     public JsonNode checkRelations(
             @Variable("targets") JsonNode targets,
             @Variable("related") JsonNode related,
-            @Variable("arguments") JsonNode arguments) {
-        return new NewRelations(targets, related).check(arguments.path("relations"));
+            @Variable("wanted") JsonNode wanted) {
+        return new NewRelations(targets, related).check(wanted.path("relations"));
     }
 
     /** Makes the relations of the variable {@code entries}, but for those that are to be skipped. */

@@ -23,28 +23,47 @@ final class NewRelations {
     /** A relation in the direction in which OpenProject stores it. */
     private record Edge(long from, String type, long to) {}
 
+    private static final String FOLLOWS = "follows";
+
     private static final Map<String, String> TURNED = Map.of(
-            "precedes", "follows",
+            "precedes", FOLLOWS,
             "blocked", "blocks",
             "duplicated", "duplicates",
             "partof", "includes",
             "required", "requires");
 
     private final Map<Long, String> subjects = new HashMap<>();
+    private final Map<Edge, Long> ids = new HashMap<>();
+    private final Map<Long, List<Long>> above = new HashMap<>();
+    private final Map<Long, List<Long>> below = new HashMap<>();
     private final Map<Set<Long>, Edge> pairs = new HashMap<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
 
     /**
-     * @param ends the work packages that can be seen
+     * @param ends the work packages that can be seen; in full, what is above and below them counts, too
      * @param relations those that there are, as API v3 has them
      */
     NewRelations(JsonNode ends, JsonNode relations) {
-        ends.forEach(
-                end -> subjects.put(end.path("id").asLong(), end.path("subject").asText()));
-        relations.forEach(relation -> add(edge(
-                Hal.id(Hal.link(relation, "from")).asLong(),
-                relation.path("type").asText(),
-                Hal.id(Hal.link(relation, "to")).asLong())));
+        for (JsonNode end : ends) {
+            long id = end.path("id").asLong();
+            subjects.put(id, end.path("subject").asText());
+            above.put(id, linked(end, "ancestors"));
+            below.put(id, linked(end, "children"));
+        }
+        for (JsonNode relation : relations) {
+            Edge edge = edge(
+                    Hal.id(Hal.link(relation, "from")).asLong(),
+                    relation.path("type").asText(),
+                    Hal.id(Hal.link(relation, "to")).asLong());
+            add(edge);
+            ids.put(edge, relation.path("id").asLong());
+        }
+    }
+
+    private static List<Long> linked(JsonNode end, String name) {
+        List<Long> linked = new ArrayList<>();
+        Hal.link(end, name).forEach(link -> linked.add(Hal.id(link).asLong()));
+        return linked;
     }
 
     /**
@@ -64,7 +83,7 @@ final class NewRelations {
             Edge edge = edge(from, type, to);
             String problem = problem(from, to, edge);
             if (edge.equals(pairs.get(pair(from, to)))) {
-                entry.put("skip", "they are related so already");
+                entry.put("skip", "they are related so already" + numbered(edge));
             } else if (problem.isEmpty()) {
                 add(edge);
             } else {
@@ -107,35 +126,78 @@ final class NewRelations {
         Edge other = pairs.get(pair(from, to));
         if (other != null) {
             return "the two are related already (#" + other.from() + " " + other.type() + " #" + other.to()
-                    + "), and OpenProject keeps one relation a pair.";
+                    + numbered(other)
+                    + "), and OpenProject keeps one relation a pair: change that one, or remove it first.";
+        }
+        boolean dated = edge.type().equals(FOLLOWS);
+        if (dated && (family(above, from).contains(to) || family(above, to).contains(from))) {
+            return "one of the two is above the other, and neither can come before the other.";
         }
         List<Long> way = edge.type().equals("relates") ? List.of() : way(edge.to(), edge.from(), edge.type());
         return way.isEmpty() ? "" : "they would go round in a circle: " + circle(edge, way) + ".";
     }
 
-    private static String circle(Edge edge, List<Long> way) {
+    private static List<Long> family(Map<Long, List<Long>> kin, long id) {
+        return kin.getOrDefault(id, List.of());
+    }
+
+    /** Nothing for one that is to be made in the same call. */
+    private String numbered(Edge edge) {
+        Long id = ids.get(edge);
+        return id == null ? "" : ", relation " + id;
+    }
+
+    private String circle(Edge edge, List<Long> way) {
         StringBuilder circle = new StringBuilder("#" + edge.from());
-        way.forEach(id -> circle.append(" ").append(edge.type()).append(" #").append(id));
-        return circle.toString();
+        long at = edge.from();
+        for (long id : way) {
+            circle.append(id == edge.to() ? " " + edge.type() : step(at, id, edge.type()))
+                    .append(" #")
+                    .append(id);
+            at = id;
+        }
+        return circle.append(at == edge.from() ? "" : ", which is below #" + edge.from())
+                .toString();
+    }
+
+    private String step(long at, long next, String type) {
+        if (edges.contains(new Edge(at, type, next))) {
+            return " " + type;
+        }
+        return family(below, at).contains(next) ? ", above" : ", below what " + type;
     }
 
     /** The shortest way along relations of a type, both ends included; empty when there is none. */
     private List<Long> way(long from, long to, String type) {
+        boolean dated = type.equals(FOLLOWS);
         Map<Long, Long> cameFrom = new HashMap<>();
         Deque<Long> left = new ArrayDeque<>(List.of(from));
         cameFrom.put(from, from);
         while (!left.isEmpty()) {
             long at = left.removeFirst();
-            if (at == to) {
-                return back(cameFrom, to);
+            if (at == to || (dated && family(below, to).contains(at))) {
+                return back(cameFrom, at);
             }
-            for (Edge edge : edges) {
-                if (edge.from() == at && edge.type().equals(type) && cameFrom.putIfAbsent(edge.to(), at) == null) {
-                    left.addLast(edge.to());
+            for (long next : next(at, type)) {
+                if (cameFrom.putIfAbsent(next, at) == null) {
+                    left.addLast(next);
                 }
             }
         }
         return List.of();
+    }
+
+    /** What follows, does so for what is below it, and waits for what is below itself. */
+    private List<Long> next(long at, String type) {
+        boolean dated = type.equals(FOLLOWS);
+        List<Long> next = new ArrayList<>(dated ? family(below, at) : List.of());
+        for (Edge edge : edges) {
+            boolean inherited = dated && family(above, at).contains(edge.from());
+            if ((edge.from() == at || inherited) && edge.type().equals(type)) {
+                next.add(edge.to());
+            }
+        }
+        return next;
     }
 
     private static List<Long> back(Map<Long, Long> cameFrom, long end) {

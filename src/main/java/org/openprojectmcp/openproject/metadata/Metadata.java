@@ -40,6 +40,7 @@ public final class Metadata {
     private static final Duration SOMETIMES_CHANGED = Duration.ofSeconds(60);
     private static final Duration JUST_FETCHED = Duration.ofSeconds(2);
 
+    private static final String SPRINTS = "/sprints";
     private static final Set<String> NAMED = Set.of("/versions", "/queries");
 
     private final OpenProject openProject;
@@ -114,6 +115,17 @@ public final class Metadata {
     /** The versions that the caller sees, of all projects. */
     public List<JsonNode> versions(Caller caller) {
         return elements(cached(caller, "/versions", SOMETIMES_CHANGED, null));
+    }
+
+    /**
+     * The sprints of a project, or those that the caller sees of all projects; at most 1000.
+     *
+     * @param project its id; {@code null} for all
+     */
+    public List<JsonNode> sprints(Caller caller, @Nullable Long project) {
+        ObjectNode query = JsonNodeFactory.instance.objectNode().put("pageSize", 1000);
+        String path = project == null ? SPRINTS : "/projects/" + project + SPRINTS;
+        return elements(cached(caller, path, SOMETIMES_CHANGED, query));
     }
 
     /** The saved queries that the caller sees, of all projects. */
@@ -248,7 +260,7 @@ public final class Metadata {
     }
 
     /**
-     * Forgets what is remembered of a caller's projects, versions, categories and queries, unless it is fresh: a name that is not among them may
+     * Forgets what is remembered of a caller's projects, versions, categories, sprints and queries, unless it is fresh: a name that is not among them may
      * be a new one.
      *
      * @return whether anything was forgotten
@@ -263,7 +275,10 @@ public final class Metadata {
     }
 
     private boolean forgetNames(Caller caller, Duration age) {
-        return memory.forget(caller.credentials(), what -> what.startsWith("/projects") || NAMED.contains(what), age);
+        return memory.forget(
+                caller.credentials(),
+                what -> what.startsWith("/projects") || what.startsWith(SPRINTS) || NAMED.contains(what),
+                age);
     }
 
     private JsonNode cached(Caller caller, String path, Duration age, @Nullable ObjectNode query) {

@@ -15,6 +15,8 @@ public enum EntityKind {
     PRIORITY,
     VERSION,
     CATEGORY,
+    /** Of the module Backlogs, from OpenProject 17.3 on. */
+    SPRINT,
     ROLE,
     /** What time is logged on, such as development or meeting; not the history of a work package. */
     ACTIVITY,

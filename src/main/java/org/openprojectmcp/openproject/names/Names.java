@@ -8,12 +8,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProject;
+import org.openprojectmcp.openproject.OpenProjectException;
 import org.openprojectmcp.openproject.metadata.Metadata;
 import org.openprojectmcp.openproject.metadata.Metadata.Kind;
 import org.openprojectmcp.openproject.names.NameMatch.Named;
 
 /** Finds names in OpenProject itself. What is short is read whole and remembered, people and work packages are searched for. */
 public final class Names implements NameResolver {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final Metadata metadata;
     private final People people;
@@ -31,7 +35,7 @@ public final class Names implements NameResolver {
         return switch (kind) {
             case PRINCIPAL -> people.find(caller, text, scope.project());
             case WORK_PACKAGE -> workPackages.find(caller, text, scope.project());
-            case PROJECT, VERSION, CATEGORY, QUERY -> refreshed(caller, () -> among(kind, text, caller, scope));
+            case PROJECT, VERSION, CATEGORY, SPRINT, QUERY -> refreshed(caller, () -> among(kind, text, caller, scope));
             default -> among(kind, text, caller, scope);
         };
     }
@@ -74,7 +78,7 @@ public final class Names implements NameResolver {
 
     private Resolution among(EntityKind kind, String text, Caller caller, NameScope scope) {
         List<Named> known = known(kind, caller, scope);
-        return NameMatch.among(known, text, total(kind, known, caller), hint(kind, caller, scope));
+        return NameMatch.among(known, text, total(kind, known, caller), hint(kind, known, caller, scope));
     }
 
     private int total(EntityKind kind, List<Named> known, Caller caller) {
@@ -83,13 +87,19 @@ public final class Names implements NameResolver {
                 : known.size();
     }
 
-    private @Nullable String hint(EntityKind kind, Caller caller, NameScope scope) {
-        boolean needsProject =
-                kind == EntityKind.CATEGORY && project(caller, scope).isEmpty();
-        boolean needsWorkPackage = kind == EntityKind.ACTIVITY && scope.workPackage() == null;
-        return needsProject
-                ? "A category belongs to a project: name the project too."
-                : needsWorkPackage ? "What time is logged on depends on the work package: name it too." : null;
+    private @Nullable String hint(EntityKind kind, List<Named> known, Caller caller, NameScope scope) {
+        return switch (kind) {
+            case CATEGORY ->
+                project(caller, scope).isEmpty() ? "A category belongs to a project: name the project too." : null;
+            case ACTIVITY ->
+                scope.workPackage() == null ? "What time is logged on depends on the work package: name it too." : null;
+            case SPRINT ->
+                known.isEmpty()
+                        ? "None can be seen here: OpenProject has sprints from 17.3 on, in projects with the module Backlogs, for those with the "
+                                + "permission view_sprints."
+                        : null;
+            default -> null;
+        };
     }
 
     private List<Named> known(EntityKind kind, Caller caller, NameScope scope) {
@@ -113,6 +123,7 @@ public final class Names implements NameResolver {
             case CATEGORY ->
                 project.map(id -> named(metadata.ofProject(caller, id, "categories"), null))
                         .orElse(List.of());
+            case SPRINT -> named(sprints(caller, project.orElse(null)), "definingWorkspace");
             case QUERY -> named(metadata.queries(caller), "project");
             case ACTIVITY -> workPackage == null ? List.of() : named(metadata.activities(caller, workPackage), null);
             case PRINCIPAL, WORK_PACKAGE -> throw new IllegalArgumentException(kind + " is searched for");
@@ -120,7 +131,22 @@ public final class Names implements NameResolver {
     }
 
     private static boolean needsProject(EntityKind kind) {
-        return kind == EntityKind.TYPE || kind == EntityKind.VERSION || kind == EntityKind.CATEGORY;
+        return switch (kind) {
+            case TYPE, VERSION, CATEGORY, SPRINT -> true;
+            default -> false;
+        };
+    }
+
+    /** None where OpenProject has no sprints, or hides them: that is then said of the name that was looked for. */
+    private List<JsonNode> sprints(Caller caller, @Nullable Long project) {
+        try {
+            return metadata.sprints(caller, project);
+        } catch (OpenProjectException refused) {
+            if (refused.status() == FORBIDDEN || refused.status() == NOT_FOUND) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     private Optional<Long> project(Caller caller, NameScope scope) {

@@ -17,14 +17,7 @@ public final class MissingRights {
 
     /** @param said what OpenProject says of it, as a sentence that begins with a blank; may be empty */
     public String message(Request request, String said) {
-        String verb =
-                switch (request.purpose()) {
-                    case "GET" -> "read ";
-                    case "POST" -> "add to ";
-                    case "DELETE" -> "delete ";
-                    default -> "change ";
-                };
-        return "The user of this API key may not " + verb + request.subject() + "." + said
+        return "The user of this API key may not " + request.doing() + "." + said
                 + Permission.neededFor(request.purpose(), request.checkedPath())
                         .map(permission -> needed(request, permission))
                         .orElse(" An administrator of the project or of OpenProject can grant a role that allows it.");

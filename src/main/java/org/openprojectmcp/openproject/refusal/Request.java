@@ -14,6 +14,7 @@ import org.apache.camel.Exchange;
 public record Request(String method, String path, JsonNode body, Exchange exchange) {
 
     private static final String FORM = "/form";
+    private static final Pattern COLLECTION = Pattern.compile("/[a-z_]+");
     private static final Pattern ONE = Pattern.compile("/[a-z_]+/[^/]+");
 
     /** Whether the request changed nothing, whatever came of it: a read, or a form that only checks. */
@@ -29,6 +30,21 @@ public record Request(String method, String path, JsonNode body, Exchange exchan
     /** The method, or that of the write which a form checks. */
     String purpose() {
         return path.endsWith(FORM) && ONE.matcher(checkedPath()).matches() ? "PATCH" : method;
+    }
+
+    /** What the request was to do, in words: {@code change work package 7}. */
+    String doing() {
+        String verb =
+                switch (purpose()) {
+                    case "GET" -> "read ";
+                    case "POST" ->
+                        COLLECTION.matcher(checkedPath()).matches()
+                                ? "create "
+                                : checkedPath().endsWith("/copy") ? "copy " : "add to ";
+                    case "DELETE" -> path.contains("/watchers/") ? "remove watchers of " : "delete ";
+                    default -> "change ";
+                };
+        return verb + subject();
     }
 
     /** What the request was about, in words: {@code work package 7}. */

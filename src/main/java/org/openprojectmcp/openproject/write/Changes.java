@@ -82,7 +82,9 @@ public final class Changes {
             if (!wanted.isMissingNode() && !isDone(field, wanted, after)) {
                 JsonNode is = field.read(after);
                 notDone.add(field.word() + " was not set as asked: it is " + (is.isNull() ? "not set" : is.asText())
-                        + (followsOthers(field, after) ? ", as its predecessors or children decide." : "."));
+                        + (followsOthers(field, after)
+                                ? ", as its predecessors or children decide."
+                                : absent(field, is)));
             }
         }
         return notDone;
@@ -129,6 +131,11 @@ public final class Changes {
         if (!before.equals(after)) {
             entry.putArray(name).add(before).add(after);
         }
+    }
+
+    /** OpenProject leaves out without a word what the work package cannot have. */
+    private static String absent(Field field, JsonNode is) {
+        return is.isNull() && !field.where().isEmpty() ? "; " + field.where() + "." : ".";
     }
 
     private static boolean followsOthers(Field field, JsonNode hal) {

@@ -3,6 +3,7 @@ package org.openprojectmcp.openproject.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.openprojectmcp.openproject.Caller;
 import org.openprojectmcp.openproject.OpenProjectException.Fault;
@@ -31,10 +32,19 @@ public final class FaultLines {
                                 error.getKey(), error.getValue().path("message").asText()),
                         form.at("/_embedded/schema"),
                         payload)));
+        problems.addAll(absent(form.at("/_embedded/schema"), payload));
         if (problems.isEmpty() && !form.at("/_links/commit/href").isTextual()) {
             problems.add("The user of this API key may check this but not make it.");
         }
         return problems;
+    }
+
+    /** What the work package cannot have: OpenProject leaves that out without a word, in the form as in the write. */
+    private static List<String> absent(JsonNode schema, JsonNode payload) {
+        return Arrays.stream(Field.values())
+                .filter(field -> !field.where().isEmpty() && field.isSetBy(payload) && !schema.has(field.api()))
+                .map(field -> field.word() + " cannot be set here: " + field.where() + ".")
+                .toList();
     }
 
     /** @param schema that of the form for the payload; a missing node when there is none */

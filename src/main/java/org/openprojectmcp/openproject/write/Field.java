@@ -26,6 +26,7 @@ enum Field {
     PARENT("parent", "work_packages"),
     VERSION("version", "versions"),
     CATEGORY("category", "categories"),
+    SPRINT("sprint", "sprints"),
     ASSIGNEE("assignee", "users"),
     ACCOUNTABLE("responsible", "users"),
     START("startDate", value -> value, value -> value),
@@ -40,6 +41,7 @@ enum Field {
     ESTIMATED("estimatedTime", Hal::isoHours, Hal::hours),
     REMAINING("remainingTime", Hal::isoHours, Hal::hours),
     DONE("percentageDone", value -> value, value -> value.isNumber() ? IntNode.valueOf(value.intValue()) : value),
+    STORY_POINTS("storyPoints", value -> value, value -> value),
     DESCRIPTION(
             "description",
             value -> JsonNodeFactory.instance.objectNode().put("raw", value.asText("")),
@@ -97,6 +99,13 @@ enum Field {
         return (collection == null ? payload : payload.path("_links")).has(api);
     }
 
+    /** Whether a payload gives it a value. */
+    boolean isSetBy(JsonNode payload) {
+        return collection == null
+                ? payload.hasNonNull(api)
+                : Hal.link(payload, api).hasNonNull("href");
+    }
+
     /** The fields that decide together what this one becomes: dates follow from dates, and work from percent complete. */
     Set<Field> kin() {
         return Stream.of(DATES, PROGRESS)
@@ -107,6 +116,16 @@ enum Field {
 
     private static final Set<Field> DATES = EnumSet.of(START, DUE, DATE, DAYS, SCHEDULING, IGNORES_NON_WORKING_DAYS);
     private static final Set<Field> PROGRESS = EnumSet.of(ESTIMATED, REMAINING, DONE);
+
+    /** Where work packages have it, in words, for a field that not all of them have; empty for the others. */
+    String where() {
+        return switch (this) {
+            case SPRINT -> "OpenProject has sprints from 17.3 on, in projects with the module Backlogs";
+            case STORY_POINTS ->
+                "only types that count as stories have story points, in projects with the module Backlogs";
+            default -> "";
+        };
+    }
 
     /** Writes a caller's value into a payload; null clears it. */
     void write(JsonNode value, ObjectNode payload) {

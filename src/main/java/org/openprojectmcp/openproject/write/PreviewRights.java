@@ -25,16 +25,16 @@ final class PreviewRights {
      * A write and the link that permits it.
      *
      * @param path its path; what is in brackets is the resource with the link
-     * @param own the link for those who write only of themselves; empty when there is none
+     * @param ofOneself whether nothing but one of the links of those who watch, or could, is needed to write it of oneself
      */
-    private record Rule(String method, Pattern path, String link, String own) {
+    private record Rule(String method, Pattern path, String link, boolean ofOneself) {
 
         static Rule of(String method, String path, String link) {
-            return new Rule(method, Pattern.compile(path), link, "");
+            return new Rule(method, Pattern.compile(path), link, false);
         }
 
-        Rule orOwn(String other) {
-            return new Rule(method, path, link, other);
+        Rule orOfOneself() {
+            return new Rule(method, path, link, true);
         }
     }
 
@@ -45,8 +45,8 @@ final class PreviewRights {
             Rule.of("POST", WORK_PACKAGE + "/activities", COMMENT),
             Rule.of("POST", "(/[a-z_]+/\\d+)/attachments", "addAttachment"),
             Rule.of("POST", WORK_PACKAGE + "/file_links", "addFileLink"),
-            Rule.of("POST", WORK_PACKAGE + "/watchers", "addWatcher").orOwn("watch"),
-            Rule.of("DELETE", WORK_PACKAGE + "/watchers/\\d+", "removeWatcher").orOwn("unwatch"),
+            Rule.of("POST", WORK_PACKAGE + "/watchers", "addWatcher").orOfOneself(),
+            Rule.of("DELETE", WORK_PACKAGE + "/watchers/\\d+", "removeWatcher").orOfOneself(),
             Rule.of("POST", WORK_PACKAGE + "/relations", "addRelation"),
             Rule.of("PATCH", "(/relations/\\d+)", "updateImmediately"),
             Rule.of("PATCH", "(/activities/\\d+)", "update"),
@@ -94,7 +94,8 @@ final class PreviewRights {
     private boolean permits(Caller caller, Rule rule, JsonNode resource, PendingWrite write) {
         JsonNode links = resource.path("_links");
         return links.has(rule.link())
-                || (links.has(rule.own())
+                || (rule.ofOneself()
+                        && (links.has("watch") || links.has("unwatch"))
                         && metadata.me(caller)
                                 .path("id")
                                 .asText()

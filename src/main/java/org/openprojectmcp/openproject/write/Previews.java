@@ -33,7 +33,7 @@ final class Previews {
         if (!problems.isEmpty()) {
             problems.forEach(preview.putArray("problems")::add);
         }
-        preview.put("ready", problems.isEmpty());
+        preview.put("ready", preview.path("ready").asBoolean(true) && problems.isEmpty());
     }
 
     /** What a form tells, unless it tells nothing of what the tool has said in its own words. */

@@ -91,7 +91,10 @@ public final class Writes {
                 || (required && exchange.getMessage().getHeader(CONFIRM) == null);
     }
 
-    /** Shows what the write would do; the variable {@code preview} says it in words where no form can. */
+    /**
+     * Shows what the write would do; the variable {@code preview} says it in words where no form can, the members of {@code beside} are to be known
+     * besides.
+     */
     public JsonNode preview(Exchange exchange) {
         PendingWrite write = exchange.getProperty(PendingWrite.PROPERTY, PendingWrite.class);
         previewRights.check(exchange, write);
@@ -101,23 +104,29 @@ public final class Writes {
             preview.set("would", json);
             preview.put("ready", json.path("problems").isEmpty());
         } else if (words != null) {
-            preview.put("would", words.toString());
+            preview.put("would", words.toString()).put("ready", true);
         }
         if (write.form() != null) {
             Caller caller = Caller.of(exchange);
             previews.addForm(caller, preview, write, form(caller, write));
         }
+        if (preview.path("would").isObject() && preview.path("would").isEmpty()) {
+            preview.remove("would");
+        }
         boolean ready = preview.path("ready").asBoolean(true);
         if (ready && preview.path("would").has(UNCHECKED)) {
             preview.remove("ready");
         }
+        String note = "Nothing was changed.";
         if (ready && Boolean.TRUE.equals(exchange.getProperty(CONFIRMATION_REQUIRED))) {
             preview.put(CONFIRM, tokens.of(write, key(exchange)));
-            preview.put("note", "Nothing was changed. Call again with confirm when the user has agreed.");
-        } else {
-            preview.put("note", "Nothing was changed.");
+            note += " Call again with confirm when the user has agreed.";
         }
-        return preview;
+        if (exchange.getVariable("beside") instanceof ObjectNode beside) {
+            note += beside.has("note") ? " " + beside.path("note").asText() : "";
+            preview.setAll(beside);
+        }
+        return preview.put("note", note);
     }
 
     /**

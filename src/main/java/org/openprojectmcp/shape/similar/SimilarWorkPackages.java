@@ -19,6 +19,7 @@ public final class SimilarWorkPackages {
     private static final int SHORTEST_WORD = 3;
     private static final int USUAL_LIMIT = 5;
     private static final int LEAST_PERCENT = 35;
+    private static final int SAME_PERCENT = 60;
     private static final int SAME_TYPE = 5;
 
     private record Found(JsonNode row, Similarity similarity, boolean sameType) {
@@ -42,6 +43,19 @@ public final class SimilarWorkPackages {
 
     /** Those that are alike, the likest first, each with {@code likeness} in percent and {@code why}. */
     public JsonNode rank(@Variable("rows") JsonNode rows, @Variable("arguments") JsonNode arguments) {
+        ArrayNode similar = JsonNodeFactory.instance.arrayNode();
+        ranked(rows, arguments, LEAST_PERCENT).stream()
+                .limit(arguments.path("limit").asInt(USUAL_LIMIT))
+                .forEach(one -> similar.add(shown(one)));
+        return similar;
+    }
+
+    /** The rows that are so much alike that they may be the same thing, as they are; the likest first. */
+    static List<JsonNode> sameOnes(JsonNode rows, JsonNode arguments) {
+        return ranked(rows, arguments, SAME_PERCENT).stream().map(Found::row).toList();
+    }
+
+    private static List<Found> ranked(JsonNode rows, JsonNode arguments, int leastPercent) {
         List<Wording> wordings = wordings(rows);
         Rarity rarity = new Rarity(wordings);
         Wording wanted = wanted(arguments);
@@ -49,7 +63,7 @@ public final class SimilarWorkPackages {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Similarity similarity = Similarity.between(wanted, wordings.get(i), rarity);
-            if (similarity.percent() >= LEAST_PERCENT) {
+            if (similarity.percent() >= leastPercent) {
                 boolean sameType = rows.get(i).path("type").asText("-").equals(type);
                 found.add(new Found(rows.get(i), similarity, sameType));
             }
@@ -58,9 +72,7 @@ public final class SimilarWorkPackages {
                 .reversed()
                 .thenComparing(one -> one.row().path("closed").asBoolean())
                 .thenComparing(one -> one.row().path("id").asLong()));
-        ArrayNode similar = JsonNodeFactory.instance.arrayNode();
-        found.stream().limit(arguments.path("limit").asInt(USUAL_LIMIT)).forEach(one -> similar.add(shown(one)));
-        return similar;
+        return found;
     }
 
     private static ObjectNode shown(Found found) {

@@ -121,4 +121,15 @@ class EditCommentTest {
     void whatIsNotThereIsSaid() {
         assertThat(SERVED.failure("edit_comment", edit(999_999, "Hello"))).contains("Activity 999999 does not exist");
     }
+
+    @Test
+    void aPreviewPromisesOnlyWhatIsKnown() {
+        String others = edit(comment("anna.krueger", "Mine"), "Mine").replace("}", ", 'preview': true}");
+
+        assertThat(SERVED.callAs("admin", "edit_comment", others).path("ready").asBoolean())
+                .isTrue();
+        JsonNode byMember = SERVED.callAs("dana.reyes", "edit_comment", others);
+        assertThat(byMember.has("ready")).isFalse();
+        assertThat(byMember.at("/would/unchecked").asText()).contains("edit_work_package_comments");
+    }
 }

@@ -3,6 +3,7 @@ package org.openprojectmcp.routes.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.config.Settings;
@@ -116,5 +117,21 @@ class WatchersTest {
                     .isEqualTo("Priya Nair");
         }
         assertThat(watchers(id).path("people").toString()).doesNotContain("Anna");
+    }
+
+    @Test
+    void whoeverSeesAWorkPackageMayWatchItOrNotWhateverIsSoNow() {
+        String oneself = "{'work_package': 8, 'person': 'me', 'preview': true}";
+        for (String tool : List.of("add_watcher", "remove_watcher")) {
+            assertThat(SERVED.callAs("priya.nair", tool, oneself).path("ready").asBoolean())
+                    .as(tool)
+                    .isTrue();
+        }
+        SERVED.callAs("priya.nair", "add_watcher", "{'work_package': 8, 'person': 'me'}");
+        for (String tool : List.of("add_watcher", "remove_watcher")) {
+            assertThat(SERVED.callAs("priya.nair", tool, oneself).path("ready").asBoolean())
+                    .as(tool + " of one who watches")
+                    .isTrue();
+        }
     }
 }

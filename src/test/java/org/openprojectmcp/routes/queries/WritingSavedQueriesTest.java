@@ -1,6 +1,7 @@
 package org.openprojectmcp.routes.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AutoClose;
@@ -179,10 +180,13 @@ class WritingSavedQueriesTest {
     }
 
     @Test
-    void thatAPublicQueryMayBeDeletedIsNotPromised() {
-        JsonNode preview = served.callAs("priya.nair", "delete_query", "{'query': 1}");
+    void aPublicQueryIsShownAsDeletableToThoseWhoMayDeleteIt() {
+        JsonNode preview = served.callAs("dana.reyes", "delete_query", "{'query': 1, 'preview': true}");
 
-        assertThat(preview.has("ready")).isFalse();
-        assertThat(preview.at("/would/unchecked").asText()).contains("manage_public_queries");
+        assertThat(preview.path("ready").asBoolean(true)).isTrue();
+        assertThat(preview.at("/would/delete").asText()).contains("Late work");
+        assertThatThrownBy(() -> served.callAs("priya.nair", "delete_query", "{'query': 1, 'preview': true}"))
+                .hasMessageContaining("manage_public_queries")
+                .hasMessageContaining("Dana Reyes");
     }
 }

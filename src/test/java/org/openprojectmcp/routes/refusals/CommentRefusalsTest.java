@@ -38,8 +38,7 @@ class CommentRefusalsTest extends RefusedCalls {
                         "may mean more than one principal",
                         "Anne Krügel (id 7)",
                         "Anna Krüger (id 6)"),
-                of("add_watcher", "{'work_package': 8, 'person': 'Field crew'}", "groups do not watch")
-                        .onlyAtTheWrite(),
+                of("add_watcher", "{'work_package': 8, 'person': 'Field crew'}", "groups do not watch"),
                 of(
                         "set_reminder",
                         "{'work_package': 8, 'date': 'someday'}",
@@ -60,6 +59,7 @@ class CommentRefusalsTest extends RefusedCalls {
                 byReader(
                         "remove_watcher",
                         "{'work_package': 8, 'person': 'Anna Krüger'}",
+                        "may not remove watchers of work package 8",
                         "delete_work_package_watchers",
                         "A role that has it can be granted by: Dana Reyes #5."),
                 byReader(

@@ -70,6 +70,7 @@ class ProjectRefusalsTest extends RefusedCalls {
                 byReader(
                         "copy_project",
                         "{'project': 'meter-rollout', 'name': 'X'}",
+                        "may not copy project 1",
                         "copy_projects",
                         "It is with: Dana Reyes #5"));
     }

@@ -107,7 +107,7 @@ class QueryRefusalsTest extends RefusedCalls {
                         "manage_dashboards",
                         "Dana Reyes"),
                 byReader("create_query", "{'project': 'meter-rollout', 'name': 'X', 'public': true}", "(public)"),
-                byReader("update_query", "{'query': 1, 'name': 'X'}", "manage_public_queries")
-                        .onlyAtTheWrite());
+                byReader("update_query", "{'query': 1, 'name': 'X'}", "manage_public_queries"),
+                byReader("delete_query", "{'query': 1}", "manage_public_queries", "Dana Reyes"));
     }
 }

@@ -11,14 +11,16 @@ class RelationRefusalsTest extends RefusedCalls {
     @Override
     Stream<RefusedCall> refused() {
         return Stream.of(
-                of("create_relation", "{'work_package': 14, 'is': 'before', 'other': 8}", "nothing was written")
-                        .onlyAtTheWrite(),
-                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 14}", "nothing was written")
-                        .onlyAtTheWrite(),
-                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 8}", "nothing was written")
-                        .onlyAtTheWrite(),
-                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 6}", "nothing was written")
-                        .onlyAtTheWrite(),
+                of(
+                        "create_relation",
+                        "{'work_package': 14, 'is': 'before', 'other': 8}",
+                        "related already (#14 follows #8, relation 4)"),
+                of(
+                        "create_relation",
+                        "{'work_package': 8, 'is': 'before', 'other': 14}",
+                        "related so already, relation 4"),
+                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 8}", "related to itself"),
+                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 6}", "one of the two is above"),
                 of(
                         "create_relation",
                         "{'work_package': 'Meter', 'is': 'before', 'other': 8}",
@@ -28,8 +30,7 @@ class RelationRefusalsTest extends RefusedCalls {
                         "create_relation",
                         "{'work_package': 8, 'is': 'near', 'other': 9}",
                         "is is \"near\"; allowed: after, before"),
-                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 99999}", "could not be found")
-                        .onlyAtTheWrite(),
+                of("create_relation", "{'work_package': 8, 'is': 'before', 'other': 99999}", "no work package #99999"),
                 of(
                         "update_relation",
                         "{'relation': 99999, 'lag': 1}",
@@ -60,11 +61,10 @@ class RelationRefusalsTest extends RefusedCalls {
                         "Wave 2 (id 3",
                         "Wave 1 (id 2"),
                 byReader(
-                                "create_relation",
-                                "{'work_package': 8, 'is': 'before', 'other': 9}",
-                                "manage_work_package_relations",
-                                "A role that has it can be granted by: Dana Reyes #5.")
-                        .onlyAtTheWrite(),
+                        "create_relation",
+                        "{'work_package': 8, 'is': 'before', 'other': 9}",
+                        "manage_work_package_relations",
+                        "A role that has it can be granted by: Dana Reyes #5."),
                 byReader(
                         "update_relation",
                         "{'relation': 37, 'description': 'x'}",

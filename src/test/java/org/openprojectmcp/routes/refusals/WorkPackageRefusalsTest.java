@@ -179,6 +179,7 @@ class WorkPackageRefusalsTest extends RefusedCalls {
                 byReader(
                         "duplicate_work_package",
                         "{'work_package': 8}",
+                        "may not create work packages",
                         "add_work_packages",
                         "It is with: Dana Reyes #5"),
                 byReader(

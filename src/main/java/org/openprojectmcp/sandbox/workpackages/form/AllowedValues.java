@@ -24,6 +24,7 @@ import org.openprojectmcp.sandbox.model.Priority;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Status;
 import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.sprints.SprintRepresenter;
 import org.openprojectmcp.sandbox.versions.VersionRepresenter;
 import org.openprojectmcp.sandbox.workpackages.Assignables;
 import org.openprojectmcp.sandbox.workpackages.draft.Draft;
@@ -56,6 +57,7 @@ final class AllowedValues implements BiConsumer<String, Property> {
             case "category" -> category(property);
             case "version" -> version(property);
             case "budget" -> budget(property);
+            case "sprint" -> sprint(property);
             default -> custom(name, property);
         }
     }
@@ -121,6 +123,15 @@ final class AllowedValues implements BiConsumer<String, Property> {
         if (project != null && instance.access().allowed(caller, "view_budgets", project)) {
             var budgets = instance.state().content().budgetsOf(project.id());
             list(property, budgets, BudgetRepresenter::link, new BudgetRepresenter());
+        }
+    }
+
+    private void sprint(Property property) {
+        if (project != null) {
+            var sprints = instance.state().content().sprints().all().stream()
+                    .filter(sprint -> sprint.projectId() == project.id())
+                    .toList();
+            list(property, sprints, SprintRepresenter::link, new SprintRepresenter(instance));
         }
     }
 

@@ -64,7 +64,7 @@ public final class SchemaResource {
         var state = instance.state();
         var project = state.projects().get(projectId);
         var type = state.types().get(typeId);
-        var schema = new WorkPackageSchema(state, project, type, WorkPackageSchema.untold(), false).build();
+        var schema = new WorkPackageSchema(instance, project, type, WorkPackageSchema.untold(), false).build();
         restrict(schema, instance.access().rights(caller, project));
         var links = schema.putObject("_links");
         links.set("self", Link.to(HREF + "/" + projectId + "-" + typeId).node());

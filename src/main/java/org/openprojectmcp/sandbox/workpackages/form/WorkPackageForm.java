@@ -84,7 +84,7 @@ public final class WorkPackageForm {
 
     private ObjectNode schema(Draft draft, @Nullable Project project, @Nullable Type type, Caller caller) {
         var values = new AllowedValues(instance, draft, caller);
-        var schema = new WorkPackageSchema(instance.state(), project, type, values, !draft.isNew()).build();
+        var schema = new WorkPackageSchema(instance, project, type, values, !draft.isNew()).build();
         var id = (project == null ? "" : project.id()) + "-" + (type == null ? "" : type.id());
         var links = schema.putObject("_links");
         links.set("baseSchema", Link.to("/api/v3/work_packages/schemas/" + id).node());

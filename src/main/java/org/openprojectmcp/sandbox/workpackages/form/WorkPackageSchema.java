@@ -3,18 +3,19 @@ package org.openprojectmcp.sandbox.workpackages.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Property;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Type;
-import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 
 /** Describes the properties that work packages of a type have in a project. */
 final class WorkPackageSchema {
-    private final State state;
+    private final Instance instance;
     private final @Nullable Project project;
     private final @Nullable Type type;
     private final BiConsumer<String, Property> values;
@@ -27,12 +28,12 @@ final class WorkPackageSchema {
      * @param saved whether it describes a work package that exists
      */
     WorkPackageSchema(
-            State state,
+            Instance instance,
             @Nullable Project project,
             @Nullable Type type,
             BiConsumer<String, Property> values,
             boolean saved) {
-        this.state = state;
+        this.instance = instance;
         this.project = project;
         this.type = type;
         this.values = values;
@@ -50,7 +51,7 @@ final class WorkPackageSchema {
         links();
         modules();
         if (project != null && type != null) {
-            CustomFields.of(state, project.id(), type.id()).forEach(this::custom);
+            CustomFields.of(instance.state(), project.id(), type.id()).forEach(this::custom);
         }
         return schema.node();
     }
@@ -124,6 +125,9 @@ final class WorkPackageSchema {
         }
         if (project.has("budgets")) {
             link("budget", "Budget", Text.of("label.budget"));
+        }
+        if (project.has("backlogs") && instance.has(Feature.SPRINTS)) {
+            link("sprint", "Sprint", Text.of("label.sprint"));
         }
         if (project.has("backlogs") && type != null && type.has("story_points")) {
             add("position", "Integer", Text.of("label.position")).readOnly();
