@@ -13,7 +13,7 @@ import org.openprojectmcp.sandbox.http.BearerTokens;
 import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.state.State;
-import org.openprojectmcp.sandbox.state.StateFault;
+import org.openprojectmcp.sandbox.state.file.StateFault;
 
 /** The API keys of the users, and the secrets of applications that have none. */
 final class Keys {

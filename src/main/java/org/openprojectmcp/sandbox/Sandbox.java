@@ -27,7 +27,7 @@ import org.openprojectmcp.sandbox.notifications.Assignments;
 import org.openprojectmcp.sandbox.oauth.AuthorizationServer;
 import org.openprojectmcp.sandbox.oauth.Tokens;
 import org.openprojectmcp.sandbox.state.State;
-import org.openprojectmcp.sandbox.state.StateFile;
+import org.openprojectmcp.sandbox.state.file.StateFile;
 import org.openprojectmcp.sandbox.webhooks.Deliveries;
 import org.openprojectmcp.sandbox.webhooks.Events;
 
@@ -70,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts one and returns once it answers.
      *
-     * @throws org.openprojectmcp.sandbox.state.StateFault when the state is broken
+     * @throws org.openprojectmcp.sandbox.state.file.StateFault when the state is broken
      * @throws IllegalStateException when the port is taken
      */
     public static Sandbox start(SandboxOptions options) {

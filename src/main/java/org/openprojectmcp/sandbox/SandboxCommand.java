@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.language.Language;
 import org.openprojectmcp.sandbox.profile.Profile;
-import org.openprojectmcp.sandbox.state.StateFault;
+import org.openprojectmcp.sandbox.state.file.StateFault;
 import org.openprojectmcp.sandbox.webhooks.Webhook;
 
 /**

@@ -258,7 +258,7 @@ public final class State {
     }
 
     /** The tables by the names the counters of a state file have. */
-    Map<String, Table<?>> counted() {
+    public Map<String, Table<?>> counted() {
         var tables = new HashMap<String, Table<?>>();
         tables.put("projects", projects);
         tables.put("users", principals);

@@ -91,7 +91,7 @@ public final class Table<R extends Row> {
     }
 
     /** Continues counting at least from the given id. */
-    void countFrom(int id) {
+    public void countFrom(int id) {
         nextId = Math.max(nextId, id);
     }
 

@@ -1,4 +1,4 @@
-/** What the instance holds: tables with indexes and id counters, and the reader of a state file. */
+/** What the instance holds: tables with indexes and id counters; {@code file} reads it from a state file. */
 @NullMarked
 package org.openprojectmcp.sandbox.state;
 

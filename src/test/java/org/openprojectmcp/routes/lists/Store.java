@@ -17,7 +17,7 @@ import org.openprojectmcp.sandbox.model.TimeEntry;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
-import org.openprojectmcp.sandbox.state.StateFile;
+import org.openprojectmcp.sandbox.state.file.StateFile;
 import org.openprojectmcp.testing.ServedRoutes;
 
 /** The demo data as a person may see it, by rules of its own: no filter, page or query of the sandbox takes part. */

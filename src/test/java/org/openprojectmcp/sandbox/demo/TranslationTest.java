@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.language.Language;
-import org.openprojectmcp.sandbox.state.StateFile;
+import org.openprojectmcp.sandbox.state.file.StateFile;
 
 /** The demo organisation in French: the same work, in other words. */
 class TranslationTest {

@@ -14,7 +14,7 @@ import org.openprojectmcp.sandbox.demo.DemoState;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.WorkPackage;
 import org.openprojectmcp.sandbox.state.State;
-import org.openprojectmcp.sandbox.state.StateFile;
+import org.openprojectmcp.sandbox.state.file.StateFile;
 
 /** Generated work is such as people make: it hangs together, lies around today, and is as much as was asked for. */
 class GeneratorTest {

@@ -13,7 +13,7 @@ import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.model.Notification;
 import org.openprojectmcp.sandbox.profile.Profile;
 import org.openprojectmcp.sandbox.state.State;
-import org.openprojectmcp.sandbox.state.StateFile;
+import org.openprojectmcp.sandbox.state.file.StateFile;
 
 class AssignmentsTest {
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");

@@ -1,5 +1,7 @@
 package org.openprojectmcp.sandbox.state;
 
+import org.openprojectmcp.sandbox.state.file.StateFault;
+import org.openprojectmcp.sandbox.state.file.StateFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package org.openprojectmcp.sandbox.state;
+package org.openprojectmcp.sandbox.state.file;
 
+import org.openprojectmcp.sandbox.state.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;

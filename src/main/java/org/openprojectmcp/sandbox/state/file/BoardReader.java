@@ -1,5 +1,6 @@
-package org.openprojectmcp.sandbox.state;
+package org.openprojectmcp.sandbox.state.file;
 
+import org.openprojectmcp.sandbox.state.State;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;

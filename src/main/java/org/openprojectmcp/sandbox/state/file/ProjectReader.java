@@ -1,5 +1,6 @@
-package org.openprojectmcp.sandbox.state;
+package org.openprojectmcp.sandbox.state.file;
 
+import org.openprojectmcp.sandbox.state.State;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

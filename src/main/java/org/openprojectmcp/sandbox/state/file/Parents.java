@@ -1,5 +1,6 @@
-package org.openprojectmcp.sandbox.state;
+package org.openprojectmcp.sandbox.state.file;
 
+import org.openprojectmcp.sandbox.state.Table;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,6 @@
-package org.openprojectmcp.sandbox.state;
+package org.openprojectmcp.sandbox.state.file;
+
+import org.openprojectmcp.sandbox.state.State;
 
 /** Finds the rows that a state file refers to by name. */
 final class Names {

@@ -1,5 +1,7 @@
-package org.openprojectmcp.sandbox.state;
+package org.openprojectmcp.sandbox.state.file;
 
+import org.openprojectmcp.sandbox.state.Content;
+import org.openprojectmcp.sandbox.state.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.openprojectmcp.sandbox.model.Principal;

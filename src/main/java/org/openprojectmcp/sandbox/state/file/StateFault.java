@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.state;
+package org.openprojectmcp.sandbox.state.file;
 
 /** Something is wrong with a state: the message names the entry. */
 public final class StateFault extends RuntimeException {
