@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.openprojectmcp.sandbox.model.Principal;
-import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.model.people.Role;
 import org.openprojectmcp.sandbox.state.State;
 
 /**

@@ -2,9 +2,9 @@ package org.openprojectmcp.sandbox;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.openprojectmcp.sandbox.model.Member;
-import org.openprojectmcp.sandbox.model.Principal;
-import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.people.Member;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.model.people.Role;
 import org.openprojectmcp.sandbox.state.State;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.BearerTokens;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.state.file.StateFault;

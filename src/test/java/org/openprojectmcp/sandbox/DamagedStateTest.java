@@ -27,9 +27,9 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.notifications.Assignments;
 import org.openprojectmcp.sandbox.state.State;
+import org.openprojectmcp.sandbox.state.WholeState;
 import org.openprojectmcp.sandbox.state.file.StateFault;
 import org.openprojectmcp.sandbox.state.file.StateFile;
-import org.openprojectmcp.sandbox.state.WholeState;
 
 /** A state that is damaged at random is refused by one line that names a place in it, or it can be shown. */
 class DamagedStateTest {

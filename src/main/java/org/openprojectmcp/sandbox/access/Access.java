@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openprojectmcp.sandbox.http.ApiError;
-import org.openprojectmcp.sandbox.model.Member;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.people.Member;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.model.people.Role;
 import org.openprojectmcp.sandbox.state.State;
 
 /** What the roles of a caller allow. Administrators may do everything that a project's modules offer. */

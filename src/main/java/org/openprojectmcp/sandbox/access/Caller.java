@@ -3,7 +3,7 @@ package org.openprojectmcp.sandbox.access;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.language.Language;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /**
  * Who sends a request.

@@ -2,7 +2,7 @@ package org.openprojectmcp.sandbox.access;
 
 import java.util.Set;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.people.Role;
 
 /** What one caller may do in one project, for answering many questions at once. Good for one request. */
 public final class Rights {

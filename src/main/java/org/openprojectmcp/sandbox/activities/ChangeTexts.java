@@ -15,9 +15,9 @@ import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.markdown.PlainText;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.state.Table;
 
 /** Puts changes into words, such as "Status changed from New to In progress". */

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.people.People;
 import org.openprojectmcp.sandbox.profile.Feature;
 

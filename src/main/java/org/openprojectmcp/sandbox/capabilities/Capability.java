@@ -1,8 +1,8 @@
 package org.openprojectmcp.sandbox.capabilities;
 
 import org.jspecify.annotations.Nullable;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /**
  * That somebody may do something somewhere.

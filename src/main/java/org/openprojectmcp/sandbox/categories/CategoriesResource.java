@@ -9,8 +9,8 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.instance.TypeRepresenter;
-import org.openprojectmcp.sandbox.model.Category;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.Category;
+import org.openprojectmcp.sandbox.model.definition.Type;
 import org.openprojectmcp.sandbox.projects.Projects;
 
 /** Work package categories, and the types a project uses. */

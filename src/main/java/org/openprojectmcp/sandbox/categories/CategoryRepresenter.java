@@ -6,7 +6,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Category;
+import org.openprojectmcp.sandbox.model.definition.Category;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 

@@ -10,7 +10,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 
 /**
  * Values of list fields, and the items of hierarchy fields, which only the Enterprise edition has. A value of a work package field is seen

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 
 /** Reads and checks the custom fields of a body that are properties, not links. */
 public final class CustomInput {

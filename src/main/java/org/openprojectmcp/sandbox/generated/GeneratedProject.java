@@ -2,10 +2,10 @@ package org.openprojectmcp.sandbox.generated;
 
 import java.util.List;
 import java.util.Random;
-import org.openprojectmcp.sandbox.model.Category;
-import org.openprojectmcp.sandbox.model.CustomField;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Version;
+import org.openprojectmcp.sandbox.model.definition.Category;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /**
  * A generated project and what its work packages choose from.

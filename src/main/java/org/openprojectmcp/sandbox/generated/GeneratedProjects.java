@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.openprojectmcp.sandbox.demo.Translation;
-import org.openprojectmcp.sandbox.model.Category;
-import org.openprojectmcp.sandbox.model.CustomField;
-import org.openprojectmcp.sandbox.model.Member;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.model.Role;
-import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.model.Version;
+import org.openprojectmcp.sandbox.model.definition.Category;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
+import org.openprojectmcp.sandbox.model.definition.Type;
+import org.openprojectmcp.sandbox.model.people.Member;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.model.people.Role;
 import org.openprojectmcp.sandbox.state.State;
 
 /** Makes projects: who works in them, how they are divided, and the custom fields that their work packages have. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Relation;
-import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.RelationType;
 import org.openprojectmcp.sandbox.state.State;
 
 /**

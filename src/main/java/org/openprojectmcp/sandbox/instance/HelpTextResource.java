@@ -10,7 +10,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.model.HelpText;
+import org.openprojectmcp.sandbox.model.definition.HelpText;
 
 /** What administrators explain about attributes. */
 public final class HelpTextResource {

@@ -9,7 +9,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.model.PhaseDefinition;
+import org.openprojectmcp.sandbox.model.definition.PhaseDefinition;
 import org.openprojectmcp.sandbox.query.FilterSet;
 import org.openprojectmcp.sandbox.query.ListQuery;
 import org.openprojectmcp.sandbox.query.SortOrder;

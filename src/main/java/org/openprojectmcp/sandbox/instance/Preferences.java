@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Payload;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** What each user prefers: the settings of a new account, with what was changed since. */
 final class Preferences {

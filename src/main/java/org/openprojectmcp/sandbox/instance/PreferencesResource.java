@@ -8,7 +8,7 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** What users prefer: everybody reads and changes the own preferences, administrators those of all. */
 final class PreferencesResource {

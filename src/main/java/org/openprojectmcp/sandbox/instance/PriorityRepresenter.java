@@ -5,7 +5,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Priority;
+import org.openprojectmcp.sandbox.model.definition.Priority;
 
 /** A work package priority as HAL. */
 public final class PriorityRepresenter implements Representer<Priority> {

@@ -7,7 +7,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.model.Priority;
+import org.openprojectmcp.sandbox.model.definition.Priority;
 
 /** Priorities: whoever may see work packages anywhere may read them. */
 public final class PriorityResource {

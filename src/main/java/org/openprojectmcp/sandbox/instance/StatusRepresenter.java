@@ -5,7 +5,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Status;
+import org.openprojectmcp.sandbox.model.definition.Status;
 
 /** A status as HAL. */
 public final class StatusRepresenter implements Representer<Status> {

@@ -7,7 +7,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.model.Status;
+import org.openprojectmcp.sandbox.model.definition.Status;
 
 /** Statuses: whoever may see work packages anywhere may read them. */
 public final class StatusResource {

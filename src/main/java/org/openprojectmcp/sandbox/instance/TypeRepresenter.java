@@ -5,7 +5,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.Type;
 
 /** A work package type as HAL. */
 public final class TypeRepresenter implements Representer<Type> {

@@ -7,7 +7,7 @@ import org.openprojectmcp.sandbox.http.Answer;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.Type;
 
 /** Work package types of the whole instance. */
 public final class TypeResource {

@@ -8,8 +8,8 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Member;
-import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.people.Member;
+import org.openprojectmcp.sandbox.model.people.Role;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** What can be written on a membership. */
 final class MembershipSchema {

@@ -5,7 +5,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.people.Role;
 
 /** A role as HAL. */
 public final class RoleRepresenter implements Representer<Role> {

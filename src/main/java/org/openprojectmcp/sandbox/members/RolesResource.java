@@ -9,7 +9,7 @@ import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Role;
+import org.openprojectmcp.sandbox.model.people.Role;
 import org.openprojectmcp.sandbox.query.Clauses;
 import org.openprojectmcp.sandbox.query.FilterField;
 import org.openprojectmcp.sandbox.query.FilterSet;

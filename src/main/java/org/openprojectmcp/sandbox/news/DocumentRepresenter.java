@@ -8,7 +8,7 @@ import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Document;
+import org.openprojectmcp.sandbox.model.content.Document;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 
 /** A document as HAL. */

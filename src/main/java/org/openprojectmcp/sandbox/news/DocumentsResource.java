@@ -11,7 +11,7 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Document;
+import org.openprojectmcp.sandbox.model.content.Document;
 import org.openprojectmcp.sandbox.query.Page;
 import org.openprojectmcp.sandbox.query.PagedCollection;
 

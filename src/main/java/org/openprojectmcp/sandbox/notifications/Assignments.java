@@ -3,8 +3,8 @@ package org.openprojectmcp.sandbox.notifications;
 import java.util.Map;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.model.Journal;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.workpackages.change.History;
 
 /**

@@ -10,8 +10,8 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Journal;
 import org.openprojectmcp.sandbox.model.Notification;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** Tells everybody concerned of the latest change of a work package: each person once, for the strongest reason, never the one who did it. */
 public final class Notifier {

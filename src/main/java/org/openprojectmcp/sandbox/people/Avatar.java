@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** The address of a user's picture, made from the mail address as Gravatar wants it. */
 final class Avatar {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.model.Member;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Member;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** Gives the users of a group the memberships that the group has. */
 public final class GroupMemberships {

@@ -14,7 +14,7 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.query.ListQuery;
 
 /** Groups: read by those who see members anywhere, written by administrators. */

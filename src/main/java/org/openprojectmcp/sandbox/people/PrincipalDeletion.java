@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.state.State;
 
 /** Takes away a group or a placeholder user with its memberships. Work it was given belongs to the deleted user from then on. */

@@ -11,7 +11,7 @@ import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** A user, group or placeholder user as HAL. What is personal is shown to the person and to administrators alone. */
 public final class PrincipalRepresenter implements Representer<Principal> {

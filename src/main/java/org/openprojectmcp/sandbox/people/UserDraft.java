@@ -15,8 +15,8 @@ import org.openprojectmcp.sandbox.hal.CustomValues;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** A user that is being written. A password is checked and forgotten: nobody logs in here with one. */
 final class UserDraft {

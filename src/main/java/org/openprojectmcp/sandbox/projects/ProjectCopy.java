@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.Category;
-import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.Category;
+import org.openprojectmcp.sandbox.model.people.Member;
 
 /** Copies what is in a project into a new one, part by part; work packages take the relations between them along. */
 final class ProjectCopy {

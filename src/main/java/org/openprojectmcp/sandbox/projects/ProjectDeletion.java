@@ -8,11 +8,11 @@ import java.util.function.ToIntFunction;
 import org.openprojectmcp.sandbox.Background;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.attachments.ContainerKey;
-import org.openprojectmcp.sandbox.model.Document;
-import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Row;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.content.Document;
+import org.openprojectmcp.sandbox.model.content.News;
 import org.openprojectmcp.sandbox.state.Table;
 
 /** Takes projects away with all that is in them, a little after it was asked for. */

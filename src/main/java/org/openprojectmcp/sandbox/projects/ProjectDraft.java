@@ -22,10 +22,10 @@ import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Row;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
+import org.openprojectmcp.sandbox.model.definition.Type;
 
 /** A project that is being written: the stored one or a new one, with what a body changes. */
 final class ProjectDraft {

@@ -8,7 +8,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.form.CustomInput;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 
 /** What can be written on a project. */
 final class ProjectSchema {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 

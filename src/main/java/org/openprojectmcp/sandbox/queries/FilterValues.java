@@ -8,8 +8,8 @@ import org.openprojectmcp.sandbox.form.Property;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.Query;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.state.State;
 
 /** Tells where the values of a filter are listed, or what they are. */

@@ -3,7 +3,7 @@ package org.openprojectmcp.sandbox.queries;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 

@@ -6,7 +6,7 @@ import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Relation;
-import org.openprojectmcp.sandbox.model.RelationType;
+import org.openprojectmcp.sandbox.model.definition.RelationType;
 
 /**
  * A relation on its way to being saved, in its canonical direction.

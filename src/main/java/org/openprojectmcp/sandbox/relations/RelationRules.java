@@ -8,7 +8,7 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.RelationType;
+import org.openprojectmcp.sandbox.model.definition.RelationType;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 import org.openprojectmcp.sandbox.workpackages.schedule.Precedence;

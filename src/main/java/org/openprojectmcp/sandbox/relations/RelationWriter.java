@@ -3,7 +3,7 @@ package org.openprojectmcp.sandbox.relations;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.model.Relation;
-import org.openprojectmcp.sandbox.model.RelationType;
+import org.openprojectmcp.sandbox.model.definition.RelationType;
 import org.openprojectmcp.sandbox.workpackages.change.WorkPackageWriter;
 
 /** Saves relations, and lets followers move. */

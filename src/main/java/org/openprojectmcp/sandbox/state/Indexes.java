@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.attachments.Attachment;
 import org.openprojectmcp.sandbox.attachments.ContainerKey;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.Journal;
-import org.openprojectmcp.sandbox.model.Member;
-import org.openprojectmcp.sandbox.model.NonWorkingDay;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Relation;
 import org.openprojectmcp.sandbox.model.TimeEntry;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.Category;
+import org.openprojectmcp.sandbox.model.definition.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.people.Member;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** Finds rows by what they refer to. */
 public final class Indexes {

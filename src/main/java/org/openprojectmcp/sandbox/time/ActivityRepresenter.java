@@ -7,8 +7,8 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.Activity;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.definition.Activity;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.projects.Projects;
 

@@ -9,7 +9,7 @@ import org.openprojectmcp.sandbox.form.CustomInput;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.http.Query;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Activity;
+import org.openprojectmcp.sandbox.model.definition.Activity;
 
 /** What can be written on a time entry. Activities are offered only once a form knows the project. */
 final class TimeEntrySchema {

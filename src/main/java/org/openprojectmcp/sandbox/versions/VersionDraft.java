@@ -19,9 +19,9 @@ import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.http.ApiError;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Version;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.projects.ProjectRepresenter;
 import org.openprojectmcp.sandbox.projects.Projects;
 

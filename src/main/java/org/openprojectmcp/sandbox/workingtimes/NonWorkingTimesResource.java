@@ -19,8 +19,8 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.NonWorkingTime;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.NonWorkingTime;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 
 /** When each user is away. A list has the times of one year, also those that reach into it from another. */

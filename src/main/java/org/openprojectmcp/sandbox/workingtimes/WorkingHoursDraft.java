@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Principal;
-import org.openprojectmcp.sandbox.model.WorkingHours;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.model.people.WorkingHours;
 
 /**
  * Working hours that are being written.

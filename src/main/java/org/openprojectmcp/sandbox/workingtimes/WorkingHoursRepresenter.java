@@ -8,7 +8,7 @@ import org.openprojectmcp.sandbox.access.Caller;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
-import org.openprojectmcp.sandbox.model.WorkingHours;
+import org.openprojectmcp.sandbox.model.people.WorkingHours;
 import org.openprojectmcp.sandbox.people.PrincipalRepresenter;
 
 /** Working hours as HAL. */

@@ -10,8 +10,8 @@ import org.openprojectmcp.sandbox.http.Request;
 import org.openprojectmcp.sandbox.http.Router;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.Principal;
-import org.openprojectmcp.sandbox.model.WorkingHours;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.model.people.WorkingHours;
 
 /** How long each user works on which day of the week. What has begun to hold is not changed any more. */
 public final class WorkingHoursResource {

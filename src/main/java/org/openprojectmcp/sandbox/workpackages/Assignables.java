@@ -3,12 +3,12 @@ package org.openprojectmcp.sandbox.workpackages;
 import java.util.Comparator;
 import java.util.List;
 import org.openprojectmcp.sandbox.Instance;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.model.Status;
-import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.model.Version;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.Status;
+import org.openprojectmcp.sandbox.model.definition.Type;
+import org.openprojectmcp.sandbox.model.people.Principal;
 
 /** What may be linked from a work package of a project. */
 public final class Assignables {

@@ -6,8 +6,8 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Rights;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
-import org.openprojectmcp.sandbox.model.CustomAction;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.CustomAction;
 
 /** The custom actions that a work package has for those who may edit it, and their documents. */
 final class CustomActions {

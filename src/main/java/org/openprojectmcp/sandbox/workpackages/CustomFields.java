@@ -1,7 +1,7 @@
 package org.openprojectmcp.sandbox.workpackages;
 
 import java.util.List;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.state.State;
 
 /** The custom fields of work packages. */

@@ -7,8 +7,8 @@ import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.model.Relation;
-import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.RelationType;
 
 /** A relation as HAL. */
 public final class RelationRepresenter implements Representer<Relation> {

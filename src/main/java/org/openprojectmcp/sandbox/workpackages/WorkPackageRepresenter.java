@@ -12,8 +12,8 @@ import org.openprojectmcp.sandbox.hal.Formattable;
 import org.openprojectmcp.sandbox.hal.Hal;
 import org.openprojectmcp.sandbox.hal.Representer;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.Type;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.Type;
 import org.openprojectmcp.sandbox.profile.Feature;
 
 /** A work package as HAL. Which properties and links it has depends on its type, the project's modules and the caller. */

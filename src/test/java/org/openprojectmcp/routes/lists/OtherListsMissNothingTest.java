@@ -12,10 +12,10 @@ import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.TimeEntry;
 import org.openprojectmcp.sandbox.model.Version;
+import org.openprojectmcp.sandbox.model.people.Member;
 
 /** Lists of time entries, projects, members and versions, as {@link ListsMissNothingTest} asks those of work packages. */
 class OtherListsMissNothingTest {

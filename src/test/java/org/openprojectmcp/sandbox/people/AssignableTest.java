@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Access;
 import org.openprojectmcp.sandbox.demo.DemoState;
-import org.openprojectmcp.sandbox.model.Principal;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.state.file.StateFile;
 
 /** Whom work packages can be given to. OpenProject's document of the list tells of users alone, so that an answer with a group cannot be held against it. */

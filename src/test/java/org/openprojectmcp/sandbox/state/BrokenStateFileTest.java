@@ -1,7 +1,5 @@
 package org.openprojectmcp.sandbox.state;
 
-import org.openprojectmcp.sandbox.state.file.StateFault;
-import org.openprojectmcp.sandbox.state.file.StateFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openprojectmcp.sandbox.state.file.StateFault;
+import org.openprojectmcp.sandbox.state.file.StateFile;
 
 /** Whatever is wrong with a state file, the fault names the entry. */
 class BrokenStateFileTest {

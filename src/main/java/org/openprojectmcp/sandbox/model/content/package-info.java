@@ -1,4 +1,4 @@
-/** What projects hold beside work packages: pages, posts, meetings, budgets, costs and boards. */
+/** What projects hold beside work packages: pages, posts, news, documents, budgets, costs and boards. */
 @NullMarked
 package org.openprojectmcp.sandbox.model.content;
 

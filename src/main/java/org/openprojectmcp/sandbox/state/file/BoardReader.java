@@ -1,12 +1,12 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.openprojectmcp.sandbox.model.SavedQuery;
 import org.openprojectmcp.sandbox.model.content.Grid;
 import org.openprojectmcp.sandbox.model.content.View;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads saved queries, their views, and the boards that show them. A grid that names neither project nor user says too little to be shown. */
 final class BoardReader {

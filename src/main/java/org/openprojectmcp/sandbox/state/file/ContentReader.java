@@ -1,10 +1,7 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.Content;
-import org.openprojectmcp.sandbox.state.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Sprint;
 import org.openprojectmcp.sandbox.model.content.Budget;
 import org.openprojectmcp.sandbox.model.content.CostEntry;
@@ -14,6 +11,9 @@ import org.openprojectmcp.sandbox.model.content.WikiPage;
 import org.openprojectmcp.sandbox.model.meeting.AgendaItem;
 import org.openprojectmcp.sandbox.model.meeting.Conduct;
 import org.openprojectmcp.sandbox.model.meeting.Meeting;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.state.Content;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads wiki pages, posts, meetings, budgets and costs. What names no project belongs to the first one. */
 final class ContentReader {

@@ -1,11 +1,11 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads the values of custom fields: each must be what the format of its field allows. */
 final class CustomValueReader {

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -10,17 +9,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.openprojectmcp.sandbox.model.Activity;
-import org.openprojectmcp.sandbox.model.CustomAction;
-import org.openprojectmcp.sandbox.model.CustomField;
-import org.openprojectmcp.sandbox.model.HelpText;
-import org.openprojectmcp.sandbox.model.NonWorkingDay;
-import org.openprojectmcp.sandbox.model.PhaseDefinition;
-import org.openprojectmcp.sandbox.model.Priority;
-import org.openprojectmcp.sandbox.model.Role;
 import org.openprojectmcp.sandbox.model.Settings;
-import org.openprojectmcp.sandbox.model.Status;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.Activity;
+import org.openprojectmcp.sandbox.model.definition.CustomAction;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
+import org.openprojectmcp.sandbox.model.definition.HelpText;
+import org.openprojectmcp.sandbox.model.definition.NonWorkingDay;
+import org.openprojectmcp.sandbox.model.definition.PhaseDefinition;
+import org.openprojectmcp.sandbox.model.definition.Priority;
+import org.openprojectmcp.sandbox.model.definition.Status;
+import org.openprojectmcp.sandbox.model.definition.Type;
+import org.openprojectmcp.sandbox.model.people.Role;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads what an administrator defines: settings, statuses, types, priorities, roles, workflow, fields. */
 final class DefinitionReader {

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.state.Table;
 
 /** A place in a state file that knows its own name, so that a fault can say where it is. */
 record Entry(String place, JsonNode node) {

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,14 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.openprojectmcp.sandbox.model.Document;
 import org.openprojectmcp.sandbox.model.Journal;
-import org.openprojectmcp.sandbox.model.News;
 import org.openprojectmcp.sandbox.model.Notification;
 import org.openprojectmcp.sandbox.model.Relation;
-import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.model.Reminder;
 import org.openprojectmcp.sandbox.model.TimeEntry;
+import org.openprojectmcp.sandbox.model.content.Document;
+import org.openprojectmcp.sandbox.model.content.News;
+import org.openprojectmcp.sandbox.model.definition.RelationType;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads what hangs on work packages and projects: relations, journals, time entries, notifications, reminders, documents, news. */
 final class HistoryReader {

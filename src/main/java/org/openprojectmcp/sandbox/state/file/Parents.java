@@ -1,10 +1,10 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.Table;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.state.Table;
 
 /** Looks whether every parent is there and none is below its own child, once all rows of a table are read. */
 final class Parents {

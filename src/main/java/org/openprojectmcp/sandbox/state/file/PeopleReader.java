@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.HashSet;
@@ -8,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.openprojectmcp.sandbox.model.NonWorkingTime;
-import org.openprojectmcp.sandbox.model.Principal;
-import org.openprojectmcp.sandbox.model.WorkingHours;
 import org.openprojectmcp.sandbox.model.oauth.Application;
+import org.openprojectmcp.sandbox.model.people.NonWorkingTime;
+import org.openprojectmcp.sandbox.model.people.Principal;
+import org.openprojectmcp.sandbox.model.people.WorkingHours;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads users with their working times, the other principals, and the applications that act for users. */
 final class PeopleReader {

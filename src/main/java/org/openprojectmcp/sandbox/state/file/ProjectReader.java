@@ -1,15 +1,15 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.openprojectmcp.sandbox.model.Category;
-import org.openprojectmcp.sandbox.model.Member;
 import org.openprojectmcp.sandbox.model.Project;
 import org.openprojectmcp.sandbox.model.Version;
+import org.openprojectmcp.sandbox.model.definition.Category;
+import org.openprojectmcp.sandbox.model.people.Member;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads projects with their members, categories and versions. */
 final class ProjectReader {

@@ -1,6 +1,5 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.language.Language;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads a state file: definitions first, then people, then projects and what is in them. */
 public final class StateFile {

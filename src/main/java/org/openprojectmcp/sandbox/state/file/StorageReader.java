@@ -1,12 +1,12 @@
 package org.openprojectmcp.sandbox.state.file;
 
-import org.openprojectmcp.sandbox.state.State;
 import java.time.Instant;
 import org.openprojectmcp.sandbox.model.storages.FileLink;
 import org.openprojectmcp.sandbox.model.storages.OriginFile;
 import org.openprojectmcp.sandbox.model.storages.ProjectStorage;
 import org.openprojectmcp.sandbox.model.storages.Storage;
 import org.openprojectmcp.sandbox.model.storages.StoredFile;
+import org.openprojectmcp.sandbox.state.State;
 
 /** Reads file storages with their files, the projects that use them, and file links. */
 final class StorageReader {

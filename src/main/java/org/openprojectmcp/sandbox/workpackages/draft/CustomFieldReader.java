@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.openprojectmcp.sandbox.form.LinkValue;
 import org.openprojectmcp.sandbox.form.Payload;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 

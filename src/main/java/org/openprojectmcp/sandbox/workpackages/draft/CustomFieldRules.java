@@ -9,8 +9,8 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.http.Violation;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 import org.openprojectmcp.sandbox.workpackages.SharedVersions;
 

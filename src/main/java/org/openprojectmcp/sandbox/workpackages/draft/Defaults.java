@@ -2,9 +2,9 @@ package org.openprojectmcp.sandbox.workpackages.draft;
 
 import java.util.Comparator;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.Priority;
-import org.openprojectmcp.sandbox.model.Status;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.Priority;
+import org.openprojectmcp.sandbox.model.definition.Status;
+import org.openprojectmcp.sandbox.model.definition.Type;
 import org.openprojectmcp.sandbox.state.State;
 
 /** What a new work package is when its creator does not say. */

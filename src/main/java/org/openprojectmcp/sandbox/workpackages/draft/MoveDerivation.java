@@ -1,10 +1,10 @@
 package org.openprojectmcp.sandbox.workpackages.draft;
 
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.Category;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.model.Status;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.Category;
+import org.openprojectmcp.sandbox.model.definition.Status;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.SharedVersions;
 

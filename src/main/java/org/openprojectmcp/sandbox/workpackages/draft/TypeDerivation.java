@@ -3,7 +3,7 @@ package org.openprojectmcp.sandbox.workpackages.draft;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openprojectmcp.sandbox.model.Attribute;
-import org.openprojectmcp.sandbox.model.CustomField;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
 import org.openprojectmcp.sandbox.state.State;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 

@@ -3,8 +3,8 @@ package org.openprojectmcp.sandbox.workpackages.filter;
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.access.Caller;
-import org.openprojectmcp.sandbox.model.Principal;
 import org.openprojectmcp.sandbox.model.Project;
+import org.openprojectmcp.sandbox.model.people.Principal;
 import org.openprojectmcp.sandbox.query.FilterContext;
 import org.openprojectmcp.sandbox.workpackages.WorkPackages;
 

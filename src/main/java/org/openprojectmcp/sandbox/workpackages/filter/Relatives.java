@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.RelationType;
 import org.openprojectmcp.sandbox.model.WorkPackage;
+import org.openprojectmcp.sandbox.model.definition.RelationType;
 import org.openprojectmcp.sandbox.state.State;
 
 /** The filters named after kinds of relations: rows that stand in the relation to a given work package. */

@@ -15,7 +15,7 @@ import org.openprojectmcp.sandbox.hal.Link;
 import org.openprojectmcp.sandbox.language.Text;
 import org.openprojectmcp.sandbox.model.Attribute;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.Type;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageLinks;
 import org.openprojectmcp.sandbox.workpackages.WorkPackageRepresenter;

@@ -7,9 +7,9 @@ import org.openprojectmcp.sandbox.Instance;
 import org.openprojectmcp.sandbox.form.Property;
 import org.openprojectmcp.sandbox.form.Schema;
 import org.openprojectmcp.sandbox.language.Text;
-import org.openprojectmcp.sandbox.model.CustomField;
 import org.openprojectmcp.sandbox.model.Project;
-import org.openprojectmcp.sandbox.model.Type;
+import org.openprojectmcp.sandbox.model.definition.CustomField;
+import org.openprojectmcp.sandbox.model.definition.Type;
 import org.openprojectmcp.sandbox.profile.Feature;
 import org.openprojectmcp.sandbox.workpackages.CustomFields;
 

@@ -1,4 +1,6 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
+
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * What an administrator explains about an attribute.

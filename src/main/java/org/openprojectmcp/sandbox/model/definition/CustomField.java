@@ -1,8 +1,9 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * A custom field.

@@ -1,8 +1,9 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.people;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * The roles of a principal in a project.

@@ -1,9 +1,10 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.people;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * A user, group, placeholder user or one of the built-in users.

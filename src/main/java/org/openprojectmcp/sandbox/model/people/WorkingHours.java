@@ -1,8 +1,9 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.people;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * How long a user works on each day of the week from a day on, until the next one begins.

@@ -1,6 +1,7 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.people;
 
 import java.time.LocalDate;
+import org.openprojectmcp.sandbox.model.Row;
 
 /** Days on which a user is away, from the first to the last. */
 public record NonWorkingTime(int id, int userId, LocalDate startDate, LocalDate endDate) implements Row {

@@ -1,6 +1,7 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
 
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * A work package category of a project.

@@ -1,7 +1,8 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
 
 import java.time.Instant;
 import java.util.List;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * A work package type with its form.

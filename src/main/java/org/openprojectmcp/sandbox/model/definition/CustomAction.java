@@ -1,7 +1,9 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.openprojectmcp.sandbox.model.Row;
+import org.openprojectmcp.sandbox.model.WorkPackage;
 
 /**
  * Several changes of a work package under one button.

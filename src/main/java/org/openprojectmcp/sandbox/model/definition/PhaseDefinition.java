@@ -1,7 +1,8 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * A phase that projects may go through.

@@ -1,6 +1,7 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.people;
 
 import java.util.Set;
+import org.openprojectmcp.sandbox.model.Row;
 
 /**
  * A role and what it allows.

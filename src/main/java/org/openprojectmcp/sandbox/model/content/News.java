@@ -1,6 +1,7 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.content;
 
 import java.time.Instant;
+import org.openprojectmcp.sandbox.model.Row;
 
 /** A piece of news of a project. */
 public record News(

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
 
 import org.jspecify.annotations.Nullable;
 import org.openprojectmcp.sandbox.language.Text;

@@ -1,4 +1,4 @@
-package org.openprojectmcp.sandbox.model;
+package org.openprojectmcp.sandbox.model.definition;
 
 import java.util.HashMap;
 import java.util.HashSet;
