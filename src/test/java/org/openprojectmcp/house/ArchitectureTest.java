@@ -6,58 +6,78 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** Imports run one way: http to protocol to tool; the rooms below know none of these three. */
-@AnalyzeClasses(packages = "org.openprojectmcp", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule protocolKnowsNothingOfHttp = noClasses()
-            .that()
-            .resideInAPackage("..openprojectmcp.protocol..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..openprojectmcp.http..", "io.vertx..");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.openprojectmcp");
 
-    @ArchTest
-    static final ArchRule toolKnowsNothingOfTheProtocol = noClasses()
-            .that()
-            .resideInAPackage("..openprojectmcp.tool..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..openprojectmcp.http..", "..openprojectmcp.protocol..", "io.vertx..");
+    @Test
+    void protocolKnowsNothingOfHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("..openprojectmcp.protocol..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..openprojectmcp.http..", "io.vertx..")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule theRoomsBelowKnowNothingOfTheThreeAbove = noClasses()
-            .that()
-            .resideInAnyPackage(
-                    "..openprojectmcp.openproject..",
-                    "..openprojectmcp.shape..",
-                    "..openprojectmcp.config..",
-                    "..openprojectmcp.health..",
-                    "..openprojectmcp.sandbox..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..openprojectmcp.http..", "..openprojectmcp.protocol..", "..openprojectmcp.tool..");
+    @Test
+    void toolKnowsNothingOfTheProtocol() {
+        noClasses()
+                .that()
+                .resideInAPackage("..openprojectmcp.tool..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..openprojectmcp.http..", "..openprojectmcp.protocol..", "io.vertx..")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule theSandboxStandsAlone = classes()
-            .that()
-            .resideInAPackage("..openprojectmcp.sandbox..")
-            .should()
-            .onlyDependOnClassesThat(inOtherProjectsOr("org.openprojectmcp.sandbox"));
+    @Test
+    void theRoomsBelowKnowNothingOfTheThreeAbove() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..openprojectmcp.openproject..",
+                        "..openprojectmcp.shape..",
+                        "..openprojectmcp.config..",
+                        "..openprojectmcp.health..",
+                        "..openprojectmcp.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..openprojectmcp.http..", "..openprojectmcp.protocol..", "..openprojectmcp.tool..")
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule noRoomsInACircle =
-            slices().matching("org.openprojectmcp.(*)..").should().beFreeOfCycles();
+    @Test
+    void theSandboxStandsAlone() {
+        classes()
+                .that()
+                .resideInAPackage("..openprojectmcp.sandbox..")
+                .should()
+                .onlyDependOnClassesThat(inOtherProjectsOr("org.openprojectmcp.sandbox"))
+                .check(PRODUCT);
+    }
 
-    @ArchTest
-    static final ArchRule noCircleAmongTheRoomsOfTheProtocol =
-            slices().matching("org.openprojectmcp.protocol.(*)..").should().beFreeOfCycles();
+    @Test
+    void noRoomsInACircle() {
+        slices().matching("org.openprojectmcp.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void noRoomsOfTheProtocolInACircle() {
+        slices().matching("org.openprojectmcp.protocol.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(PRODUCT);
+    }
 
     private static DescribedPredicate<JavaClass> inOtherProjectsOr(String room) {
         return DescribedPredicate.describe(

@@ -16,6 +16,7 @@ import org.openprojectmcp.sandbox.Sandbox;
 import org.openprojectmcp.sandbox.SandboxOptions;
 import org.openprojectmcp.testing.FreePorts;
 import org.openprojectmcp.testing.WholeServer;
+import org.openprojectmcp.testing.openapi.CheckedAnswers;
 
 /** What an administrator's monitoring reads. */
 class MetricsTest {
@@ -36,7 +37,7 @@ class MetricsTest {
 
     @Test
     void aKeyThatIsRefusedShowsAsDownAndAs401() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.demo());
+        try (Sandbox sandbox = Sandbox.start(CheckedAnswers.checking(SandboxOptions.demo()));
                 WholeServer server = started(sandbox.uri().toString())) {
             await().untilAsserted(() -> assertThat(metrics(server))
                     .contains("\nopenproject_up 0.0\n")
