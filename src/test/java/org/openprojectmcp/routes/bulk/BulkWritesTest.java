@@ -1,6 +1,7 @@
 package org.openprojectmcp.routes.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openprojectmcp.routes.bulk.Outcomes.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,15 +30,6 @@ class BulkWritesTest {
 
     private static JsonNode read(long id) {
         return SERVED.call("get_work_package", "{'work_package': " + id + "}");
-    }
-
-    private static String result(JsonNode answer, long id) {
-        for (JsonNode row : answer.path("rows")) {
-            if (row.path(0).asLong() == id) {
-                return row.path(2).asText();
-            }
-        }
-        throw new AssertionError(id + " is not in " + answer);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.openprojectmcp.routes.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openprojectmcp.routes.bulk.Outcomes.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -26,15 +27,6 @@ class ShiftingDatesTest {
         return SERVED.call(
                 "bulk_update_work_packages",
                 "{'work_packages': " + Arrays.toString(ids) + ", 'set': {'shift_days': " + days + "}" + more + "}");
-    }
-
-    private static String result(JsonNode answer, long id) {
-        for (JsonNode row : answer.path("rows")) {
-            if (row.path(0).asLong() == id) {
-                return row.path(2).asText();
-            }
-        }
-        throw new AssertionError(id + " is not in " + answer);
     }
 
     @Test
